@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { Localized } from "../ontology/ontology.js";
+import type { Basis, ClaimContent } from "./claim.js";
+
+/**
+ * Ids that are derived from content: the same statement has the same id in every copy of the data and for ever, so that writing it twice adds nothing
+ * and ten outlets that say one thing cite one claim. Who cites a claim, its rank, status and known time are not part of what it says.
+ *
+ * **The encoding never changes.** An id is a letter, `_`, and the first 130 bits of a SHA-256 as 26 characters of base 32 (RFC 4648, lower case).
+ * Hashed is, in UTF-8, JSON without spaces: an array of the sort of id, and its fields in the order given below. Strings are in NFC, missing ones null,
+ * amounts as ECMAScript prints them (-0 is 0); languages and speakers are sorted by code unit, speakers without repetition.
+ */
+export function claimId(content: ClaimContent): string {
+  const { quantity } = content;
+  if (quantity && !Number.isFinite(quantity.amount)) throw new RangeError("an amount must be a finite number");
+  return hashed("c", [
+    "claim",
+    content.subject,
+    content.predicate,
+    content.object,
+    quantity && [quantity.amount === 0 ? 0 : quantity.amount, quantity.unit, quantity.bound],
+    content.text && languagesOf(content.text),
+    content.date,
+    content.validFrom,
+    content.validTo,
+    content.modality,
+    sorted(content.attributedTo),
+  ]);
+}
+
+/** What tells one citation from another; `start` is null where the source's text is not stored. */
+export interface CitationKey {
+  readonly claim: string;
+  readonly source: string;
+  readonly start: number | null;
+  readonly quote: string;
+  readonly basis: Basis;
+}
+
+/** A citation's id: the same quote at the same place of the same source, for the same claim, is one citation. */
+export function citationId({ claim, source, start, quote, basis }: CitationKey): string {
+  return hashed("q", ["citation", claim, source, start, quote, basis]);
+}
+
+/** A conflict's id: that of the claims that cannot all hold, in whatever order. */
+export function conflictId(claimIds: readonly string[]): string {
+  return hashed("x", ["conflict", sorted(claimIds)]);
+}
+
+/** The id of an entity's name in its folded form: an entity is found by each of its names, and by the same one once. */
+export function nameId(entity: string, folded: string): string {
+  return hashed("n", ["name", entity, folded]);
+}
+
+type Encodable = string | number | null | readonly Encodable[];
+
+function hashed(letter: string, fields: readonly Encodable[]): string {
+  const json = JSON.stringify(fields, (_key, value: Encodable) =>
+    typeof value === "string" ? value.normalize("NFC") : value,
+  );
+  return `${letter}_${base32(createHash("sha256").update(json, "utf8").digest(), 26)}`;
+}
+
+function languagesOf(text: Localized): (readonly [string, string])[] {
+  return Object.keys(text)
+    .sort()
+    .map((language) => [language, text[language] ?? ""] as const);
+}
+
+/** Sorted by code unit, in NFC, each once. */
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values.map((value) => value.normalize("NFC")))].sort();
+}
+
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+function base32(bytes: Uint8Array, length: number): string {
+  let out = "";
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += BASE32.charAt((held >>> bits) & 31);
+      if (out.length === length) return out;
+    }
+    held &= (1 << bits) - 1;
+  }
+  return out;
+}
