@@ -1,0 +1,51 @@
+import { useMonaco } from "@graphiql/react";
+import { useEffect } from "react";
+
+/** Monaco takes its colours from a theme, not from CSS: GraphiQL's two, with the project's teal for what is active. */
+export function EditorColours() {
+  const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => {
+    if (!monaco) return;
+    monaco.editor.defineTheme("graphiql-LIGHT", {
+      base: "vs",
+      inherit: true,
+      colors: colours("#0f5f6b", "#ffffff", "#5c6670"),
+      rules: [{ token: "argument.identifier.gql", foreground: "#6c69ce" }],
+    });
+    monaco.editor.defineTheme("graphiql-DARK", {
+      base: "vs-dark",
+      inherit: true,
+      colors: colours("#5fc4cf", "#1b2326", "#9aa7ad"),
+      rules: [{ token: "argument.identifier.gql", foreground: "#908aff" }],
+    });
+  }, [monaco]);
+  return null;
+}
+
+function colours(active: string, ground: string, quiet: string): Record<string, string> {
+  return {
+    "editor.background": "#ffffff00",
+    "scrollbar.shadow": "#ffffff00",
+    focusBorder: active,
+    "textLink.foreground": active,
+    "textLink.activeForeground": active,
+    "editorLink.activeForeground": active,
+    "editorLineNumber.foreground": quiet,
+    "editorLineNumber.activeForeground": active,
+    "editorHoverWidget.background": ground,
+    "editorWidget.background": ground,
+    "editorSuggestWidget.background": ground,
+    "editorSuggestWidget.selectedBackground": `${active}22`,
+    "editorSuggestWidget.selectedForeground": active,
+    "list.hoverBackground": `${active}22`,
+    "list.highlightForeground": active,
+    "list.focusHighlightForeground": active,
+    "menu.background": ground,
+    "menu.selectionBackground": `${active}22`,
+    "menu.selectionForeground": active,
+    "quickInput.background": ground,
+    "quickInputList.focusBackground": `${active}22`,
+    "quickInputList.focusForeground": active,
+    "pickerGroup.foreground": active,
+  };
+}

@@ -1,0 +1,47 @@
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import { EXAMPLES_PLUGIN } from "./ExamplesPane";
+import { OperationFromLink } from "./OperationFromLink";
+import type { StartingTabs } from "./startingTabs";
+import { EditorColours } from "./EditorColours";
+import { CopyCurlButton, CopyLinkButton } from "./CopyButtons";
+
+const fetcher = createGraphiQLFetcher({ url: "/graphql", enableIncrementalDelivery: false });
+const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
+
+/** GraphiQL with the project's examples, links and colours. Headers may hold a token, so they are never stored. */
+export function Playground({ start, operationName }: { start: StartingTabs; operationName: string | null }) {
+  const { firstVisit, ...tabs } = start;
+  const roomy = matchMedia("(min-width: 48rem)").matches;
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      shouldPersistHeaders={false}
+      inputValueDeprecation
+      defaultEditorToolsVisibility="variables"
+      {...tabs}
+      {...(firstVisit && roomy && { visiblePlugin: EXAMPLES_PLUGIN })}
+    >
+      <GraphiQL.Logo>
+        <h1 className="sanad-logo">
+          Sanad <em>playground</em>
+        </h1>
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLinkButton />
+            <CopyCurlButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <EditorColours />
+      <OperationFromLink name={operationName} />
+    </GraphiQL>
+  );
+}

@@ -1,0 +1,23 @@
+import { firstTabs, tabOf, type TabContent } from "./examples";
+import type { Link } from "./link";
+
+/** What the editor starts with; fields that are absent are restored from the last visit. */
+export interface StartingTabs {
+  defaultTabs?: TabContent[];
+  initialQuery?: string;
+  initialVariables?: string;
+  firstVisit: boolean;
+}
+
+/** A first visit gets the examples' tabs; a later one its own, as they were left. A link adds its tab and changes no other. */
+export async function startingTabs(link: Link | null, storage: Storage | undefined): Promise<StartingTabs> {
+  const firstVisit = !storage?.getItem("graphiql:tabState");
+  if (!firstVisit) return { firstVisit, ...(link && opened(link)) };
+  const tabs = await Promise.all(firstTabs.map(tabOf));
+  const defaultTabs = link ? [link, ...tabs] : tabs;
+  return { firstVisit, defaultTabs, ...opened(defaultTabs[0]!) };
+}
+
+function opened({ query, variables }: TabContent): Pick<StartingTabs, "initialQuery" | "initialVariables"> {
+  return { initialQuery: query, initialVariables: variables };
+}
