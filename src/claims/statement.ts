@@ -1,0 +1,178 @@
+import type { Localized, Ontology } from "../ontology/ontology.js";
+import type { ClaimContent, Quantity } from "./claim.js";
+import { wordsOf, type Words } from "./words.js";
+import { parsePartialDate } from "./partialDate.js";
+
+/** What a statement is written with: the ontology's templates, and what entities are called. */
+export interface StatementContext {
+  readonly ontology: Ontology;
+  /** The name of an entity in a language, or in another where it has none in that one. */
+  readonly nameOf: (entityId: string, lang: string) => string;
+  readonly lang: string;
+}
+
+/** What a predicate's statement may hold; a unit's format holds `{amount}`. */
+export const STATEMENT_PLACEHOLDERS = ["subject", "object", "quantity", "text", "date"] as const;
+export type StatementPlaceholder = (typeof STATEMENT_PLACEHOLDERS)[number];
+
+/**
+ * A claim as one readable sentence, from its predicate's template in the language, or in the ontology's default language where there is none:
+ * `Cortex uses 50,000 × H100`. What is not plain stands after it in parentheses: that it is no actual fact, and when it holds:
+ * `The Giga Texas cluster uses 50,000 × H100 (planned, until 2024-10)`. Names stand as they are, without invisible marks around them.
+ */
+export function claimStatement(content: ClaimContent, context: StatementContext): string {
+  return withAside(
+    sentence(content, statementValues(content, context), "", context),
+    claimAside(content, context.lang),
+  );
+}
+
+export type StatementValues = Readonly<Record<StatementPlaceholder, string | null>>;
+
+/** What fills a claim's statement, in its language; null where the claim has no such value. */
+export function statementValues(content: ClaimContent, context: StatementContext): StatementValues {
+  const { ontology, nameOf, lang } = context;
+  return {
+    subject: nameOf(content.subject, lang),
+    object: content.object === null ? null : nameOf(content.object, lang),
+    quantity: content.quantity && quantityPhrase(content.quantity, context),
+    text: content.text && localized(content.text, ontology, lang),
+    date: content.date,
+  };
+}
+
+/** A claim's sentence with an ellipsis for its value: what two claims that differ in it say in common. */
+export function statementWithout(
+  value: StatementPlaceholder,
+  content: ClaimContent,
+  context: StatementContext,
+): string {
+  return sentence(content, { ...statementValues(content, context), [value]: null }, "…", context);
+}
+
+/** An amount with its bound and unit, as it reads: `at least $2 billion`, `نحو 10 مليارات دولار`. */
+export function quantityPhrase(quantity: Quantity, { ontology, lang }: Omit<StatementContext, "nameOf">): string {
+  const format = localized(ontology.units.get(quantity.unit)?.format ?? { [lang]: "{amount}" }, ontology, lang);
+  const amount = format.replaceAll("{amount}", () => amountPhrase(quantity.amount, lang));
+  const bound = wordsOf(lang).bound[quantity.bound];
+  return bound === "" ? amount : `${bound} ${amount}`;
+}
+
+/** What is to be said beside a claim's sentence: its modality unless ACTUAL, and its valid time. Empty where there is nothing. */
+export function claimAside(content: ClaimContent, lang: string): string {
+  const words = wordsOf(lang);
+  const modality = words.modality[content.modality];
+  return [modality, validTimePhrase(content, words)].filter((part) => part !== "").join(words.comma);
+}
+
+/** A sentence, and in parentheses what stands beside it. */
+export function withAside(sentence: string, aside: string): string {
+  return aside === "" ? sentence : `${sentence} (${aside})`;
+}
+
+/** A text in a language; in the default language, or any, where it is not there. */
+export function localized(text: Localized, ontology: Ontology, lang: string): string {
+  return text[lang] ?? text[ontology.languages[0]] ?? Object.values(text)[0] ?? "";
+}
+
+/**
+ * What is wrong with a template, one sentence each: brackets that do not pair or stand within one another, braces that do not pair, placeholders that
+ * are not allowed (none of `allowed`), and brackets without a placeholder, which could never be left out.
+ */
+export function templateFaults(template: string, allowed: readonly string[] = STATEMENT_PLACEHOLDERS): string[] {
+  const faults: string[] = [];
+  let depth = 0;
+  for (const sign of template.replace(/[^[\]]/g, "")) {
+    depth += sign === "[" ? 1 : -1;
+    if (depth > 1) faults.push("brackets stand within one another; `[…]` cannot be nested");
+    if (depth < 0) faults.push("a `]` has no `[` before it");
+    depth = Math.max(0, Math.min(1, depth));
+  }
+  if (depth > 0) faults.push("a `[` is not closed");
+  for (const [segment] of template.matchAll(/\[[^[\]]*\]/g)) {
+    if (!PLACEHOLDER.test(segment)) faults.push(`\`${segment}\` holds no placeholder, so it would never be left out`);
+  }
+  for (const [, name = ""] of template.matchAll(/\{([^{}]*)\}/g)) {
+    if (!allowed.includes(name)) {
+      faults.push(
+        `unknown placeholder \`{${name}}\`; known are ${allowed.map((known) => `\`{${known}}\``).join(", ")}`,
+      );
+    }
+  }
+  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, ""))) faults.push("a brace is not paired");
+  return [...new Set(faults)];
+}
+
+const PLACEHOLDER = /\{([^{}]*)\}/;
+
+/** The template filled: a bracketed part is left out when one of its values is missing; elsewhere `gap` stands for a missing one. */
+function sentence(
+  content: ClaimContent,
+  values: StatementValues,
+  gap: string,
+  { ontology, lang }: StatementContext,
+): string {
+  const predicate = ontology.predicates.get(content.predicate);
+  const template = predicate ? localized(predicate.statement, ontology, lang) : FALLBACK_TEMPLATE;
+  return template
+    .split(/(\[[^[\]]*\])/)
+    .map((part) => (part.startsWith("[") ? (fill(part.slice(1, -1), values, null) ?? "") : fill(part, values, gap)))
+    .join("")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+/** For a predicate that the ontology no longer knows: data written under another ontology stays readable. */
+const FALLBACK_TEMPLATE = "{subject} – {object}{quantity}{text}{date}";
+
+/** Null where a value is missing and there is no gap to stand for it. */
+function fill(part: string, values: StatementValues, gap: string | null): string | null {
+  let missing = false;
+  const filled = part.replace(/\{([^{}]*)\}/g, (_whole, name: StatementPlaceholder) => {
+    const value = values[name] ?? gap;
+    if (value === null) missing = true;
+    return value ?? "";
+  });
+  return missing ? null : filled;
+}
+
+/** With the word for a large number where two decimals say it whole: `6.6 billion`, but `1,234,567`. */
+function amountPhrase(amount: number, lang: string): string {
+  for (const { value, one, few } of wordsOf(lang).scales) {
+    const scaled = amount / value;
+    if (Math.abs(scaled) >= 1 && Number(scaled.toFixed(2)) === scaled) {
+      return `${figure(scaled, lang)} ${pluralRules(lang).select(scaled) === "few" ? few : one}`;
+    }
+  }
+  return figure(amount, lang);
+}
+
+/** Without the direction marks that some languages put before a minus sign. */
+function figure(amount: number, lang: string): string {
+  return numberFormat(lang)
+    .format(amount)
+    .replace(/\p{Cf}/gu, "");
+}
+
+/** In 2024-10, on 2024-10-29, from 2024-07 to 2024-09, from 2024-09, until 2024-12; empty where no time is said. */
+function validTimePhrase({ validFrom, validTo }: ClaimContent, words: Words): string {
+  if (validFrom !== null && validTo !== null) {
+    if (validFrom !== validTo) return words.fromTo(validFrom, validTo);
+    return parsePartialDate(validFrom)?.day ? words.on(validFrom) : words.during(validFrom);
+  }
+  if (validFrom !== null) return words.from(validFrom);
+  return validTo === null ? "" : words.until(validTo);
+}
+
+/** Latin digits in every language, so that figures can be compared at sight. Made once for each language: they are dear to make. */
+const numberFormat = perLanguage((lang) => new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 10 }));
+const pluralRules = perLanguage((lang) => new Intl.PluralRules(lang));
+
+function perLanguage<T>(make: (lang: string) => T): (lang: string) => T {
+  const made = new Map<string, T>();
+  return (lang) => {
+    const known = made.get(lang) ?? make(lang);
+    made.set(lang, known);
+    return known;
+  };
+}
