@@ -1,3 +1,4 @@
+import type { Placeholder } from "../ontology/statementTemplate.js";
 import type { ClaimContent } from "./claim.js";
 import { WEEKDAY_PREDICATES, type Conflict } from "./conflicts.js";
 import { weekdayOf, WEEKDAYS } from "./partialDate.js";
@@ -9,7 +10,6 @@ import {
   statementWithout,
   withAside,
   type StatementContext,
-  type StatementPlaceholder,
 } from "./statement.js";
 import { wordsOf } from "./words.js";
 
@@ -58,7 +58,7 @@ export function conflictExplanation(
 }
 
 /** The part of a statement that holds a claim's value. */
-function placeholderOf({ object, text, date }: ClaimContent): StatementPlaceholder {
+function placeholderOf({ object, text, date }: ClaimContent): Placeholder {
   if (object !== null) return "object";
   if (text !== null) return "text";
   return date !== null ? "date" : "quantity";

@@ -22,7 +22,7 @@ export function foldName(text: string): string {
     .toLowerCase()
     .replace(DECIMAL_DIGIT, digitValue)
     .replace(REPLACED, (letter) => PLAIN_FORM[letter] ?? letter);
-  const words = letters.replace(NO_WORD, " ").replace(SIGN_WITHOUT_WORD, " ").trim();
+  const words = letters.replace(SIGN_WITHOUT_WORD, " ").replace(NO_WORD, " ").trim();
   return (words === "" ? letters.replace(/\s+/gu, " ").trim() : words).normalize("NFC");
 }
 

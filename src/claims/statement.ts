@@ -1,7 +1,13 @@
 import type { Localized, Ontology } from "../ontology/ontology.js";
+import {
+  parseStatementTemplate,
+  placeholdersOf,
+  type Placeholder,
+  type TemplatePart,
+} from "../ontology/statementTemplate.js";
 import type { ClaimContent, Quantity } from "./claim.js";
-import { wordsOf, type Words } from "./words.js";
 import { parsePartialDate } from "./partialDate.js";
+import { wordsOf, type Words } from "./words.js";
 
 /** What a statement is written with: the ontology's templates, and what entities are called. */
 export interface StatementContext {
@@ -10,10 +16,6 @@ export interface StatementContext {
   readonly nameOf: (entityId: string, lang: string) => string;
   readonly lang: string;
 }
-
-/** What a predicate's statement may hold; a unit's format holds `{amount}`. */
-export const STATEMENT_PLACEHOLDERS = ["subject", "object", "quantity", "text", "date"] as const;
-export type StatementPlaceholder = (typeof STATEMENT_PLACEHOLDERS)[number];
 
 /**
  * A claim as one readable sentence, from its predicate's template in the language, or in the ontology's default language where there is none:
@@ -27,7 +29,7 @@ export function claimStatement(content: ClaimContent, context: StatementContext)
   );
 }
 
-export type StatementValues = Readonly<Record<StatementPlaceholder, string | null>>;
+export type StatementValues = Readonly<Record<Placeholder, string | null>>;
 
 /** What fills a claim's statement, in its language; null where the claim has no such value. */
 export function statementValues(content: ClaimContent, context: StatementContext): StatementValues {
@@ -42,11 +44,7 @@ export function statementValues(content: ClaimContent, context: StatementContext
 }
 
 /** A claim's sentence with an ellipsis for its value: what two claims that differ in it say in common. */
-export function statementWithout(
-  value: StatementPlaceholder,
-  content: ClaimContent,
-  context: StatementContext,
-): string {
+export function statementWithout(value: Placeholder, content: ClaimContent, context: StatementContext): string {
   return sentence(content, { ...statementValues(content, context), [value]: null }, "…", context);
 }
 
@@ -75,37 +73,7 @@ export function localized(text: Localized, ontology: Ontology, lang: string): st
   return text[lang] ?? text[ontology.languages[0]] ?? Object.values(text)[0] ?? "";
 }
 
-/**
- * What is wrong with a template, one sentence each: brackets that do not pair or stand within one another, braces that do not pair, placeholders that
- * are not allowed (none of `allowed`), and brackets without a placeholder, which could never be left out.
- */
-export function templateFaults(template: string, allowed: readonly string[] = STATEMENT_PLACEHOLDERS): string[] {
-  const faults: string[] = [];
-  let depth = 0;
-  for (const sign of template.replace(/[^[\]]/g, "")) {
-    depth += sign === "[" ? 1 : -1;
-    if (depth > 1) faults.push("brackets stand within one another; `[…]` cannot be nested");
-    if (depth < 0) faults.push("a `]` has no `[` before it");
-    depth = Math.max(0, Math.min(1, depth));
-  }
-  if (depth > 0) faults.push("a `[` is not closed");
-  for (const [segment] of template.matchAll(/\[[^[\]]*\]/g)) {
-    if (!PLACEHOLDER.test(segment)) faults.push(`\`${segment}\` holds no placeholder, so it would never be left out`);
-  }
-  for (const [, name = ""] of template.matchAll(/\{([^{}]*)\}/g)) {
-    if (!allowed.includes(name)) {
-      faults.push(
-        `unknown placeholder \`{${name}}\`; known are ${allowed.map((known) => `\`{${known}}\``).join(", ")}`,
-      );
-    }
-  }
-  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, ""))) faults.push("a brace is not paired");
-  return [...new Set(faults)];
-}
-
-const PLACEHOLDER = /\{([^{}]*)\}/;
-
-/** The template filled: a bracketed part is left out when one of its values is missing; elsewhere `gap` stands for a missing one. */
+/** The template filled: a group is left out when one of its values is missing; elsewhere `gap` stands for a missing one. */
 function sentence(
   content: ClaimContent,
   values: StatementValues,
@@ -114,27 +82,25 @@ function sentence(
 ): string {
   const predicate = ontology.predicates.get(content.predicate);
   const template = predicate ? localized(predicate.statement, ontology, lang) : FALLBACK_TEMPLATE;
-  return template
-    .split(/(\[[^[\]]*\])/)
-    .map((part) => (part.startsWith("[") ? (fill(part.slice(1, -1), values, null) ?? "") : fill(part, values, gap)))
-    .join("")
-    .replace(/ {2,}/g, " ")
-    .trim();
+  return fill(partsOf(template), values, gap).replace(/ {2,}/g, " ").trim();
 }
 
 /** For a predicate that the ontology no longer knows: data written under another ontology stays readable. */
-const FALLBACK_TEMPLATE = "{subject} – {object}{quantity}{text}{date}";
+const FALLBACK_TEMPLATE = "{subject} –[ {quantity}][ {object}][ {text}][ {date}]";
 
-/** Null where a value is missing and there is no gap to stand for it. */
-function fill(part: string, values: StatementValues, gap: string | null): string | null {
-  let missing = false;
-  const filled = part.replace(/\{([^{}]*)\}/g, (_whole, name: StatementPlaceholder) => {
-    const value = values[name] ?? gap;
-    if (value === null) missing = true;
-    return value ?? "";
-  });
-  return missing ? null : filled;
+function fill(parts: readonly TemplatePart[], values: StatementValues, gap: string): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if ("placeholder" in part) return values[part.placeholder] ?? gap;
+      const missing = [...placeholdersOf(part.optional)].some((name) => values[name] === null);
+      return missing ? "" : fill(part.optional, values, gap);
+    })
+    .join("");
 }
+
+/** Templates are the ontology's, so they are few, and were checked when it was loaded. */
+const partsOf = once((template) => parseStatementTemplate(template).parts ?? [template]);
 
 /** With the word for a large number where two decimals say it whole: `6.6 billion`, but `1,234,567`. */
 function amountPhrase(amount: number, lang: string): string {
@@ -164,15 +130,16 @@ function validTimePhrase({ validFrom, validTo }: ClaimContent, words: Words): st
   return validTo === null ? "" : words.until(validTo);
 }
 
-/** Latin digits in every language, so that figures can be compared at sight. Made once for each language: they are dear to make. */
-const numberFormat = perLanguage((lang) => new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 10 }));
-const pluralRules = perLanguage((lang) => new Intl.PluralRules(lang));
+/** Latin digits in every language, so that figures can be compared at sight. */
+const numberFormat = once((lang) => new Intl.NumberFormat(`${lang}-u-nu-latn`, { maximumFractionDigits: 10 }));
+const pluralRules = once((lang) => new Intl.PluralRules(lang));
 
-function perLanguage<T>(make: (lang: string) => T): (lang: string) => T {
+/** What is made from a text, made once for each text: formats are dear to make. */
+function once<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
-  return (lang) => {
-    const known = made.get(lang) ?? make(lang);
-    made.set(lang, known);
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
     return known;
   };
 }

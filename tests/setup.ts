@@ -1,0 +1,2 @@
+// type-graphql reads decorators' metadata through it, so it comes before any of them.
+import "reflect-metadata";

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Apollo loads graphql's CommonJS build and vite would load the other: two copies, each refusing the other's schema as "from another module or realm".
+    alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
+  },
+  // Decorators as in tsconfig.json, which vite does not take for files that it does not include.
+  oxc: { decorator: { legacy: true } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // The embedded engine and type-graphql's metadata are one per process.
+    pool: "forks",
+  },
+});
