@@ -1,0 +1,115 @@
+import type { Ontology } from "../ontology/ontology.js";
+import { readClaimFilter, type ClaimFilter } from "./filter.js";
+import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
+import { columns } from "./names.js";
+import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
+import { CLAIM_PROPERTIES } from "./rows.js";
+import type { Statement } from "./statement.js";
+
+/** A page of claims of every predicate. */
+export interface ClaimPageRequest {
+  readonly where: unknown;
+  readonly orderBy: readonly ClaimOrder[];
+  readonly after: string | null;
+  /** How many rows at most, one more than the page holds. */
+  readonly limit: number;
+}
+
+export interface ClaimOrder {
+  readonly field: string;
+  readonly direction: "ASC" | "DESC";
+}
+
+export interface ClaimPageStatement {
+  readonly statement: Statement;
+  readonly list: string;
+  readonly keys: readonly SortKey[];
+}
+
+/** The statement for a page of claims: one row a claim, with its columns and its keys `k0 ...`. */
+export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
+  const match = new MatchWriter();
+  matchClaims(match, readClaimFilter(ontology, request.where));
+  const keys = claimSortKeys("c", request.orderBy);
+  match.line(`WITH c, ${keyColumns(keys)}`);
+  if (request.after !== null) {
+    const after = match.param(decodeCursor(request.after, "claims", keys));
+    match.line(`WHERE ${afterCursor(keys, after)}`);
+  }
+  const keyNames = keys.map((_, index) => `k${index}`).join(", ");
+  match.line(`WITH c, ${keyNames} ${orderBy(keys)} LIMIT $limit`);
+  match.line(`RETURN ${claimColumns("c")}, ${keyNames} ${orderBy(keys)}`);
+  const statement = { name: "claims.page", text: match.text, params: { p: match.params, limit: request.limit } };
+  return { statement, list: "claims", keys };
+}
+
+/** The statement that counts the claims that meet a filter: one row, `total`. */
+export function claimCount(ontology: Ontology, where: unknown): Statement {
+  const match = new MatchWriter();
+  matchClaims(match, readClaimFilter(ontology, where));
+  match.line("RETURN count(c) AS total");
+  return { name: "claims.count", text: match.text, params: { p: match.params } };
+}
+
+/** The columns of a claim, its ends and speakers among them, for a statement that has bound it. */
+export function claimColumns(claim: string): string {
+  return [
+    columns(claim, CLAIM_PROPERTIES),
+    `head([(${claim})-[:SUBJECT]->(s:Entity) | s.id]) AS subject`,
+    `head([(${claim})-[:OBJECT]->(o:Entity) | o.id]) AS object`,
+    `[(${claim})-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo`,
+  ].join(", ");
+}
+
+/** The order that was asked for, then by id. Missing amounts and dates count as the least. */
+export function claimSortKeys(claim: string, order: readonly ClaimOrder[]): SortKey[] {
+  const keys = order.map(({ field, direction }) => ({ name: field, expression: CLAIM_ORDER[field]!(claim), direction }));
+  return [...keys, { name: "ID", expression: `${claim}.id`, direction: keys.at(-1)?.direction ?? "ASC" }];
+}
+
+const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
+  AMOUNT: (claim) => `coalesce(${claim}.amount, ${LEAST_NUMBER})`,
+  PREDICATE: (claim) => `${claim}.predicate`,
+  RECORDED_AT: (claim) => `${claim}.recordedAt`,
+  VALID_FROM: (claim) => `coalesce(${claim}.validFrom, '')`,
+};
+
+/** Binds `c` to the claims that meet a filter, each once, beginning at an end that is named rather than at all claims. */
+function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
+  const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) => {
+    const node = filter[end];
+    return node ? [{ node, fromClaim, toClaim }] : [];
+  });
+  ends.sort((a, b) => bestSelectivity(b.node) - bestSelectivity(a.node));
+  const [first, ...others] = ends;
+  if (first) {
+    const { variable } = match.matchRoot(first.node);
+    match.line(`MATCH ${first.toClaim(variable)}`);
+    match.line("WITH DISTINCT c");
+  } else match.line("MATCH (c:Claim)");
+  const holds = claimHolds("c", filter.claim, (value) => match.param(value));
+  match.line(`WITH c WHERE ${holds.join(" AND ")}`);
+  for (const { node, fromClaim } of others) match.keepWhere("c", fromClaim, node);
+}
+
+interface End {
+  readonly end: "subject" | "object" | "attributedTo" | "source";
+  readonly toClaim: (node: string) => string;
+  readonly fromClaim: (node: string) => string;
+}
+
+/** The ways between a claim and its ends, in the order in which they are worth beginning at. */
+const ENDS: readonly End[] = [
+  { end: "subject", toClaim: (n) => `(${n})<-[:SUBJECT]-(c:Claim)`, fromClaim: (n) => `(c)-[:SUBJECT]->(${n})` },
+  { end: "object", toClaim: (n) => `(${n})<-[:OBJECT]-(c:Claim)`, fromClaim: (n) => `(c)-[:OBJECT]->(${n})` },
+  {
+    end: "attributedTo",
+    toClaim: (n) => `(${n})<-[:ATTRIBUTED_TO]-(c:Claim)`,
+    fromClaim: (n) => `(c)-[:ATTRIBUTED_TO]->(${n})`,
+  },
+  {
+    end: "source",
+    toClaim: (n) => `(${n})<-[:HAS_SOURCE]-(:Citation)<-[:HAS_CITATION]-(c:Claim)`,
+    fromClaim: (n) => `(c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(${n})`,
+  },
+];

@@ -1,0 +1,188 @@
+import type { Ontology } from "../ontology/ontology.js";
+import { quoted } from "./names.js";
+import type { Statement, Value } from "./statement.js";
+
+/** Properties of a node or an edge; null where there is none. */
+export type Properties = Readonly<Record<string, Value>>;
+
+/** What is to be recorded in one transaction: nodes with their properties, and between which there are edges. Everything has its id already. */
+export interface Batch {
+  readonly entities: readonly { readonly id: string; readonly kind: string; readonly properties: Properties }[];
+  /** Names and aliases in their folded form, each once for an entity. */
+  readonly names: readonly { readonly id: string; readonly entity: string; readonly folded: string }[];
+  readonly texts: readonly { readonly id: string; readonly source: string; readonly properties: Properties }[];
+  readonly authors: readonly Pair[];
+  readonly publishers: readonly Pair[];
+  readonly derivations: readonly Pair[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly predicate: string;
+    readonly subject: string;
+    readonly object: string | null;
+    readonly attributedTo: readonly string[];
+    readonly properties: Properties;
+  }[];
+  readonly citations: readonly {
+    readonly id: string;
+    readonly claim: string;
+    readonly source: string;
+    readonly properties: Properties;
+  }[];
+}
+
+/** An edge from one node to another, by their ids. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who records, when, and why; `tx` is an id that no other transaction has. */
+export interface Recording {
+  readonly tx: string;
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/**
+ * What an edge carries of its claim, so that reading and filtering a relation does not touch the claim. The check command proves that
+ * edge and claim agree in these.
+ */
+export const EDGE_PROPERTIES = [
+  ...["modality", "rank", "status", "amount", "unit", "bound", "validFrom", "validTo", "recordedAt", "retractedAt"],
+] as const;
+
+/** Entities: those that there are already stay as they are. Rows: `id`, `kind` (that of the entity found), `created`. */
+export function recordEntities(entities: Batch["entities"], { tx, at, by }: Recording): Statement {
+  const text = [
+    "UNWIND $rows AS r MERGE (e:Entity {id: r.id})",
+    "ON CREATE SET e += r.properties, e.kind = r.kind, e.recordedAt = $at, e.recordedBy = $by, e.tx = $tx",
+    "RETURN e.id AS id, e.kind AS kind, e.tx = $tx AS created",
+  ].join("\n");
+  return { name: "entities.record", text, params: { rows: values(entities), tx, at, by } };
+}
+
+/** Gives entities the label of their kind. */
+export function labelEntities(label: string, ids: readonly string[]): Statement {
+  const text = `UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e:${quoted(label)} RETURN e.id AS id`;
+  return { name: "entities.label", text, params: { ids } };
+}
+
+/** The folded names under which entities are found. */
+export function recordNames(names: Batch["names"]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (e:Entity {id: r.entity}) CREATE (n:Name {id: r.id, folded: r.folded})",
+    "CREATE (e)-[:HAS_NAME]->(n) RETURN n.id AS id",
+  ].join("\n");
+  return { name: "names.record", text, params: { rows: values(names) } };
+}
+
+/** The stored texts of sources. */
+export function recordTexts(texts: Batch["texts"]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (s:Source {id: r.source}) CREATE (t:Text {id: r.id}) SET t += r.properties",
+    "CREATE (s)-[:HAS_TEXT]->(t) RETURN t.id AS id",
+  ].join("\n");
+  return { name: "texts.record", text, params: { rows: values(texts) } };
+}
+
+/** Edges of one type between entities that are both there: a row for each edge made. */
+export function linkEntities(type: "HAS_AUTHOR" | "HAS_PUBLISHER" | "DERIVED_FROM", pairs: readonly Pair[]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to})",
+    `CREATE (a)-[:${type}]->(b) RETURN a.id AS id`,
+  ].join("\n");
+  return { name: `sources.link.${type}`, text, params: { rows: values(pairs) } };
+}
+
+/** Claims: those that there are already stay as they are. Rows: `id`, `created`. Their ends are connected by {@link connectClaims}. */
+export function recordClaims(claims: Batch["claims"], { tx, at, by }: Recording): Statement {
+  const text = [
+    "UNWIND $rows AS r MERGE (c:Claim {id: r.id})",
+    "ON CREATE SET c += r.properties, c.predicate = r.predicate, c.recordedAt = $at, c.recordedBy = $by, c.tx = $tx",
+    "RETURN c.id AS id, c.tx = $tx AS created",
+  ].join("\n");
+  return { name: "claims.record", text, params: { rows: values(claims), tx, at, by } };
+}
+
+/** Edges from claims to their subject, object or speakers: a row for each edge made. */
+export function connectClaims(type: "SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", pairs: readonly Pair[]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (c:Claim {id: r.from}) MATCH (e:Entity {id: r.to})",
+    `CREATE (c)-[:${type}]->(e) RETURN c.id AS id`,
+  ].join("\n");
+  return { name: `claims.connect.${type}`, text, params: { rows: values(pairs) } };
+}
+
+/** The edges that are the projection of claims of one predicate between entities: exactly one a claim, never merged by its ends. */
+export function projectClaims(
+  ontology: Ontology,
+  predicate: string,
+  claims: Batch["claims"],
+  { at }: Pick<Recording, "at">,
+): Statement {
+  const type = quoted(ontology.predicates.get(predicate)!.name);
+  const rows = claims.map(({ id, subject, object, properties }) => ({
+    subject,
+    object,
+    properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at },
+  }));
+  const text = [
+    "UNWIND $rows AS r MATCH (s:Entity {id: r.subject}) MATCH (o:Entity {id: r.object})",
+    `CREATE (s)-[e:${type}]->(o) SET e += r.properties RETURN e.claimId AS id`,
+  ].join("\n");
+  return { name: `claims.project.${predicate}`, text, params: { rows: values(rows) } };
+}
+
+/** Citations of claims, from sources: those that there are already stay as they are. Rows: `id`, `created`. */
+export function recordCitations(citations: Batch["citations"], { tx }: Recording): Statement {
+  const text = [
+    "UNWIND $rows AS r MERGE (q:Citation {id: r.id}) ON CREATE SET q += r.properties, q.tx = $tx",
+    "RETURN q.id AS id, q.tx = $tx AS created",
+  ].join("\n");
+  return { name: "citations.record", text, params: { rows: values(citations), tx } };
+}
+
+/** Hangs citations between their claim and their source: a row for each. */
+export function connectCitations(citations: Batch["citations"]): Statement {
+  const rows = citations.map(({ id, claim, source }) => ({ id, claim, source }));
+  const text = [
+    "UNWIND $rows AS r MATCH (q:Citation {id: r.id}) MATCH (c:Claim {id: r.claim}) MATCH (s:Source {id: r.source})",
+    "CREATE (c)-[:HAS_CITATION]->(q) CREATE (q)-[:HAS_SOURCE]->(s) RETURN q.id AS id",
+  ].join("\n");
+  return { name: "citations.connect", text, params: { rows: values(rows) } };
+}
+
+/** Takes the next `count` numbers of the change log: one row, `last`, the number before the first of them. */
+export function takeChangeNumbers(count: number): Statement {
+  const text = [
+    "MERGE (l:Log {id: 'log'}) ON CREATE SET l.seq = 0",
+    "SET l.seq = l.seq + $count RETURN l.seq - $count AS last",
+  ].join("\n");
+  return { name: "changes.numbers", text, params: { count } };
+}
+
+/** What was done with entities or claims, for the history: a row for each. `label` is that of the nodes. */
+export function recordChanges(
+  label: "Entity" | "Claim",
+  action: string,
+  changes: readonly { readonly id: string; readonly of: string; readonly seq: number }[],
+  { at, by, reason }: Recording,
+): Statement {
+  const text = [
+    `UNWIND $rows AS r MATCH (n:${label} {id: r.of})`,
+    "CREATE (h:Change {id: r.id, seq: r.seq, action: $action, at: $at, by: $by}) SET h.reason = $reason",
+    "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
+  ].join("\n");
+  return { name: "changes.record", text, params: { rows: values(changes), action, at, by, reason } };
+}
+
+function pick(properties: Properties, keys: readonly string[]): Properties {
+  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? null]));
+}
+
+/** Rows are plain data of the types that a parameter takes. */
+function values(rows: readonly object[]): Value {
+  return rows as unknown as Value;
+}

@@ -1,0 +1,92 @@
+import type { Basis, Bound, Modality, Rank, Status } from "../claims/claim.js";
+import type { Row, Value } from "./statement.js";
+
+/** Texts in several languages as the graph keeps them: two lists of the same length, since a property cannot be a map. */
+export interface LocalizedLists {
+  readonly languages: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** An entity as read. A source has its own properties beside; of another kind they are null. */
+export interface EntityRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly nameLanguages: readonly string[];
+  readonly nameTexts: readonly string[];
+  readonly aliasLanguages: readonly string[] | null;
+  readonly aliasTexts: readonly string[] | null;
+  readonly descriptionLanguages: readonly string[] | null;
+  readonly descriptionTexts: readonly string[] | null;
+  readonly sourceType: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+}
+export const ENTITY_PROPERTIES = [
+  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts"],
+  ...["descriptionLanguages", "descriptionTexts", "sourceType", "url", "publishedAt", "language"],
+] as const;
+
+/** A claim as read, with the ids of its ends and speakers. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly predicate: string;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly amount: number | null;
+  readonly unit: string | null;
+  readonly bound: Bound | null;
+  readonly textLanguages: readonly string[] | null;
+  readonly textTexts: readonly string[] | null;
+  readonly date: string | null;
+  readonly modality: Modality;
+  readonly rank: Rank;
+  readonly status: Status;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly assertedAt: string | null;
+  readonly attributedTo: readonly string[];
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly retractedAt: string | null;
+  readonly comparisonKey: string | null;
+}
+export const CLAIM_PROPERTIES = [
+  ...["id", "predicate", "amount", "unit", "bound", "textLanguages", "textTexts", "date", "modality", "rank", "status"],
+  ...["validFrom", "validTo", "assertedAt", "recordedAt", "recordedBy", "retractedAt", "comparisonKey"],
+] as const;
+
+/** A citation as read, with the ids of its claim and its source. */
+export interface CitationRow {
+  readonly id: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly quote: string;
+  readonly language: string | null;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly textHash: string | null;
+  readonly basis: Basis;
+  readonly verification: "VERIFIED" | "NO_TEXT" | "CHANGED";
+  readonly translationLanguage: string | null;
+  readonly translationText: string | null;
+}
+export const CITATION_PROPERTIES = [
+  ...["id", "quote", "language", "prefix", "suffix", "start", "end", "textHash", "basis", "verification"],
+  ...["translationLanguage", "translationText"],
+] as const;
+
+/** The rows of one type: every statement names its columns after the type's fields, so a row is the type. */
+export function rowsOf<T>(rows: readonly Row[]): readonly T[] {
+  return rows as unknown as readonly T[];
+}
+
+/** All strings in nested lists, each once, in the order in which they are met. Evidence comes back as such lists. */
+export function flatten(value: Value | undefined, into = new Set<string>()): Set<string> {
+  if (typeof value === "string") into.add(value);
+  else if (Array.isArray(value)) for (const inner of value as readonly Value[]) flatten(inner, into);
+  return into;
+}

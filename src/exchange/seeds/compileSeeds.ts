@@ -1,0 +1,255 @@
+import { createHash } from "node:crypto";
+import { claimId, citationId, nameId } from "../../claims/claimId.js";
+import type { ClaimContent } from "../../claims/claim.js";
+import { claimFaults } from "../../claims/claimFaults.js";
+import { comparisonKey } from "../../claims/conflicts.js";
+import { foldName } from "../../claims/foldName.js";
+import { parsePartialDate } from "../../claims/partialDate.js";
+import { anchorQuote } from "../../claims/quoteAnchor.js";
+import type { Batch, Properties } from "../../cypher/record.js";
+import type { Kind, Localized, Ontology } from "../../ontology/ontology.js";
+import { suggest } from "../../ontology/suggest.js";
+import type { YamlFile, YamlPath } from "../../ontology/yamlFile.js";
+import type { CitationForm, ClaimForm, EntityForm, SeedForm, SourceForm } from "./form.js";
+
+/** A file of seeds of the right form, and how the texts that it names are read. */
+export interface SeedFile {
+  readonly yaml: YamlFile;
+  readonly form: SeedForm;
+  /** Throws when there is no such file, or it is not UTF-8. */
+  readonly readText: (name: string) => string;
+}
+
+/** An arrangement of lists that can be added to. */
+type Draft = { -readonly [K in keyof Batch]: Batch[K][number][] };
+
+/** What the files speak of, by id. */
+interface Known {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly texts: Map<string, StoredText>;
+}
+
+interface StoredText {
+  readonly content: string;
+  readonly sha256: string;
+  readonly language: string | null;
+}
+
+/**
+ * Makes one batch of all files: ids are derived, quotes found in their texts. What is wrong is added to each file's faults;
+ * where there are any the batch is not to be used.
+ */
+export function compileSeeds(files: readonly SeedFile[], ontology: Ontology): Batch {
+  const draft: Draft = {
+    ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+  };
+  const known: Known = { kinds: kindsById(files, ontology), texts: new Map() };
+  for (const file of files) {
+    for (const [id, entity] of Object.entries(file.form.entities)) addEntity(draft, id, entity.kind, entity, {});
+    for (const [id, source] of Object.entries(file.form.sources)) addSource(draft, known, ontology, file, id, source);
+  }
+  const places = new Map<string, string>();
+  for (const file of files) {
+    for (const [index, claim] of file.form.claims.entries()) {
+      addClaim(draft, known, ontology, file, ["claims", index], claim, places);
+    }
+  }
+  return draft;
+}
+
+/** The kind of every id; an id given twice, or a kind that there is not, is a fault. */
+function kindsById(files: readonly SeedFile[], ontology: Ontology): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  const places = new Map<string, string>();
+  for (const { yaml, form } of files) {
+    const add = (id: string, kind: Kind | undefined, path: YamlPath) => {
+      const before = places.get(id);
+      if (before) yaml.fault(path, "ID_TWICE", `the id ${id} is given twice; it stands at ${before} already`);
+      places.set(id, `${yaml.file}:${yaml.lineOf(path)}`);
+      if (kind) kinds.set(id, kind);
+    };
+    for (const [id, entity] of Object.entries(form.entities)) {
+      const kind = ontology.kinds.get(entity.kind);
+      const path = ["entities", id];
+      if (!kind) {
+        const message = `${id} is of the kind ${JSON.stringify(entity.kind)}, which the ontology does not have`;
+        yaml.fault([...path, "kind"], "UNKNOWN_KIND", message, suggest(entity.kind, ontology.kinds.keys()));
+      } else if (kind.name === "SOURCE") {
+        yaml.fault([...path, "kind"], "SOURCE_AS_ENTITY", `${id} is a source: write it under \`sources\``);
+      }
+      add(id, kind, path);
+    }
+    for (const id of Object.keys(form.sources)) add(id, ontology.kinds.get("SOURCE"), ["sources", id]);
+  }
+  return kinds;
+}
+
+function addEntity(draft: Draft, id: string, kind: string, form: EntityForm | SourceForm, own: Properties): void {
+  const names = Object.entries(form.name);
+  const aliases = Object.entries(form.aliases).flatMap(([language, texts]) => texts.map((text) => [language, text] as const));
+  const [[, name] = ["", id]] = names;
+  draft.entities.push({
+    id,
+    kind,
+    properties: {
+      ...{ name, sortName: foldName(name) },
+      ...{ nameLanguages: names.map(([language]) => language), nameTexts: names.map(([, text]) => text) },
+      ...{ aliasLanguages: aliases.map(([language]) => language), aliasTexts: aliases.map(([, text]) => text) },
+      ...{ descriptionLanguages: Object.keys(form.description), descriptionTexts: Object.values(form.description) },
+      ...own,
+    },
+  });
+  for (const folded of new Set([...names, ...aliases].map(([, text]) => foldName(text)))) {
+    draft.names.push({ id: nameId(id, folded), entity: id, folded });
+  }
+}
+
+function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFile, id: string, form: SourceForm): void {
+  const { yaml } = file;
+  const path = ["sources", id];
+  if (!ontology.sourceTypes.has(form.sourceType)) {
+    const message = `${id} is of the type ${JSON.stringify(form.sourceType)}, which the ontology does not have`;
+    yaml.fault([...path, "sourceType"], "UNKNOWN_SOURCE_TYPE", message, suggest(form.sourceType, ontology.sourceTypes.keys()));
+  }
+  if (form.publishedAt !== undefined) checkDate(yaml, [...path, "publishedAt"], form.publishedAt);
+  if (form.url !== undefined && !URL.canParse(form.url)) {
+    yaml.fault([...path, "url"], "NOT_A_URL", `${JSON.stringify(form.url)} is no address; it begins with https://`);
+  }
+  addEntity(draft, id, "SOURCE", form, {
+    sourceType: form.sourceType,
+    language: form.language ?? null,
+    url: form.url ?? null,
+    publishedAt: form.publishedAt ?? null,
+  });
+  const link = (to: string, key: string, index: number | null, wanted: "SOURCE" | null) => {
+    checkId(yaml, index === null ? [...path, key] : [...path, key, index], to, known, wanted);
+    return { from: id, to };
+  };
+  draft.authors.push(...form.authors.map((author, index) => link(author, "authors", index, null)));
+  draft.derivations.push(...form.derivedFrom.map((source, index) => link(source, "derivedFrom", index, "SOURCE")));
+  if (form.publisher !== undefined) draft.publishers.push(link(form.publisher, "publisher", null, null));
+  if (form.text !== undefined) addText(draft, known, file, id, form.text, form.language ?? null);
+}
+
+function addText(draft: Draft, known: Known, file: SeedFile, source: string, name: string, language: string | null): void {
+  let content: string;
+  try {
+    content = file.readText(name);
+  } catch {
+    file.yaml.fault(["sources", source, "text"], "NO_TEXT", `the text ${name} of ${source} cannot be read as UTF-8 beside this file`);
+    return;
+  }
+  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+  known.texts.set(source, { content, sha256, language });
+  // a text's id is that of this content in this source
+  const id = `t_${createHash("sha256").update(`${source} ${sha256}`).digest("hex").slice(0, 32)}`;
+  draft.texts.push({ id, source, properties: { content, sha256, language, storedAt: new Date().toISOString() } });
+}
+
+function addClaim(
+  draft: Draft,
+  known: Known,
+  ontology: Ontology,
+  { yaml }: SeedFile,
+  path: YamlPath,
+  form: ClaimForm,
+  places: Map<string, string>,
+): void {
+  const content = contentOf(form);
+  const before = yaml.faults.length;
+  for (const [key, id] of [["subject", form.subject] as const, ["object", form.object] as const]) {
+    if (id !== undefined) checkId(yaml, [...path, key], id, known, null);
+  }
+  form.attributedTo.forEach((id, index) => checkId(yaml, [...path, "attributedTo", index], id, known, null));
+  for (const key of ["date", "validFrom", "validTo", "assertedAt"] as const) {
+    if (form[key] !== undefined) checkDate(yaml, [...path, key], form[key]);
+  }
+  for (const { key, code, message, suggestions } of claimFaults(content, ontology, known.kinds)) {
+    yaml.fault([...path, ...key], code, message, suggestions);
+  }
+  const id = claimId(content);
+  const place = places.get(id);
+  if (place) {
+    yaml.fault(path, "CLAIM_TWICE", `the same claim stands at ${place} already; give that one this citation too`);
+  } else places.set(id, `${yaml.file}:${yaml.lineOf(path)}`);
+  const citations = form.citations.flatMap((citation, index) => {
+    const made = citationOf(id, citation, known, yaml, [...path, "citations", index]);
+    return made ? [made] : [];
+  });
+  if (yaml.faults.length > before) return;
+  const { quantity, text } = content;
+  draft.claims.push({
+    id,
+    ...{ predicate: content.predicate, subject: content.subject, object: content.object },
+    attributedTo: [...new Set(content.attributedTo)],
+    properties: {
+      ...{ amount: quantity?.amount ?? null, unit: quantity?.unit ?? null, bound: quantity?.bound ?? null },
+      ...{ textLanguages: text ? Object.keys(text) : null, textTexts: text ? Object.values(text) : null },
+      ...{ date: content.date, modality: content.modality, rank: form.rank, status: "ACTIVE" },
+      ...{ validFrom: content.validFrom, validTo: content.validTo, assertedAt: form.assertedAt ?? null },
+      comparisonKey: comparisonKey(content, ontology),
+    },
+  });
+  draft.citations.push(...citations);
+}
+
+function contentOf(form: ClaimForm): ClaimContent {
+  return {
+    subject: form.subject,
+    predicate: form.predicate,
+    object: form.object ?? null,
+    quantity: form.quantity ?? null,
+    text: (form.text as Localized | undefined) ?? null,
+    date: form.date ?? null,
+    modality: form.modality,
+    validFrom: form.validFrom ?? null,
+    validTo: form.validTo ?? null,
+    attributedTo: form.attributedTo,
+  };
+}
+
+/** A citation with its quote's position; null, and a fault, where the source is unknown or its text does not have the quote. */
+function citationOf(
+  claim: string,
+  form: CitationForm,
+  known: Known,
+  yaml: YamlFile,
+  path: YamlPath,
+): Batch["citations"][number] | null {
+  if (!checkId(yaml, [...path, "source"], form.source, known, "SOURCE")) return null;
+  const text = known.texts.get(form.source);
+  const anchor = text ? anchorQuote(text.content, form.quote, form.occurrence) : null;
+  if (anchor && "fault" in anchor) {
+    yaml.fault([...path, anchor.fault === "NO_SUCH_OCCURRENCE" ? "occurrence" : "quote"], `QUOTE_${anchor.fault}`, anchor.message);
+    return null;
+  }
+  const [translation] = Object.entries(form.translation ?? {});
+  const { source, quote, basis } = form;
+  return {
+    id: citationId({ claim, source, start: anchor?.start ?? null, quote, basis }),
+    claim,
+    source,
+    properties: {
+      ...{ quote, basis, language: text?.language ?? null, textHash: text?.sha256 ?? null },
+      ...{ prefix: anchor?.prefix ?? null, suffix: anchor?.suffix ?? null },
+      ...{ start: anchor?.start ?? null, end: anchor?.end ?? null },
+      ...{ translationLanguage: translation?.[0] ?? null, translationText: translation?.[1] ?? null },
+      verification: anchor ? "VERIFIED" : "NO_TEXT",
+    },
+  };
+}
+
+function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wanted: "SOURCE" | null): boolean {
+  const kind = known.kinds.get(id);
+  if (!kind) {
+    yaml.fault(path, "UNKNOWN_ID", `${path.at(-1)}: there is no entity or source ${JSON.stringify(id)}`, suggest(id, known.kinds.keys()));
+  } else if (wanted && kind.name !== wanted) {
+    yaml.fault(path, "WRONG_KIND", `${path.at(-1)}: ${id} is a ${kind.name}, not a ${wanted}`);
+  } else return true;
+  return false;
+}
+
+function checkDate(yaml: YamlFile, path: YamlPath, date: string): void {
+  if (parsePartialDate(date)) return;
+  yaml.fault(path, "NOT_A_DATE", `${path.at(-1)}: ${JSON.stringify(date)} is no date; write 2024, 2024-10 or 2024-10-29`);
+}

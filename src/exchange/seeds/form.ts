@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { BASES, BOUNDS, MODALITIES, RANKS } from "../../claims/claim.js";
+
+/** The form of a file of seeds, as a researcher writes it, before its ids and quotes are checked. */
+const localized = z.record(z.string(), z.string().min(1));
+const aliases = z.record(z.string(), z.array(z.string().min(1)));
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, "an id is lower-case letters and digits with hyphens between, like giga-texas");
+/** YAML reads 2024 as a number; a year is a date all the same. */
+const date = z.union([z.string(), z.number().int().transform(String)]);
+const named = { name: localized, aliases: aliases.default({}), description: localized.default({}) };
+
+const entity = z.strictObject({ kind: z.string(), ...named });
+const source = z.strictObject({
+  ...named,
+  sourceType: z.string(),
+  language: z.string().optional(),
+  url: z.string().optional(),
+  publishedAt: date.optional(),
+  authors: z.array(z.string()).default([]),
+  publisher: z.string().optional(),
+  derivedFrom: z.array(z.string()).default([]),
+  text: z.string().optional(),
+});
+const quantity = z.strictObject({ amount: z.number(), unit: z.string(), bound: z.enum(BOUNDS).default("EXACT") });
+const citation = z.strictObject({
+  source: z.string(),
+  quote: z.string().min(1),
+  occurrence: z.number().int().min(1).optional(),
+  basis: z.enum(BASES).default("STATED"),
+  translation: localized.optional(),
+});
+const claim = z.strictObject({
+  subject: z.string(),
+  predicate: z.string(),
+  object: z.string().optional(),
+  quantity: quantity.optional(),
+  text: localized.optional(),
+  date: date.optional(),
+  modality: z.enum(MODALITIES).default("ACTUAL"),
+  rank: z.enum(RANKS).default("NORMAL"),
+  validFrom: date.optional(),
+  validTo: date.optional(),
+  attributedTo: z.array(z.string()).default([]),
+  assertedAt: date.optional(),
+  citations: z.array(citation).min(1, "a claim without a citation is no claim"),
+});
+
+export const seedForm = z.strictObject({
+  entities: z.record(id, entity).default({}),
+  sources: z.record(id, source).default({}),
+  claims: z.array(claim).default([]),
+});
+
+export type SeedForm = z.infer<typeof seedForm>;
+export type EntityForm = z.infer<typeof entity>;
+export type SourceForm = z.infer<typeof source>;
+export type ClaimForm = z.infer<typeof claim>;
+export type CitationForm = z.infer<typeof citation>;
+
+/** Every key the form knows, for "did you mean". */
+export const SEED_KEYS = [seedForm, entity, source, quantity, citation, claim].flatMap((form) => Object.keys(form.shape));

@@ -1,0 +1,134 @@
+import { typeOf, type OntologyForm, type PredicateForm } from "./form.js";
+import { RESERVED_EDGES, RESERVED_FIELDS, RESERVED_ROOT_FIELDS, RESERVED_TYPES } from "./reserved.js";
+import { parseStatementTemplate, placeholdersOf, type Placeholder } from "./statementTemplate.js";
+import { suggest } from "./suggest.js";
+import type { YamlFile, YamlPath } from "./yamlFile.js";
+
+/** Checks the names of an ontology against one another and against the server's own; each fault is added to `yaml`. */
+export function checkOntology(form: OntologyForm, yaml: YamlFile): void {
+  checkLabels(form, form.languages, [], yaml);
+  checkKinds(form, yaml);
+  for (const [name, predicate] of Object.entries(form.predicates)) checkPredicate(name, predicate, form, yaml);
+  checkFields(form, yaml);
+}
+
+/** Every localized text has every language of the file, and none that the file does not declare. */
+function checkLabels(value: unknown, languages: readonly string[], path: YamlPath, yaml: YamlFile): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, key];
+    if (!["label", "plural", "description", "format", "statement"].includes(key) || path.length < 2) {
+      checkLabels(inner, languages, at, yaml);
+      continue;
+    }
+    const texts = inner as Record<string, string>;
+    for (const language of languages) {
+      if (texts[language] === undefined) yaml.fault(at, "MISSING_LANGUAGE", `${at.join(".")} has no text in ${JSON.stringify(language)}`);
+    }
+    for (const language of Object.keys(texts)) {
+      if (languages.includes(language)) continue;
+      const message = `${at.join(".")}: ${JSON.stringify(language)} is not among the languages ${languages.join(", ")}`;
+      yaml.fault([...at, language], "UNKNOWN_LANGUAGE", message, suggest(language, languages));
+    }
+  }
+}
+
+function checkKinds(form: OntologyForm, yaml: YamlFile): void {
+  const source = form.kinds["SOURCE"];
+  if (!source) {
+    yaml.fault(["kinds"], "NO_SOURCE", "there is no kind SOURCE; every ontology has it, for claims cite sources");
+  } else if (source.field !== "sources" || (source.type ?? "Source") !== "Source") {
+    yaml.fault(["kinds", "SOURCE"], "SOURCE_RENAMED", "the kind SOURCE has the field `sources` and the type `Source`, and no other");
+  }
+  const types = new Map<string, string>();
+  const fields = new Map<string, string>();
+  for (const [name, kind] of Object.entries(form.kinds)) {
+    const type = kind.type ?? typeOf(name);
+    const typePath = ["kinds", name, ...(kind.type ? ["type"] : [])];
+    if (RESERVED_TYPES.has(type)) yaml.fault(typePath, "RESERVED_NAME", `the type ${type} of ${name} is one of the server's own`);
+    if (RESERVED_ROOT_FIELDS.has(kind.field)) {
+      yaml.fault(["kinds", name, "field"], "RESERVED_NAME", `the field ${kind.field} of ${name} is one of the server's own`);
+    }
+    refuseTwice(types, type, name, (other) => yaml.fault(typePath, "NAME_TWICE", `the type ${type} of ${name} is also that of ${other}`));
+    refuseTwice(fields, kind.field, name, (other) =>
+      yaml.fault(["kinds", name, "field"], "NAME_TWICE", `the field ${kind.field} of ${name} is also that of ${other}`),
+    );
+  }
+}
+
+function checkPredicate(name: string, predicate: PredicateForm, form: OntologyForm, yaml: YamlFile): void {
+  const path = ["predicates", name];
+  if (RESERVED_EDGES.has(name)) yaml.fault(path, "RESERVED_NAME", `the predicate ${name} is one of the graph's own edges`);
+  for (const end of ["subjects", "objects"] as const) {
+    for (const [index, kind] of (predicate[end] ?? []).entries()) {
+      if (form.kinds[kind]) continue;
+      const message = `${name}: there is no kind ${JSON.stringify(kind)}`;
+      yaml.fault([...path, end, index], "UNKNOWN_KIND", message, suggest(kind, Object.keys(form.kinds)));
+    }
+  }
+  if (predicate.objects && predicate.value) {
+    yaml.fault([...path, "value"], "TWO_VALUES", `${name} has both \`objects\` and \`value\`: it is about an entity or about a value`);
+  } else if (!predicate.objects && !predicate.value) {
+    yaml.fault(path, "NO_VALUE", `${name} has neither \`objects\` nor \`value\`: say which kinds, or QUANTITY, TEXT or DATE`);
+  }
+  if (predicate.inverse && !predicate.objects) {
+    yaml.fault([...path, "inverse"], "NO_INVERSE", `${name} is about a value, so it has no \`inverse\``);
+  } else if (predicate.objects && !predicate.inverse) {
+    yaml.fault(path, "NO_INVERSE", `${name} has no \`inverse\`: name the field by which the object finds its subjects`);
+  }
+  checkUnit(name, predicate, form, yaml);
+  checkStatement(name, predicate, yaml);
+}
+
+function checkUnit(name: string, predicate: PredicateForm, form: OntologyForm, yaml: YamlFile): void {
+  const path = ["predicates", name, "unit"];
+  if (predicate.unit === undefined) {
+    if (predicate.value === "QUANTITY") yaml.fault(path, "NO_UNIT", `${name} is about a quantity and needs a \`unit\``);
+  } else if (predicate.value === "TEXT" || predicate.value === "DATE") {
+    yaml.fault(path, "NO_QUANTITY", `${name} is about a ${predicate.value.toLowerCase()}, which has no unit`);
+  } else if (!form.units[predicate.unit]) {
+    const message = `${name}: there is no unit ${JSON.stringify(predicate.unit)}`;
+    yaml.fault(path, "UNKNOWN_UNIT", message, suggest(predicate.unit, Object.keys(form.units)));
+  }
+}
+
+/** A statement names its subject and the value that makes it one, and nothing that its claims never have. */
+function checkStatement(name: string, predicate: PredicateForm, yaml: YamlFile): void {
+  const value: Placeholder = predicate.objects ? "object" : ((predicate.value?.toLowerCase() ?? "text") as Placeholder);
+  const allowed = new Set<Placeholder>(["subject", value, ...(predicate.unit ? (["quantity"] as const) : [])]);
+  for (const [language, template] of Object.entries(predicate.statement)) {
+    const path = ["predicates", name, "statement", language];
+    const { parts, faults } = parseStatementTemplate(template);
+    for (const fault of faults) yaml.fault(path, "WRONG_TEMPLATE", `${name}: the statement has ${fault}`);
+    if (!parts) continue;
+    const used = placeholdersOf(parts);
+    for (const placeholder of ["subject", value] as const) {
+      if (!used.has(placeholder)) yaml.fault(path, "WRONG_TEMPLATE", `${name}: the statement does not name {${placeholder}}`);
+    }
+    for (const placeholder of used) {
+      if (!allowed.has(placeholder)) yaml.fault(path, "WRONG_TEMPLATE", `${name}: its claims have no {${placeholder}}`);
+    }
+  }
+}
+
+/** A field means one thing on every kind that has it: no two predicates share a field, in either direction. */
+function checkFields(form: OntologyForm, yaml: YamlFile): void {
+  const fields = new Map<string, string>();
+  for (const [name, predicate] of Object.entries(form.predicates)) {
+    for (const key of ["field", "inverse"] as const) {
+      const field = predicate[key];
+      if (field === undefined) continue;
+      const path = ["predicates", name, key];
+      if (RESERVED_FIELDS.has(field)) yaml.fault(path, "RESERVED_NAME", `the field ${field} of ${name} is one of the server's own`);
+      refuseTwice(fields, field, `${name}.${key}`, (other) =>
+        yaml.fault(path, "NAME_TWICE", `the field ${field} of ${name} is also ${other}; a field means one thing on every kind`),
+      );
+    }
+  }
+}
+
+function refuseTwice(seen: Map<string, string>, key: string, owner: string, refuse: (other: string) => void): void {
+  const other = seen.get(key);
+  if (other !== undefined) refuse(other);
+  else seen.set(key, owner);
+}

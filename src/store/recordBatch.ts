@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import {
+  connectCitations,
+  connectClaims,
+  labelEntities,
+  linkEntities,
+  projectClaims,
+  recordChanges,
+  recordCitations,
+  recordClaims,
+  recordEntities,
+  recordNames,
+  recordTexts,
+  takeChangeNumbers,
+  type Batch,
+  type Pair,
+  type Recording,
+} from "../cypher/record.js";
+import type { Row, Statement } from "../cypher/statement.js";
+import { ErrorCode, SanadError } from "../errors.js";
+import type { Ontology } from "../ontology/ontology.js";
+import type { Run, Store } from "./port.js";
+
+/** How many of a batch were new; the others were there already, and stay as they were. */
+export interface Recorded {
+  readonly entities: number;
+  readonly claims: number;
+  readonly citations: number;
+}
+
+/**
+ * Records a batch in one transaction: all of it, or nothing. What is there already, by id, is left as it is, so that recording twice
+ * adds nothing. Throws CONFLICT when an id belongs to an entity of another kind, INTERNAL when an end of an edge is missing.
+ */
+export async function recordBatch(store: Store, ontology: Ontology, batch: Batch, by: string): Promise<Recorded> {
+  const recording: Recording = { tx: randomUUID(), at: new Date().toISOString(), by, reason: null };
+  return store.write(async (run) => {
+    const entities = await writeEntities(run, ontology, batch, recording);
+    const claims = await writeClaims(run, ontology, batch, recording);
+    const citations = await writeCitations(run, batch, recording);
+    const cited = [...new Set(citations.map(({ claim }) => claim))].filter((id) => !claims.has(id));
+    await log(run, recording, [
+      { label: "Entity", action: "CREATED", ids: [...entities] },
+      { label: "Claim", action: "ASSERTED", ids: [...claims] },
+      { label: "Claim", action: "CITED", ids: cited },
+    ]);
+    return { entities: entities.size, claims: claims.size, citations: citations.length };
+  });
+}
+
+async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
+  if (batch.entities.length === 0) return new Set();
+  const kinds = new Map(batch.entities.map(({ id, kind }) => [id, kind]));
+  const rows = await run(recordEntities(batch.entities, recording));
+  for (const { id, kind } of rows) {
+    const wanted = kinds.get(String(id))!;
+    if (kind === wanted) continue;
+    throw new SanadError(
+      ErrorCode.CONFLICT,
+      `the id ${id} is that of a ${kind} already and cannot be that of a ${wanted}`,
+    );
+  }
+  const created = createdIn(rows);
+  for (const kind of ontology.kinds.values()) {
+    const ids = [...created].filter((id) => kinds.get(id) === kind.name);
+    if (ids.length > 0) await all(run, labelEntities(kind.type, ids), ids.length);
+  }
+  const ofCreated = <T>(rows: readonly T[], entity: (row: T) => string) =>
+    rows.filter((row) => created.has(entity(row)));
+  const names = ofCreated(batch.names, ({ entity }) => entity);
+  if (names.length > 0) await all(run, recordNames(names), names.length);
+  const texts = ofCreated(batch.texts, ({ source }) => source);
+  if (texts.length > 0) await all(run, recordTexts(texts), texts.length);
+  const links = {
+    HAS_AUTHOR: batch.authors,
+    HAS_PUBLISHER: batch.publishers,
+    DERIVED_FROM: batch.derivations,
+  } as const;
+  for (const type of ["HAS_AUTHOR", "HAS_PUBLISHER", "DERIVED_FROM"] as const) {
+    const pairs = ofCreated(links[type], ({ from }) => from);
+    if (pairs.length > 0) await all(run, linkEntities(type, pairs), pairs.length);
+  }
+  return created;
+}
+
+async function writeClaims(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
+  if (batch.claims.length === 0) return new Set();
+  const created = createdIn(await run(recordClaims(batch.claims, recording)));
+  const claims = batch.claims.filter(({ id }) => created.has(id));
+  const ends: Record<"SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", Pair[]> = { SUBJECT: [], OBJECT: [], ATTRIBUTED_TO: [] };
+  for (const { id, subject, object, attributedTo } of claims) {
+    ends.SUBJECT.push({ from: id, to: subject });
+    if (object !== null) ends.OBJECT.push({ from: id, to: object });
+    ends.ATTRIBUTED_TO.push(...attributedTo.map((speaker) => ({ from: id, to: speaker })));
+  }
+  for (const type of ["SUBJECT", "OBJECT", "ATTRIBUTED_TO"] as const) {
+    if (ends[type].length > 0) await all(run, connectClaims(type, ends[type]), ends[type].length);
+  }
+  for (const predicate of ontology.predicates.keys()) {
+    const between = claims.filter((claim) => claim.predicate === predicate && claim.object !== null);
+    if (between.length > 0) await all(run, projectClaims(ontology, predicate, between, recording), between.length);
+  }
+  return created;
+}
+
+async function writeCitations(run: Run, batch: Batch, recording: Recording): Promise<Batch["citations"]> {
+  if (batch.citations.length === 0) return [];
+  const created = createdIn(await run(recordCitations(batch.citations, recording)));
+  const citations = batch.citations.filter(({ id }) => created.has(id));
+  if (citations.length > 0) await all(run, connectCitations(citations), citations.length);
+  return citations;
+}
+
+/** Writes the history: every change has a number of its own, in the order of the groups. */
+async function log(
+  run: Run,
+  recording: Recording,
+  groups: readonly { readonly label: "Entity" | "Claim"; readonly action: string; readonly ids: readonly string[] }[],
+): Promise<void> {
+  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (total === 0) return;
+  const [row] = await run(takeChangeNumbers(total));
+  let seq = Number(row!["last"]);
+  for (const { label, action, ids } of groups) {
+    const changes = ids.map((of) => ({ id: `h_${++seq}`, of, seq }));
+    if (changes.length > 0) await all(run, recordChanges(label, action, changes, recording), changes.length);
+  }
+}
+
+function createdIn(rows: readonly Row[]): Set<string> {
+  return new Set(rows.filter(({ created }) => created === true).map(({ id }) => String(id)));
+}
+
+/** Runs a statement that must make as many as it was given: fewer means that a node is missing, and the transaction is given up. */
+async function all(run: Run, statement: Statement, expected: number): Promise<void> {
+  const rows = await run(statement);
+  if (rows.length === expected) return;
+  const message = `${statement.name} made ${rows.length} of ${expected}: what they should be attached to is not there`;
+  throw new SanadError(ErrorCode.INTERNAL, message);
+}
