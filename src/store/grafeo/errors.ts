@@ -1,23 +1,70 @@
 import { ErrorCode, SanadError } from "../../errors.js";
 
-/** How the engine words the failures that mean something to a client. Its codes are too coarse alone, so these few texts are matched here and nowhere else. */
-const MEANINGS: readonly { readonly pattern: RegExp; readonly code: ErrorCode; readonly meaning: string }[] = [
-  { pattern: /UNIQUE constraint/i, code: ErrorCode.CONFLICT, meaning: "would give a second node the same unique key" },
-  { pattern: /GRAFEO-T\d+/, code: ErrorCode.CONFLICT, meaning: "met another write" },
-  { pattern: /time(d )?[ -]?out/i, code: ErrorCode.TIMEOUT, meaning: "took longer than the engine allows" },
+/**
+ * What a failed statement or commit means, by the engine's own codes (stable, https://grafeo.dev/error-codes/); what is not here is INTERNAL.
+ * Only where one code covers several failures is the text looked at as well.
+ */
+const MEANINGS: readonly { readonly when: RegExp; readonly code: ErrorCode; readonly meaning: string }[] = [
+  { when: /GRAFEO-V001.*UNIQUE/, code: ErrorCode.CONFLICT, meaning: "would give a second node the same unique key" },
+  { when: /GRAFEO-T00[156]/, code: ErrorCode.CONFLICT, meaning: "met another write" },
+  { when: /GRAFEO-(Q003|T002)/, code: ErrorCode.TIMEOUT, meaning: "took longer than the database allows" },
+  { when: /GRAFEO-T007/, code: ErrorCode.STORE_UNAVAILABLE, meaning: "came after the database was closed" },
+  {
+    when: /GRAFEO-T008/,
+    code: ErrorCode.STORE_UNAVAILABLE,
+    meaning: "was refused, for an earlier commit did not complete and the server must be restarted",
+  },
+  {
+    when: /GRAFEO-(S\d{3}|X003)|Storage is full|os error/,
+    code: ErrorCode.STORE_UNAVAILABLE,
+    meaning: "could not be stored: the disk is full or fails",
+  },
 ];
 
 /**
- * The error of a statement that the engine refused. The message names the statement and what happened, never a parameter's value;
+ * The error for a statement or commit that the engine refused. The message says which one and what it met, never a parameter's value;
  * the engine's own error, which may quote values, is the `cause`.
+ * @param subject the sentence's subject: `The statement claims.byId`
  */
-export function statementError(name: string, cause: unknown): SanadError {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const known = MEANINGS.find(({ pattern }) => pattern.test(text));
-  return new SanadError(
-    known?.code ?? ErrorCode.INTERNAL,
-    `The statement ${name} ${known?.meaning ?? "was refused by the database"}.`,
-    [],
-    { cause },
-  );
+export function statementError(subject: string, cause: unknown): SanadError {
+  const text = textOf(cause);
+  const known = MEANINGS.find(({ when }) => when.test(text));
+  const code = known?.code ?? ErrorCode.INTERNAL;
+  return new SanadError(code, `${subject} ${known?.meaning ?? "was refused by the database"}.`, [], { cause });
+}
+
+/** The error for a folder whose database the engine does not open: STORE_UNAVAILABLE, in one sentence for the operator. */
+export function openError(folder: string, cause: unknown): SanadError {
+  const text = textOf(cause);
+  if (text.includes("cannot be locked")) {
+    return unavailable(
+      `The data folder ${folder} is in use by another process: stop that one, or choose another folder.`,
+      cause,
+    );
+  }
+  if (/GRAFEO-(S002|S003|X002)/.test(text)) return damaged(folder, "its database cannot be read", cause);
+  return unavailable(`The database in the data folder ${folder} cannot be opened: ${firstLine(text)}`, cause);
+}
+
+/** The error for a folder whose contents are not whole: what is wrong with them, and what to do about it. */
+export function damaged(
+  folder: string,
+  what: string,
+  cause?: unknown,
+  advice = "restore it from a copy, or choose another folder",
+): SanadError {
+  return unavailable(`The data folder ${folder} is damaged (${what}): ${advice}.`, cause);
+}
+
+/** A STORE_UNAVAILABLE error with its sentence. */
+export function unavailable(sentence: string, cause?: unknown): SanadError {
+  return new SanadError(ErrorCode.STORE_UNAVAILABLE, sentence, [], cause === undefined ? undefined : { cause });
+}
+
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function firstLine(text: string): string {
+  return (text.split("\n", 1)[0] ?? "").replace(/^.*GRAFEO-\w+: /, "");
 }

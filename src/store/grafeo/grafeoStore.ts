@@ -1,130 +1,181 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import grafeo, { type GrafeoDB as Database } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Capabilities, Run, Store } from "../port.js";
-import { statementError } from "./errors.js";
+import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
+import { damaged, openError, statementError, unavailable } from "./errors.js";
+import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
+import { withIndex } from "./schema.js";
+import { Transaction } from "./transaction.js";
 import { toRows } from "./values.js";
+import { WriteQueue } from "./writeQueue.js";
 
 const { GrafeoDB } = grafeo;
 
-/** Opens, or makes, the embedded database in `folder`. */
-export async function openGrafeo(options: { folder: string; log?: (event: object) => void }): Promise<Store> {
-  await mkdir(options.folder, { recursive: true });
-  return new GrafeoStore(GrafeoDB.create(join(options.folder, "graph.grafeo")), options.folder);
+/** What the store tells its log: the opening (with how much is in it and how long it took), a closing, a failed attempt to bring writes to the disk. */
+export type StoreEvent =
+  | { event: "store.opened"; folder: string; milliseconds: number; nodes: number; edges: number }
+  | { event: "store.closed"; folder: string }
+  | { event: "store.syncFailed"; folder: string; error: unknown };
+
+/** Where the data lies, and who hears of it. */
+export interface GrafeoOptions {
+  /** The data folder; made, with its parents, when it is not there. */
+  readonly folder: string;
+  readonly log?: (event: StoreEvent) => void;
+}
+
+/**
+ * Opens the embedded database in a folder, or makes it there.
+ * @throws SanadError STORE_UNAVAILABLE, in one sentence for the operator, when the folder is in use, damaged, of another layout, or not fit; nothing in it is changed then.
+ */
+export async function openGrafeo(options: GrafeoOptions): Promise<Store> {
+  const start = performance.now();
+  const folder = await prepareFolder(options.folder);
+  const database = openDatabase(folder);
+  database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
+  if (folder.isNew) await completeFolder(folder);
+  options.log?.({
+    event: "store.opened",
+    folder: folder.path,
+    milliseconds: Math.round(performance.now() - start),
+    nodes: database.nodeCount(),
+    edges: database.edgeCount(),
+  });
+  return new GrafeoStore(database, folder, options.log);
+}
+
+function openDatabase(folder: DataFolder): Database {
+  const committed = CommitMark.read(folder.commitsFile);
+  const refuseLoss = (database: Database) => {
+    const found = database.currentEpoch();
+    if (found >= committed) return;
+    database.close();
+    throw damaged(
+      folder.path,
+      `${found} of its ${committed} transactions can be read`,
+      undefined,
+      `restore it from a copy, or delete ${folder.commitsFile} to go on with what can be read, for good`,
+    );
+  };
+  try {
+    // Opening for writing cuts a damaged log off, so a log that was not closed is read through first.
+    if (committed > 0n && existsSync(`${folder.databaseFile}.wal`)) {
+      const database = GrafeoDB.openReadOnly(folder.databaseFile);
+      refuseLoss(database);
+      database.close();
+    }
+    const database = GrafeoDB.create(folder.databaseFile);
+    refuseLoss(database);
+    return database;
+  } catch (error) {
+    throw error instanceof SanadError ? error : openError(folder.path, error);
+  }
 }
 
 /** The store on the embedded engine. All writes pass through one queue, for the engine lets concurrent MERGEs of one edge make several. */
 export class GrafeoStore implements Store {
   readonly capabilities: Capabilities = { engine: "grafeo" };
-  private lastWrite: Promise<unknown> = Promise.resolve();
-  private closing: Promise<void> | undefined;
+  private readonly queue = new WriteQueue();
   private readonly reads = new Set<Promise<unknown>>();
+  private readonly mark: CommitMark;
+  private readonly trailingSync = new TrailingSync(() => void this.queue.add(() => this.sync()));
+  private closing: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
-    private readonly folder: string,
-  ) {}
+    private readonly folder: DataFolder,
+    private readonly log: (event: StoreEvent) => void = () => undefined,
+  ) {
+    this.mark = new CommitMark(folder.commitsFile);
+  }
 
+  /** Never waits for writes. A statement that writes is refused, and what it wrote is undone. */
   async read(statement: Statement): Promise<readonly Row[]> {
     this.refuseWhenClosed();
-    const answer = this.database.executeCypher(statement.text, statement.params);
-    this.reads.add(answer);
+    const rows = this.readSnapshot(statement);
+    this.reads.add(rows);
     try {
-      return toRows(statement.name, (await answer).toArray());
-    } catch (error) {
-      throw error instanceof SanadError ? error : statementError(statement.name, error);
+      return await rows;
     } finally {
-      this.reads.delete(answer);
+      this.reads.delete(rows);
     }
   }
 
+  /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     this.refuseWhenClosed();
-    return this.enqueue(() => this.transact(work));
+    return this.queue.add(async () => {
+      const result = await new Transaction(this.database.beginTransaction()).perform(work);
+      this.trailingSync.written();
+      return result;
+    });
   }
 
   async applySchema(statements: readonly string[]): Promise<void> {
     this.refuseWhenClosed();
-    await this.enqueue(async () => {
+    await this.queue.add(async () => {
       for (const text of statements.flatMap(withIndex)) {
         try {
           await this.database.executeCypher(text);
         } catch (error) {
-          throw statementError(`"${text}"`, error);
+          throw statementError(`The schema statement "${text}"`, error);
         }
       }
+      this.trailingSync.written();
     });
   }
 
+  /** Waits for the reads and writes under way; what comes later is refused. */
   close(): Promise<void> {
-    this.closing ??= (async () => {
-      await this.lastWrite;
-      await Promise.allSettled(this.reads);
-      this.database.close();
-    })();
+    this.closing ??= this.end();
     return this.closing;
   }
 
-  private refuseWhenClosed(): void {
-    if (this.closing !== undefined) {
-      throw new SanadError(ErrorCode.STORE_UNAVAILABLE, `The store in ${this.folder} is closed.`);
-    }
-  }
-
-  private enqueue<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.lastWrite.then(task);
-    this.lastWrite = done.catch(() => undefined);
-    return done;
-  }
-
-  private async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  private async readSnapshot(statement: Statement): Promise<readonly Row[]> {
+    const subject = `The statement ${statement.name}`;
     const transaction = this.database.beginTransaction();
-    let ended = false;
-    let failure: { readonly error: unknown } | undefined;
-    let lastRun: Promise<unknown> = Promise.resolve();
-    const run: Run = (statement) => {
-      if (ended) {
-        return Promise.reject(
-          new SanadError(ErrorCode.INTERNAL, `The statement ${statement.name} comes after its transaction has ended.`),
-        );
-      }
-      const rows = lastRun.then(async () => {
-        if (failure !== undefined) throw failure.error;
-        try {
-          return toRows(statement.name, (await transaction.executeCypher(statement.text, statement.params)).toArray());
-        } catch (error) {
-          failure = { error: error instanceof SanadError ? error : statementError(statement.name, error) };
-          throw failure.error;
-        }
-      });
-      lastRun = rows.catch(() => undefined);
-      return rows;
-    };
     try {
-      const result = await work(run);
-      ended = true;
-      await lastRun;
-      if (failure !== undefined) throw failure.error;
-      transaction.commit();
-      return result;
+      const result = await transaction.executeCypher(statement.text, statement.params);
+      if (Object.values(result.counters).some((count) => count > 0)) {
+        throw new SanadError(ErrorCode.INTERNAL, `${subject} writes, but was sent as a reading one.`);
+      }
+      return toRows(statement.name, result.toArray());
     } catch (error) {
-      ended = true;
-      await lastRun;
+      throw error instanceof SanadError ? error : statementError(subject, error);
+    } finally {
       if (transaction.isActive) transaction.rollback();
-      throw error;
     }
   }
-}
 
-const UNIQUE =
-  /^\s*CREATE\s+CONSTRAINT\s+(\w+)\s+IF\s+NOT\s+EXISTS\s+FOR\s+(\(\s*\w+\s*:\s*\w+\s*\))\s+REQUIRE\s+(\w+\.\w+)\s+IS\s+UNIQUE\s*$/i;
+  /** Commits something that leaves nothing behind: a commit after a quiet time is on the disk when it returns, and with it all before. */
+  private async sync(): Promise<void> {
+    try {
+      await this.database.executeCypher("CREATE (n:SanadSync) DELETE n");
+      this.mark.note(this.database.currentEpoch());
+    } catch (error) {
+      this.log({ event: "store.syncFailed", folder: this.folder.path, error });
+    }
+  }
 
-/** A unique constraint looks its key up by scanning unless an index lies on the same property, so the index is made with it. */
-function withIndex(statement: string): string[] {
-  const match = UNIQUE.exec(statement);
-  return match === null
-    ? [statement]
-    : [`CREATE INDEX ${match[1]}_index IF NOT EXISTS FOR ${match[2]} ON (${match[3]})`, statement];
+  private async end(): Promise<void> {
+    await this.queue.idle();
+    await Promise.allSettled(this.reads);
+    this.trailingSync.stop();
+    try {
+      const committed = this.database.currentEpoch();
+      this.database.close();
+      this.mark.note(committed);
+    } catch (error) {
+      throw statementError(`The closing of the data folder ${this.folder.path}`, error);
+    } finally {
+      this.mark.close();
+    }
+    this.log({ event: "store.closed", folder: this.folder.path });
+  }
+
+  private refuseWhenClosed(): void {
+    if (this.closing !== undefined) throw unavailable(`The store in ${this.folder.path} is closed.`);
+  }
 }

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
+
+/** A process of its own that works on a store. */
+export interface StoreProcess {
+  /** The next line that it prints. */
+  nextLine(): Promise<string>;
+  /** Ends it as `kill -9` does, and waits for its end. */
+  kill(): Promise<void>;
+}
+
+/** Builds the store for plain Node once for the test file; what it gives starts processes that run `script` with `store` opened on a folder. */
+export function useStoreProcesses(): (folder: string, script: string) => StoreProcess {
+  let built: string;
+  const processes: ChildProcess[] = [];
+  beforeAll(async () => {
+    built = await mkdtemp(join(import.meta.dirname, "../../node_modules/.sanad-store-"));
+    await build({
+      configFile: false,
+      logLevel: "error",
+      build: { ssr: "src/store/open.ts", outDir: built, rollupOptions: { output: { entryFileNames: "open.mjs" } } },
+    });
+  });
+  afterAll(async () => {
+    for (const process of processes) process.kill("SIGKILL");
+    await rm(built, { recursive: true, force: true });
+  });
+  return (folder, script) => {
+    const module = JSON.stringify(pathToFileURL(join(built, "open.mjs")));
+    const code = `import { openStore } from ${module};
+      const store = await openStore({ dataFolder: ${JSON.stringify(folder)} });
+      const say = (line) => process.stdout.write(line + "\\n");
+      ${script}`;
+    const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    processes.push(child);
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    return {
+      nextLine: async () => {
+        const line = await lines.next();
+        if (line.done) throw new Error("the process has ended");
+        return line.value;
+      },
+      kill: async () => {
+        child.kill("SIGKILL");
+        if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      },
+    };
+  };
+}
