@@ -133,8 +133,9 @@ describe("an error of the engine", () => {
   test("names the statement, keeps the engine's error as the cause and tells no parameter's value", async () => {
     const params = { secret: "tell-nobody" };
     for (const text of ["FOO $secret", "RETURN noSuchFunction($secret)", "RETURN 1 / 0 AS x, $secret AS s"]) {
-      for (const work of [store.read(statement(text, params)), store.write((run) => run(statement(text, params)))]) {
-        const error = await failure(work);
+      const wrongOne = statement(text, params);
+      for (const work of [() => store.read(wrongOne), () => store.write((run) => run(wrongOne))]) {
+        const error = await failure(work());
         expect(error).toMatchObject({
           code: ErrorCode.INTERNAL,
           message: "The statement things.test was refused by the database.",

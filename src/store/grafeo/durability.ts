@@ -33,8 +33,8 @@ export class TrailingSync {
 }
 
 /**
- * Keeps the number of the last transaction that is known to be on the disk in a small file. A log damaged in its middle is cut there by the
- * engine without a word: that fewer transactions than noted can be read is the only sign.
+ * Keeps the number of the last transaction that is known to be on the disk in a small file. From a log that has lost its tail the engine
+ * reads what is left without a word: that fewer transactions than noted can be read is the only sign.
  */
 export class CommitMark {
   private descriptor: number | undefined;

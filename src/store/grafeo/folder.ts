@@ -1,6 +1,6 @@
-import { constants } from "node:fs";
-import { access, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { access, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { SanadError } from "../../errors.js";
 import { damaged, unavailable } from "./errors.js";
 
@@ -57,10 +57,25 @@ export async function completeFolder(folder: DataFolder): Promise<void> {
 
 async function namesIn(path: string): Promise<string[]> {
   try {
-    await mkdir(path, { recursive: true });
     return await readdir(path);
   } catch (error) {
-    throw cannotUse(path, error);
+    if (codeOf(error) === "ENOENT") return makeFolder(path).then(() => []);
+    const isFile = await stat(path).then(
+      (found) => !found.isDirectory(),
+      () => false,
+    );
+    throw cannotUse(path, error, isFile ? "it is a file, not a folder" : undefined);
+  }
+}
+
+/** Step by step, for `mkdir` with `recursive` never ends where a file system (such as `/proc`) answers that the parent is not there. */
+async function makeFolder(path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  try {
+    for (const at of missing) await mkdir(at);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw cannotUse(path, error);
   }
 }
 
@@ -113,7 +128,6 @@ async function writeMarker(path: string, complete: boolean): Promise<void> {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: "it is a file, not a folder",
   ENOTDIR: "a part of its path is a file, not a folder",
   ENOENT: "it is not there and cannot be made",
   EACCES: "this user may not read and write it",
@@ -122,10 +136,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
 };
 
-function cannotUse(path: string, error: unknown): SanadError {
-  const code = String((error as NodeJS.ErrnoException).code);
+function cannotUse(path: string, error: unknown, reason = REASONS[codeOf(error)] ?? codeOf(error)): SanadError {
   return unavailable(
-    `The data folder ${path} cannot be used: ${REASONS[code] ?? code}; choose a folder that can be read and written.`,
+    `The data folder ${path} cannot be used: ${reason}; choose a folder that can be read and written.`,
     error,
   );
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
 }

@@ -34,8 +34,13 @@ export async function openGrafeo(options: GrafeoOptions): Promise<Store> {
   const start = performance.now();
   const folder = await prepareFolder(options.folder);
   const database = openDatabase(folder);
-  database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
-  if (folder.isNew) await completeFolder(folder);
+  try {
+    database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
+    if (folder.isNew) await completeFolder(folder);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   options.log?.({
     event: "store.opened",
     folder: folder.path,
@@ -60,7 +65,7 @@ function openDatabase(folder: DataFolder): Database {
     );
   };
   try {
-    // Opening for writing cuts a damaged log off, so a log that was not closed is read through first.
+    // Opening for writing drops what it cannot read of a log, so a log that a kill has left is read through first.
     if (committed > 0n && existsSync(`${folder.databaseFile}.wal`)) {
       const database = GrafeoDB.openReadOnly(folder.databaseFile);
       refuseLoss(database);
