@@ -31,14 +31,15 @@ const DROPPED_BEFORE = /[\u2122\u2120\u00AE\u00A9]|\p{Cf}|[\uFE00-\uFE0F]/gu;
 
 /** Combining marks of alphabets that are read without them, tatweel, apostrophes and what stands for one. */
 const DROPPED = new RegExp(
-  "[" +
-    "\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F" + // Latin, Greek, Cyrillic
-    "\\u0483-\\u0489\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7" + // Cyrillic numerals, Hebrew points
-    "\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED" + // tashkeel, dagger alif, Quranic marks
-    "\\u0897-\\u089F\\u08CA-\\u08E1\\u08E3-\\u08FF" + // Arabic, extended
-    "\\u0640" + // tatweel
-    "'`\\u2018\\u2019\\u201B\\u2032\\u02B9-\\u02BF\\u02C8\\u05F3\\uA78B\\uA78C" + // apostrophes
-    "]|\\p{Cf}",
+  // eslint-disable-next-line no-misleading-character-class -- each mark stands for itself here
+  `\\p{Cf}|[${[
+    "\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F", // Latin, Greek, Cyrillic
+    "\\u0483-\\u0489\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7", // Cyrillic numerals, Hebrew points
+    "\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED", // tashkeel, dagger alif, Quranic marks
+    "\\u0897-\\u089F\\u08CA-\\u08E1\\u08E3-\\u08FF", // Arabic, extended
+    "\\u0640", // tatweel
+    "'`\\u2018\\u2019\\u201B\\u2032\\u02B9-\\u02BF\\u02C8\\u05F3\\uA78B\\uA78C", // apostrophes
+  ].join("")}]`,
   "gu",
 );
 

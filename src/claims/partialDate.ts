@@ -43,7 +43,7 @@ export function parsePartialDate(text: string): PartialDate | null {
 /** The days that a date may mean. Throws a RangeError for what is no date: callers check what comes from outside with `parsePartialDate`. */
 export function interval(date: string | PartialDate): DayInterval {
   const parsed = typeof date === "string" ? parsePartialDate(date) : date;
-  if (!parsed) throw new RangeError(`"${String(date)}" is not an ISO 8601 date such as 2024, 2024-10 or 2024-10-29`);
+  if (!parsed) throw new RangeError(`"${date as string}" is not an ISO 8601 date such as 2024, 2024-10 or 2024-10-29`);
   const { year, month, day } = parsed;
   return {
     from: isoDay(year, month ?? 1, day ?? 1),

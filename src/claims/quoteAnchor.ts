@@ -41,13 +41,13 @@ export function anchorQuote(text: string, quote: string, occurrence?: number): Q
   if (starts.length === 0) return notFound(text, quote);
   const occurrences = starts.length;
   if (occurrence === undefined && occurrences > 1) {
-    const message = `The quote stands ${String(occurrences)} times in the text; \`occurrence\` must say which, from 1 to ${String(occurrences)}.`;
+    const message = `The quote stands ${occurrences} times in the text; \`occurrence\` must say which, from 1 to ${occurrences}.`;
     return { fault: "AMBIGUOUS", message, occurrences };
   }
   const start = starts[(occurrence ?? 1) - 1];
   if (start === undefined) {
-    const times = occurrences === 1 ? "once" : `${String(occurrences)} times`;
-    const message = `The quote stands ${times} in the text; there is no occurrence ${String(occurrence)}.`;
+    const times = occurrences === 1 ? "once" : `${occurrences} times`;
+    const message = `The quote stands ${times} in the text; there is no occurrence ${occurrence}.`;
     return { fault: "NO_SUCH_OCCURRENCE", message, occurrences };
   }
   const end = start + quote.length;
@@ -75,7 +75,7 @@ function notFound(text: string, quote: string): QuoteFault {
   const shown = matched.length > HINT ? `…${before(matched, matched.length, HINT)}` : matched;
   const inText = textContinues === "" ? "ends there" : `goes on "${textContinues}" (${codePoint(textContinues)})`;
   const message =
-    `The quote is not in the text. Its first ${String(matched.length)} characters ("${shown}") stand at ${String(start)}, ` +
+    `The quote is not in the text. Its first ${matched.length} characters ("${shown}") stand at ${start}, ` +
     `but then the text ${inText} where the quote has "${quoteContinues}" (${codePoint(quoteContinues)}).`;
   return { fault: "NOT_FOUND", message, near };
 }

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/** Starts the program, building first what is missing or out of date. */
+import { buildWhatIsStale } from "./build.js";
+
+const argv = process.argv.slice(2);
+const built = await buildWhatIsStale(argv[0] === "serve" ? ["server", "playground"] : ["server"]);
+process.exitCode = built ? await start() : 1;
+
+async function start() {
+  const program = new URL("../dist/cli/sanad.js", import.meta.url);
+  const sanad = /** @type {{ run: (this: void, argv: readonly string[]) => Promise<number> }} */ (
+    await import(program.href)
+  );
+  return sanad.run(argv);
+}
