@@ -1,7 +1,7 @@
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { useState, type ReactNode } from "react";
-import { CheckIcon, LinkIcon, TerminalIcon } from "./icons";
-import { writeCurl, writeLink, type Link } from "./link";
+import { CheckIcon, LinkIcon, TerminalIcon } from "./icons.js";
+import { writeCurl, writeLink, type Link } from "./link.js";
 
 interface Content {
   link: Link;

@@ -1,7 +1,7 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
-import { examples } from "./examples";
-import { ExamplesIcon } from "./icons";
-import { useOpenExample } from "./useOpenExample";
+import { examples } from "./examples.js";
+import { ExamplesIcon } from "./icons.js";
+import { useOpenExample } from "./useOpenExample.js";
 
 /** The pane that lists every reading operation of the public contract. */
 export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: "Examples", icon: ExamplesIcon, content: ExamplesPane };
@@ -23,11 +23,16 @@ function ExamplesPane() {
           <li key={name}>
             <button type="button" onClick={() => void open(name)}>
               <b>{name}</b>
-              <span>{description}</span>
+              <span>{withCode(description)}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The text with its `backticked` words as code. */
+function withCode(text: string) {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

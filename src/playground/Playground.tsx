@@ -1,11 +1,12 @@
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
-import { EXAMPLES_PLUGIN } from "./ExamplesPane";
-import { OperationFromLink } from "./OperationFromLink";
-import type { StartingTabs } from "./startingTabs";
-import { EditorColours } from "./EditorColours";
-import { CopyCurlButton, CopyLinkButton } from "./CopyButtons";
+import { EXAMPLES_PLUGIN } from "./ExamplesPane.js";
+import { OperationFromLink } from "./OperationFromLink.js";
+import type { StartingTabs } from "./startingTabs.js";
+import { hasRoomForPane } from "./roomForPane.js";
+import { EditorColours } from "./EditorColours.js";
+import { CopyCurlButton, CopyLinkButton } from "./CopyButtons.js";
 
 const fetcher = createGraphiQLFetcher({ url: "/graphql", enableIncrementalDelivery: false });
 const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
@@ -13,14 +14,14 @@ const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
 /** GraphiQL with the project's examples, links and colours. Headers may hold a token, so they are never stored. */
 export function Playground({ start, operationName }: { start: StartingTabs; operationName: string | null }) {
   const { firstVisit, ...tabs } = start;
-  const roomy = matchMedia("(min-width: 48rem)").matches;
+  const roomy = hasRoomForPane();
   return (
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
       shouldPersistHeaders={false}
       inputValueDeprecation
-      defaultEditorToolsVisibility="variables"
+      defaultEditorToolsVisibility={roomy ? "variables" : false}
       {...tabs}
       {...(firstVisit && roomy && { visiblePlugin: EXAMPLES_PLUGIN })}
     >

@@ -1,4 +1,4 @@
-import type { KnownIds } from "./knownIds";
+import type { KnownIds } from "./knownIds.js";
 
 export type Variables = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ export const exampleVariables: Readonly<Record<string, Variables | ((ids: KnownI
   Batch: { ids: ["cortex", "h100", "elon-musk"] },
   Entities: { where: { name: { contains: "tesla" } }, first: 10 },
   Claims: { where: usesChip, first: 10 },
-  SourceByUrl: ({ sourceUrl }) => ({ url: sourceUrl }),
+  SourceByUrl: { url: "https://example.org/an-article" },
   Conflicts: { first: 10 },
   Paths: { from: "elon-musk", to: "h100" },
   Then: { id: "cortex", asOf: { validAt: "2024-10" } },
@@ -23,7 +23,7 @@ export const exampleVariables: Readonly<Record<string, Variables | ((ids: KnownI
   WhatThereIs: {},
   Download: { where: usesChip, format: "CSV" },
   Me: {},
-  ReadingRoom: ({ source }) => ({ id: source, first: 50 }),
+  ReadingRoom: { id: "article", first: 50 },
   OneConflict: ({ conflict }) => ({ id: conflict }),
   Changes: { first: 20 },
   Duplicates: { first: 10 },

@@ -1,6 +1,6 @@
-import { exampleVariables } from "./exampleVariables";
-import { knownIds } from "./knownIds";
-import { readOperations, type Operation } from "./operations";
+import { exampleVariables } from "./exampleVariables.js";
+import { knownIds } from "./knownIds.js";
+import { readOperations, type Operation } from "./operations.js";
 
 /** What an editor tab is filled with. */
 export interface TabContent {

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 
+/** For the side bar, which gives its icons their size. */
 export function ExamplesIcon() {
-  return icon(
-    <>
-      <rect x="5" y="3" width="14" height="18" rx="2" />
-      <path d="M9 8h6M9 12h6M9 16h3" />
-    </>,
+  return (
+    <svg className="sanad-sidebar-icon" viewBox="0 0 24 24" strokeWidth="1.7" aria-hidden="true">
+      <rect x="4" y="2.5" width="16" height="19" rx="2.5" />
+      <path d="M8 8h8M8 12h8M8 16h5" />
+    </svg>
   );
 }
 

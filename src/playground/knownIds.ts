@@ -2,23 +2,21 @@
 export interface KnownIds {
   claim: string;
   conflict: string;
-  source: string;
-  sourceUrl: string;
 }
 
 interface Answer {
   data?: {
-    claims?: Connection<{ id: string; citations: { source: { id: string; url: string | null } }[] }> | null;
-    conflicts?: Connection<{ id: string }> | null;
+    claims?: Connection | null;
+    conflicts?: Connection | null;
   } | null;
 }
 
-interface Connection<Node> {
-  edges: { node: Node }[];
+interface Connection {
+  edges: { node: { id: string } }[];
 }
 
 const query = `query PlaygroundIds {
-  claims(first: 1, where: { predicate: { eq: "USES_CHIP" } }) { edges { node { id citations { source { id url } } } } }
+  claims(first: 1, where: { predicate: { eq: "USES_CHIP" } }) { edges { node { id } } }
   conflicts(first: 1) { edges { node { id } } }
 }`;
 
@@ -44,12 +42,8 @@ async function ask(): Promise<KnownIds> {
 }
 
 function idsIn({ data }: Answer): KnownIds {
-  const claim = data?.claims?.edges[0]?.node;
-  const source = claim?.citations[0]?.source;
   return {
-    claim: claim?.id ?? "",
+    claim: data?.claims?.edges[0]?.node.id ?? "",
     conflict: data?.conflicts?.edges[0]?.node.id ?? "",
-    source: source?.id ?? "",
-    sourceUrl: source?.url ?? "",
   };
 }

@@ -3,11 +3,12 @@ import "@graphiql/plugin-doc-explorer/style.css";
 import "@graphiql/plugin-history/style.css";
 import "graphiql/graphiql.css";
 import "./style.css";
-import "./workers";
+import "./phone.css";
+import "./workers.js";
 import { createRoot } from "react-dom/client";
-import { readLink } from "./link";
-import { Playground } from "./Playground";
-import { startingTabs } from "./startingTabs";
+import { readLink } from "./link.js";
+import { Playground } from "./Playground.js";
+import { startingTabs } from "./startingTabs.js";
 
 const link = readLink(location.search);
 const start = await startingTabs(link, availableStorage());

@@ -1,5 +1,5 @@
-import { firstTabs, tabOf, type TabContent } from "./examples";
-import type { Link } from "./link";
+import { firstTabs, tabOf, type TabContent } from "./examples.js";
+import type { Link } from "./link.js";
 
 /** What the editor starts with; fields that are absent are restored from the last visit. */
 export interface StartingTabs {

@@ -1,6 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { Kind, parse } from "graphql";
-import { tabOf } from "./examples";
+import { tabOf } from "./examples.js";
+import { hasRoomForPane } from "./roomForPane.js";
 
 /** Opens an example in a tab of its own and runs it. */
 export function useOpenExample(): (name: string) => Promise<void> {
@@ -8,7 +9,7 @@ export function useOpenExample(): (name: string) => Promise<void> {
     queryEditor,
     variableEditor,
   }));
-  const { addTab, setOperationFacts, updateActiveTabValues, run } = useGraphiQLActions();
+  const { addTab, setOperationFacts, updateActiveTabValues, setVisiblePlugin, run } = useGraphiQLActions();
   return async (name) => {
     if (!queryEditor || !variableEditor) return;
     const { query, variables } = await tabOf(name);
@@ -20,6 +21,7 @@ export function useOpenExample(): (name: string) => Promise<void> {
     const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     setOperationFacts({ documentAST, operationName: name, operations });
     updateActiveTabValues({ query, variables, operationName: name });
+    if (!hasRoomForPane()) setVisiblePlugin(null);
     run();
   };
 }

@@ -1,0 +1,184 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { chromiumFile, launchChromium } from "./chromium.js";
+import { startTestServer, type TestServer } from "./server.js";
+
+describe.skipIf(!chromiumFile)("the playground in a browser", () => {
+  let server: TestServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  beforeEach(() => {
+    complaints = [];
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  it("opens three tabs at the first visit, and the first answers when run", async () => {
+    const page = await visit();
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts"]);
+    await run(page);
+    await answers(page, /"totalCount": 4/);
+  });
+
+  it("opens an example in a tab of its own and runs it", async () => {
+    const page = await visit();
+    await page
+      .getByRole("region", { name: "Examples" })
+      .getByRole("button", { name: /^EntityPage/ })
+      .click();
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "EntityPage"]);
+    await answers(page, /"data"/);
+    expect(await text(page, ".graphiql-query-editor")).toContain("query EntityPage");
+    expect(await text(page, "[aria-label=Variables]")).toContain('"cortex"');
+  });
+
+  it("keeps the tabs, and what was written in them, for the next visit", async () => {
+    const page = await visit();
+    await page.getByRole("button", { name: "New tab" }).click();
+    await write(page, "query Mine { __typename }");
+    await expect.poll(() => tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Mine"]);
+    await page.waitForTimeout(1000); // GraphiQL stores half a second after the last change
+    await page.reload();
+    await ready(page);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Mine"]);
+    expect(await text(page, ".graphiql-query-editor")).toContain("query Mine");
+  });
+
+  it("opens a link in a new tab beside the reader's own", async () => {
+    const page = await visit();
+    await page.waitForTimeout(1000);
+    const link = {
+      query: "query Linked($with: Boolean!) { __typename @include(if: $with) }",
+      variables: '{"with":true}',
+    };
+    await page.goto(`${server.url}/graphql?${new URLSearchParams(link)}`);
+    await ready(page);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Linked"]);
+    expect(await text(page, "[aria-label=Variables]")).toContain('"with": true');
+    await run(page);
+    await answers(page, /"__typename": "Query"/);
+  });
+
+  it("runs the operation that a link names", async () => {
+    const query = "query One { one: __typename } query Two { two: __typename }";
+    const page = await visit({}, `?${new URLSearchParams({ query, operationName: "Two" })}`);
+    await expect.poll(() => tabs(page)).toEqual(["Two", "MuskClusters", "Provenance", "Conflicts"]);
+    const sent = page.waitForRequest((request) => request.postData()?.includes("__typename }") ?? false);
+    await page.getByRole("button", { name: /^Execute/ }).click();
+    await page.getByRole("menuitem", { name: "Two" }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ operationName: "Two" });
+    await answers(page, /"two": "Query"/);
+  });
+
+  it("copies a link that opens the same tab", async () => {
+    const page = await visit({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy a link to this tab" }).click();
+    await page.getByRole("status").getByText("Copied").waitFor({ state: "attached" });
+    const address = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(address.origin).toBe(server.url);
+    expect(address.searchParams.get("query")).toContain("query MuskClusters");
+    expect(JSON.parse(address.searchParams.get("variables")!)).toEqual({ chip: "H100", person: "Elon Musk" });
+  });
+
+  it("does not store headers", async () => {
+    const page = await visit();
+    await page.getByRole("button", { name: "Headers" }).click();
+    await write(page, '{"authorization": "Bearer secret"', "[aria-label=Headers]");
+    await page.waitForTimeout(1000);
+    const stored = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(stored).not.toContain("secret");
+  });
+
+  it("follows a dark scheme", async () => {
+    const page = await visit({ colorScheme: "dark" });
+    const ground = await page.evaluate(
+      () => getComputedStyle(document.querySelector(".graphiql-container")!).backgroundColor,
+    );
+    const channels = ground.match(/\d+/g)!.slice(0, 3).map(Number);
+    expect(Math.max(...channels)).toBeLessThan(60);
+    await run(page);
+    await answers(page, /"totalCount": 4/);
+  });
+
+  it("fits a phone: editors above the answer, examples closed until asked for", async () => {
+    const page = await visit({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    expect(await page.getByRole("region", { name: "Examples" }).count()).toBe(0);
+    await run(page);
+    await answers(page, /"totalCount": 4/);
+    const [editor, answer] = await Promise.all([box(page, ".graphiql-editors"), box(page, ".graphiql-response")]);
+    expect(editor.width).toBeGreaterThan(350);
+    expect(answer.width).toBeGreaterThan(350);
+    expect(answer.y).toBeGreaterThanOrEqual(editor.y + editor.height);
+    expect(answer.y + answer.height).toBeLessThanOrEqual(844);
+    await page.getByRole("button", { name: "Show Examples" }).tap();
+    await page.getByRole("button", { name: /^EntityPage/ }).tap();
+    await answers(page, /"data"/);
+    expect(await page.getByRole("region", { name: "Examples" }).count()).toBe(0);
+  });
+
+  /** Opens the page as a new reader; whatever the browser complains about fails the test. */
+  async function visit(options: BrowserContextOptions = {}, search = ""): Promise<Page> {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    context.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.url) && !url.startsWith("data:")) complaints.push(`a request to ${url}`);
+    });
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    context.on("weberror", (error) => complaints.push(String(error.error())));
+    const page = await context.newPage();
+    await page.goto(`${server.url}/graphql${search}`);
+    await ready(page);
+    return page;
+  }
+});
+
+async function ready(page: Page): Promise<void> {
+  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+}
+
+async function run(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Execute/ }).click();
+}
+
+async function answers(page: Page, expected: RegExp): Promise<void> {
+  await expect.poll(() => text(page, ".graphiql-response"), { timeout: 10_000 }).toMatch(expected);
+}
+
+async function tabs(page: Page): Promise<string[]> {
+  return page.getByRole("tab").allInnerTexts();
+}
+
+/** Variables and headers are two editors in one section, one of them hidden. */
+function lines(page: Page, section: string) {
+  return page.locator(`${section} .graphiql-editor:not(.hidden) .view-lines, ${section} .result-window .view-lines`);
+}
+
+/** The lines that the editor shows; it draws blanks as no-break spaces. */
+async function text(page: Page, editor: string): Promise<string> {
+  return (await lines(page, editor).innerText()).replaceAll("\u00a0", " ");
+}
+
+async function write(page: Page, words: string, editor = ".graphiql-query-editor"): Promise<void> {
+  await lines(page, editor).click();
+  await page.keyboard.insertText(words);
+}
+
+async function box(page: Page, selector: string) {
+  return (await page.locator(selector).boundingBox())!;
+}
