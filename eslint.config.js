@@ -20,6 +20,8 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // graphql-js compares the kinds of nodes with plain words.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
       // A method that a port declares as a promise may have nothing to wait for.
       "@typescript-eslint/require-await": "off",
     },

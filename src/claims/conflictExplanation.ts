@@ -4,7 +4,7 @@ import { WEEKDAY_PREDICATES, type Conflict } from "./conflicts.js";
 import { weekdayOf, WEEKDAYS } from "./partialDate.js";
 import {
   claimAside,
-  localized,
+  inLanguage,
   quantityPhrase,
   statementValues,
   statementWithout,
@@ -49,7 +49,7 @@ export function conflictExplanation(
         nameOf(first.subject, lang),
         date,
         weekday === null ? "" : (words.weekdays[WEEKDAYS.indexOf(weekday)] ?? ""),
-        localized(said, context.ontology, lang),
+        inLanguage(said, context.ontology, lang) ?? "",
       );
     }
     case "CYCLIC_DERIVATION":

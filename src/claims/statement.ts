@@ -38,7 +38,7 @@ export function statementValues(content: ClaimContent, context: StatementContext
     subject: nameOf(content.subject, lang),
     object: content.object === null ? null : nameOf(content.object, lang),
     quantity: content.quantity && quantityPhrase(content.quantity, context),
-    text: content.text && localized(content.text, ontology, lang),
+    text: content.text && inLanguage(content.text, ontology, lang),
     date: content.date,
   };
 }
@@ -50,7 +50,7 @@ export function statementWithout(value: Placeholder, content: ClaimContent, cont
 
 /** An amount with its bound and unit, as it reads: `at least $2 billion`, `نحو 10 مليارات دولار`. */
 export function quantityPhrase(quantity: Quantity, { ontology, lang }: Omit<StatementContext, "nameOf">): string {
-  const format = localized(ontology.units.get(quantity.unit)?.format ?? { [lang]: "{amount}" }, ontology, lang);
+  const format = inLanguage(ontology.units.get(quantity.unit)?.format ?? {}, ontology, lang) ?? "{amount}";
   const amount = format.replaceAll("{amount}", () => amountPhrase(quantity.amount, lang));
   const bound = wordsOf(lang).bound[quantity.bound];
   return bound === "" ? amount : `${bound} ${amount}`;
@@ -68,9 +68,9 @@ export function withAside(sentence: string, aside: string): string {
   return aside === "" ? sentence : `${sentence} (${aside})`;
 }
 
-/** A text in a language; in the default language, or any, where it is not there. */
-export function localized(text: Localized, ontology: Ontology, lang: string): string {
-  return text[lang] ?? text[ontology.languages[0]] ?? Object.values(text)[0] ?? "";
+/** A text in a language; in the default language, or any, where it is not there; null where it is in none. */
+export function inLanguage(text: Localized, ontology: Ontology, lang: string): string | null {
+  return text[lang] ?? text[ontology.languages[0]] ?? Object.values(text)[0] ?? null;
 }
 
 /** The template filled: a group is left out when one of its values is missing; elsewhere `gap` stands for a missing one. */
@@ -81,7 +81,7 @@ function sentence(
   { ontology, lang }: StatementContext,
 ): string {
   const predicate = ontology.predicates.get(content.predicate);
-  const template = predicate ? localized(predicate.statement, ontology, lang) : FALLBACK_TEMPLATE;
+  const template = inLanguage(predicate?.statement ?? {}, ontology, lang) ?? FALLBACK_TEMPLATE;
   return fill(partsOf(template), values, gap).replace(/ {2,}/g, " ").trim();
 }
 
