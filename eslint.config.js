@@ -45,7 +45,6 @@ export default defineConfig(
     files: ["src/playground/**", "tests/**"],
     rules: {
       "@typescript-eslint/unbound-method": "off",
-      "@typescript-eslint/no-unsafe-enum-comparison": "off",
     },
   },
   {
