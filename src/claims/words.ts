@@ -57,7 +57,7 @@ const ar: Words = {
   during: (date) => `في ${date}`,
   on: (day) => `في ${day}`,
   fromTo: (from, to) => `من ${from} إلى ${to}`,
-  from: (date) => `منذ ${date}`,
+  from: (date) => `اعتبارًا من ${date}`,
   until: (date) => `حتى ${date}`,
   scales: [
     { value: 1e12, one: "تريليون", few: "تريليونات" },

@@ -259,7 +259,7 @@ describe("conflictExplanation", () => {
       { ...cost, quantity: usd(2e9) },
       { ...cost, quantity: usd(3e9, "ABOUT"), validFrom: "2024" },
       "Two figures for “Cortex cost …” that cannot both hold: $2 billion and about $3 billion (from 2024).",
-      "رقمان لعبارة «كلفة Cortex …» لا يمكن أن يصحّا معًا: 2 مليار دولار ونحو 3 مليارات دولار (منذ 2024).",
+      "رقمان لعبارة «كلفة Cortex …» لا يمكن أن يصحّا معًا: 2 مليار دولار ونحو 3 مليارات دولار (اعتبارًا من 2024).",
     ],
     [
       { predicate: "LOCATED_IN", object: "memphis" },
