@@ -1,14 +1,13 @@
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { EXAMPLES_PLUGIN } from "./ExamplesPane.js";
 import { OperationFromLink } from "./OperationFromLink.js";
 import type { StartingTabs } from "./startingTabs.js";
+import { sendOperation } from "./fetcher.js";
 import { hasRoomForPane } from "./roomForPane.js";
 import { EditorColours } from "./EditorColours.js";
 import { CopyCurlButton, CopyLinkButton } from "./CopyButtons.js";
 
-const fetcher = createGraphiQLFetcher({ url: "/graphql", enableIncrementalDelivery: false });
 const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
 
 /** GraphiQL with the project's examples, links and colours. Headers may hold a token, so they are never stored. */
@@ -17,7 +16,7 @@ export function Playground({ start, operationName }: { start: StartingTabs; oper
   const roomy = hasRoomForPane();
   return (
     <GraphiQL
-      fetcher={fetcher}
+      fetcher={sendOperation}
       plugins={plugins}
       shouldPersistHeaders={false}
       inputValueDeprecation

@@ -46,6 +46,14 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     expect(await text(page, "[aria-label=Variables]")).toContain('"cortex"');
   });
 
+  it("runs the operation of the tab that was opened a moment ago", async () => {
+    const page = await visit();
+    const sent = page.waitForRequest((request) => request.postData()?.includes("query Conflicts") ?? false);
+    await page.getByRole("tab", { name: "Conflicts" }).click();
+    await run(page);
+    expect((await sent).postDataJSON().operationName ?? "Conflicts").toBe("Conflicts");
+  });
+
   it("keeps the tabs, and what was written in them, for the next visit", async () => {
     const page = await visit();
     await page.getByRole("button", { name: "New tab" }).click();
@@ -92,6 +100,22 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     expect(address.origin).toBe(server.url);
     expect(address.searchParams.get("query")).toContain("query MuskClusters");
     expect(JSON.parse(address.searchParams.get("variables")!)).toEqual({ chip: "H100", person: "Elon Musk" });
+  });
+
+  it("tidies a query, keeps a history, and shows the schema's documentation", async () => {
+    const page = await visit();
+    await page.getByRole("tab", { name: "Conflicts" }).click();
+    await page.getByRole("button", { name: "New tab" }).click();
+    await write(page, "query Mine{__typename}");
+    await page.getByRole("button", { name: /^Prettify/ }).click();
+    await expect.poll(() => text(page, ".graphiql-query-editor")).toBe("query Mine {\n  __typename\n}");
+    await run(page);
+    await answers(page, /"__typename": "Query"/);
+    await page.getByRole("button", { name: "Show History" }).click();
+    await page.getByRole("region", { name: "History" }).getByText("Mine").waitFor();
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+    await page.getByRole("link", { name: "Query", exact: true }).click();
+    await page.getByRole("link", { name: "clusters", exact: true }).click();
   });
 
   it("does not store headers", async () => {
