@@ -71,3 +71,49 @@ test("the log is moved into the database file as it grows, and by the closing", 
   await store.close();
   expect(Object.keys(await contents(data()))).toEqual(["graph.grafeo", "sanad.commits", "sanad.json"]);
 });
+
+test("a read that does not end does not hold up the closing for more than a few seconds", async () => {
+  const runaway = startProcess(
+    data(),
+    `await store.write((run) => run({ name: "fill", text: "UNWIND range(1, 3000) AS i CREATE (:Thing {n: i})", params: {} }));
+     store.read({ name: "runaway", text: "MATCH (a:Thing) MATCH (b:Thing) MATCH (c:Thing) WHERE a.n + b.n + c.n < 0 RETURN a.n", params: {} })
+       .catch(() => undefined);
+     await store.close();
+     say("closed");
+     process.exit(0);`,
+  );
+  expect(await runaway.nextLine()).toBe("closed");
+  const store = await openGrafeo({ folder: data() });
+  expect(await store.read(statement("MATCH (t:Thing) RETURN count(t) AS n"))).toEqual([{ n: 3000 }]);
+  await store.close();
+});
+
+test.skipIf(process.platform === "win32")(
+  "on a full disk a write is refused and rolled back, and what came before stays",
+  async () => {
+    const writer = startProcess(
+      data(),
+      `const fill = { name: "fill", text: "UNWIND range(1, 500) AS i CREATE (:Thing {words: $words})", params: { words: "x".repeat(200) } };
+     let written = 0;
+     try {
+       for (;;) written += await store.write((run) => run(fill)).then(() => 500);
+     } catch (error) {
+       const [row] = await store.read({ name: "count", text: "MATCH (t:Thing) RETURN count(t) AS n", params: {} });
+       say(JSON.stringify({ code: error.code, message: error.message, lost: written - row.n }));
+       say(String(written));
+     }
+     setInterval(() => undefined, 1000);`,
+      3000,
+    );
+    expect(JSON.parse(await writer.nextLine())).toEqual({
+      code: "STORE_UNAVAILABLE",
+      message: "The commit of a write could not be stored: the disk is full or fails.",
+      lost: 0,
+    });
+    const written = Number(await writer.nextLine());
+    await writer.kill();
+    const store = await openGrafeo({ folder: data() });
+    expect(await store.read(statement("MATCH (t:Thing) RETURN count(t) AS n"))).toEqual([{ n: written }]);
+    await store.close();
+  },
+);

@@ -15,8 +15,11 @@ export interface StoreProcess {
   kill(): Promise<void>;
 }
 
-/** Builds the store for plain Node once for the test file; what it gives starts processes that run `script` with `store` opened on a folder. */
-export function useStoreProcesses(): (folder: string, script: string) => StoreProcess {
+/**
+ * Builds the store for plain Node once for the test file; what it gives starts processes that run `script` with `store` opened on a folder,
+ * on a disk that takes files of `largestFile` kilobytes at most.
+ */
+export function useStoreProcesses(): (folder: string, script: string, largestFile?: number) => StoreProcess {
   let built: string;
   const processes: ChildProcess[] = [];
   beforeAll(async () => {
@@ -31,15 +34,16 @@ export function useStoreProcesses(): (folder: string, script: string) => StorePr
     for (const process of processes) process.kill("SIGKILL");
     await rm(built, { recursive: true, force: true });
   });
-  return (folder, script) => {
+  return (folder, script, largestFile) => {
     const module = JSON.stringify(pathToFileURL(join(built, "open.mjs")));
     const code = `import { openStore } from ${module};
       const store = await openStore({ dataFolder: ${JSON.stringify(folder)} });
       const say = (line) => process.stdout.write(line + "\\n");
       ${script}`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const node = [process.execPath, "--input-type=module", "-e", code];
+    const command =
+      largestFile === undefined ? node : ["bash", "-c", `ulimit -f ${largestFile}; exec "$@"`, "-", ...node];
+    const child = spawn(command[0] as string, command.slice(1), { stdio: ["ignore", "pipe", "inherit"] });
     processes.push(child);
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     return {

@@ -5,17 +5,21 @@ import { ErrorCode, SanadError } from "../../errors.js";
  * Only where one code covers several failures is the text looked at as well.
  */
 const MEANINGS: readonly { readonly when: RegExp; readonly code: ErrorCode; readonly meaning: string }[] = [
-  { when: /GRAFEO-V001.*UNIQUE/, code: ErrorCode.CONFLICT, meaning: "would give a second node the same unique key" },
-  { when: /GRAFEO-T00[156]/, code: ErrorCode.CONFLICT, meaning: "met another write" },
-  { when: /GRAFEO-(Q003|T002)/, code: ErrorCode.TIMEOUT, meaning: "took longer than the database allows" },
-  { when: /GRAFEO-T007/, code: ErrorCode.STORE_UNAVAILABLE, meaning: "came after the database was closed" },
   {
-    when: /GRAFEO-T008/,
+    when: /^GRAFEO-V001: Invalid value: Constraint violation: UNIQUE/,
+    code: ErrorCode.CONFLICT,
+    meaning: "would give a second node the same unique key",
+  },
+  { when: /^GRAFEO-T00[156]/, code: ErrorCode.CONFLICT, meaning: "met another write" },
+  { when: /^GRAFEO-(Q003|T002)/, code: ErrorCode.TIMEOUT, meaning: "took longer than the database allows" },
+  { when: /^GRAFEO-T007/, code: ErrorCode.STORE_UNAVAILABLE, meaning: "came after the database was closed" },
+  {
+    when: /^GRAFEO-T0(08|10|11)/,
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: "was refused, for an earlier commit did not complete and the server must be restarted",
   },
   {
-    when: /GRAFEO-(S\d{3}|X003)|Storage is full|os error/,
+    when: /^GRAFEO-(T009|S\d{3}|X003)/,
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: "could not be stored: the disk is full or fails",
   },
@@ -27,7 +31,7 @@ const MEANINGS: readonly { readonly when: RegExp; readonly code: ErrorCode; read
  * @param subject the sentence's subject: `The statement claims.byId`
  */
 export function statementError(subject: string, cause: unknown): SanadError {
-  const text = textOf(cause);
+  const text = textOf(cause).replace(/^.*?(?=GRAFEO-)/s, "");
   const known = MEANINGS.find(({ when }) => when.test(text));
   const code = known?.code ?? ErrorCode.INTERNAL;
   return new SanadError(code, `${subject} ${known?.meaning ?? "was refused by the database"}.`, [], { cause });

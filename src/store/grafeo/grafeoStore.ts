@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import grafeo, { type GrafeoDB as Database } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
@@ -12,6 +13,9 @@ import { toRows } from "./values.js";
 import { WriteQueue } from "./writeQueue.js";
 
 const { GrafeoDB } = grafeo;
+
+/** How long, in milliseconds, a closing waits for reads: the engine cannot break one off, and closes beside it. */
+const READS_END_MS = 3000;
 
 /** What the store tells its log: the opening (with how much is in it and how long it took), a closing, a failed attempt to bring writes to the disk. */
 export type StoreEvent =
@@ -132,7 +136,7 @@ export class GrafeoStore implements Store {
     });
   }
 
-  /** Waits for the reads and writes under way; what comes later is refused. */
+  /** Waits for the writes under way, and three seconds for the reads; what comes later is refused. */
   close(): Promise<void> {
     this.closing ??= this.end();
     return this.closing;
@@ -166,8 +170,8 @@ export class GrafeoStore implements Store {
 
   private async end(): Promise<void> {
     await this.queue.idle();
-    await Promise.allSettled(this.reads);
     this.trailingSync.stop();
+    await Promise.race([Promise.allSettled(this.reads), wait(READS_END_MS, undefined, { ref: false })]);
     try {
       const committed = this.database.currentEpoch();
       this.database.close();

@@ -27,7 +27,7 @@ export class Transaction {
       this.commit();
       return result;
     } catch (error) {
-      if (this.transaction.isActive) this.transaction.rollback();
+      this.rollback();
       throw error;
     }
   }
@@ -69,6 +69,15 @@ export class Transaction {
       this.transaction.commit();
     } catch (error) {
       throw statementError("The commit of a write", error);
+    }
+  }
+
+  /** A commit that failed has ended the transaction, though the engine still calls it active; the first error is the one to tell. */
+  private rollback(): void {
+    try {
+      if (this.transaction.isActive) this.transaction.rollback();
+    } catch {
+      return;
     }
   }
 }
