@@ -30,5 +30,14 @@ export const exampleVariables: Readonly<Record<string, Variables | ((ids: KnownI
   ConfirmedLargeClusters: { speaker: "Elon Musk", at: "2024-10-01" },
   LargestClusters: { first: 10 },
   PowerfulSites: { megawatts: 100, since: "2024" },
-  Check: { claims: [] },
+  Check: {
+    claims: [
+      {
+        subject: "cortex",
+        predicate: "USE_CHIP",
+        object: "h100",
+        citations: [{ source: "article", quote: "words that the article does not have" }],
+      },
+    ],
+  },
 };

@@ -1,12 +1,7 @@
 import { exampleVariables } from "./exampleVariables.js";
 import { knownIds } from "./knownIds.js";
+import type { TabContent } from "./tabContent.js";
 import { readOperations, type Operation } from "./operations.js";
-
-/** What an editor tab is filled with. */
-export interface TabContent {
-  query: string;
-  variables: string;
-}
 
 const documents = import.meta.glob<string>("../../schema/operations/*.graphql", {
   query: "?raw",

@@ -1,19 +1,12 @@
+import { sendOperation } from "./fetcher.js";
+
 /** Ids that are derived from content, and so are known only to the server that holds it. */
 export interface KnownIds {
   claim: string;
   conflict: string;
 }
 
-interface Answer {
-  data?: {
-    claims?: Connection | null;
-    conflicts?: Connection | null;
-  } | null;
-}
-
-interface Connection {
-  edges: { node: { id: string } }[];
-}
+type Answer = Partial<Record<"claims" | "conflicts", { edges: { node: { id: string } }[] } | null>>;
 
 const query = `query PlaygroundIds {
   claims(first: 1, where: { predicate: { eq: "USES_CHIP" } }) { edges { node { id } } }
@@ -26,24 +19,13 @@ let asked: Promise<KnownIds> | undefined;
 export function knownIds(): Promise<KnownIds> {
   asked ??= ask().catch(() => {
     asked = undefined;
-    return idsIn({});
+    return { claim: "", conflict: "" };
   });
   return asked;
 }
 
 async function ask(): Promise<KnownIds> {
-  const response = await fetch("/graphql", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-    signal: AbortSignal.timeout(3000),
-  });
-  return idsIn((await response.json()) as Answer);
-}
-
-function idsIn({ data }: Answer): KnownIds {
-  return {
-    claim: data?.claims?.edges[0]?.node.id ?? "",
-    conflict: data?.conflicts?.edges[0]?.node.id ?? "",
-  };
+  const { data } = await sendOperation({ query }, { signal: AbortSignal.timeout(3000) });
+  const { claims, conflicts } = (data ?? {}) as Answer;
+  return { claim: claims?.edges[0]?.node.id ?? "", conflict: conflicts?.edges[0]?.node.id ?? "" };
 }

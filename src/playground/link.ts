@@ -1,4 +1,4 @@
-import type { TabContent } from "./examples.js";
+import type { TabContent } from "./tabContent.js";
 
 /** A tab that an address asks for: `?query=…&variables=…&operationName=…`. */
 export interface Link extends TabContent {

@@ -1,5 +1,6 @@
-import { firstTabs, tabOf, type TabContent } from "./examples.js";
+import { firstTabs, tabOf } from "./examples.js";
 import type { Link } from "./link.js";
+import type { TabContent } from "./tabContent.js";
 
 /** What the editor starts with; fields that are absent are restored from the last visit. */
 export interface StartingTabs {

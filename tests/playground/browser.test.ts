@@ -96,7 +96,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     const page = await visit({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.getByRole("button", { name: "Copy a link to this tab" }).click();
     await page.getByRole("status").getByText("Copied").waitFor({ state: "attached" });
-    const address = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    const address = new URL(await page.evaluate<string>("navigator.clipboard.readText()"));
     expect(address.origin).toBe(server.url);
     expect(address.searchParams.get("query")).toContain("query MuskClusters");
     expect(JSON.parse(address.searchParams.get("variables")!)).toEqual({ chip: "H100", person: "Elon Musk" });
@@ -123,14 +123,14 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await page.getByRole("button", { name: "Headers" }).click();
     await write(page, '{"authorization": "Bearer secret"', "[aria-label=Headers]");
     await page.waitForTimeout(1000);
-    const stored = await page.evaluate(() => JSON.stringify(localStorage));
+    const stored = await page.evaluate<string>("JSON.stringify(localStorage)");
     expect(stored).not.toContain("secret");
   });
 
   it("follows a dark scheme", async () => {
     const page = await visit({ colorScheme: "dark" });
-    const ground = await page.evaluate(
-      () => getComputedStyle(document.querySelector(".graphiql-container")!).backgroundColor,
+    const ground = await page.evaluate<string>(
+      'getComputedStyle(document.querySelector(".graphiql-container")).backgroundColor',
     );
     const channels = ground.match(/\d+/g)!.slice(0, 3).map(Number);
     expect(Math.max(...channels)).toBeLessThan(60);

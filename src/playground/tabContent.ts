@@ -1,0 +1,5 @@
+/** What an editor tab is filled with, as it is typed. */
+export interface TabContent {
+  query: string;
+  variables: string;
+}
