@@ -10,14 +10,21 @@ import { CopyCurlButton, CopyLinkButton } from "./CopyButtons.js";
 
 const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
 
+interface Props {
+  start: StartingTabs;
+  storage: Storage;
+  operationName: string | null;
+}
+
 /** GraphiQL with the project's examples, links and colours. Headers may hold a token, so they are never stored. */
-export function Playground({ start, operationName }: { start: StartingTabs; operationName: string | null }) {
+export function Playground({ start, storage, operationName }: Props) {
   const { firstVisit, ...tabs } = start;
   const roomy = hasRoomForPane();
   return (
     <GraphiQL
       fetcher={sendOperation}
       plugins={plugins}
+      storage={storage}
       shouldPersistHeaders={false}
       inputValueDeprecation
       defaultEditorToolsVisibility={roomy ? "variables" : false}

@@ -8,19 +8,12 @@ import "./workers.js";
 import { createRoot } from "react-dom/client";
 import { readLink } from "./link.js";
 import { Playground } from "./Playground.js";
+import { openStorage } from "./storage.js";
 import { startingTabs } from "./startingTabs.js";
 
 const link = readLink(location.search);
-const start = await startingTabs(link, availableStorage());
+const storage = openStorage();
+const start = await startingTabs(link, storage);
 createRoot(document.getElementById("playground")!).render(
-  <Playground start={start} operationName={link?.operationName ?? null} />,
+  <Playground start={start} storage={storage} operationName={link?.operationName ?? null} />,
 );
-
-/** Browsers that keep nothing for a site throw at the mention of its storage. */
-function availableStorage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}

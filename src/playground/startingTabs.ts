@@ -11,8 +11,8 @@ export interface StartingTabs {
 }
 
 /** A first visit gets the examples' tabs; a later one its own, as they were left. A link adds its tab and changes no other. */
-export async function startingTabs(link: Link | null, storage: Storage | undefined): Promise<StartingTabs> {
-  const firstVisit = !storage?.getItem("graphiql:tabState");
+export async function startingTabs(link: Link | null, storage: Storage): Promise<StartingTabs> {
+  const firstVisit = !storage.getItem("graphiql:tabState");
   if (!firstVisit) return { firstVisit, ...(link && opened(link)) };
   const tabs = await Promise.all(firstTabs.map(tabOf));
   const defaultTabs = link ? [link, ...tabs] : tabs;

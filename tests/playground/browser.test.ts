@@ -112,7 +112,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await run(page);
     await answers(page, /"__typename": "Query"/);
     await page.getByRole("button", { name: "Show History" }).click();
-    await page.getByRole("region", { name: "History" }).getByText("Mine").waitFor();
+    await page.getByRole("region", { name: "History" }).getByText("Mine").first().waitFor();
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await page.getByRole("link", { name: "Query", exact: true }).click();
     await page.getByRole("link", { name: "clusters", exact: true }).click();
@@ -122,8 +122,13 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     const page = await visit();
     await page.getByRole("button", { name: "Headers" }).click();
     await write(page, '{"authorization": "Bearer secret"', "[aria-label=Headers]");
+    await page.waitForTimeout(1000); // GraphiQL takes note of headers half a second after the last change
+    const sent = page.waitForRequest((request) => request.headers()["authorization"] === "Bearer secret");
+    await run(page);
+    await sent;
     await page.waitForTimeout(1000);
     const stored = await page.evaluate<string>("JSON.stringify(localStorage)");
+    expect(stored).toContain("graphiql:queries");
     expect(stored).not.toContain("secret");
   });
 
