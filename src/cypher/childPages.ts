@@ -1,11 +1,10 @@
-import type { ClaimFilter } from "./filter.js";
+import type { ClaimCondition } from "./filter.js";
 import { claimHolds } from "./match.js";
 import { quoted } from "./names.js";
 import { afterCursor, keyColumns, orderBy, type SortKey } from "./order.js";
-import { CITATION_PROPERTIES } from "./rows.js";
+import { CITATION_PROPERTIES, TAKEN_FROM } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
 import type { Predicate } from "../ontology/ontology.js";
-import { ErrorCode, SanadError } from "../errors.js";
 
 /**
  * A list that belongs to a node: an entity's claims, the claims between it and others, a claim's or a source's citations.
@@ -19,7 +18,7 @@ export interface ChildList {
     | { readonly type: "citationsOfClaim" }
     | { readonly type: "citationsOfSource" };
   /** What the claims must meet. */
-  readonly where: ClaimFilter;
+  readonly where: ClaimCondition;
   readonly keys: readonly SortKey[];
   /** The values of the cursor's keys, after which the page begins. */
   readonly after: readonly Value[] | null;
@@ -93,11 +92,8 @@ function pattern({ of }: ChildList): string {
 }
 
 function conditions({ of, where }: ChildList, param: (value: Value) => string): string[] {
-  if (where.subject ?? where.object ?? where.attributedTo ?? where.source) {
-    throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "filters of an entity's claims by their ends, speakers or sources are not answered by this version");
-  }
   if (of.type === "citationsOfClaim") return ["true"];
-  const own = claimHolds("c", where.claim, param);
+  const own = claimHolds("c", where, param);
   return of.type === "values" ? [`c.predicate = ${param(of.predicate.name)}`, ...own] : own;
 }
 
@@ -124,8 +120,8 @@ function item({ of }: ChildList): string {
     case "claims":
       return "c.id";
     case "citationsOfClaim":
-      return `n.id, s.id, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `n.id, s.id, ${TAKEN_FROM}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
     case "citationsOfSource":
-      return `c.id, n.id, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `c.id, n.id, ${TAKEN_FROM}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
   }
 }

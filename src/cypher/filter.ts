@@ -82,6 +82,20 @@ export function readClaimFilter(ontology: Ontology, where: unknown, path: Path =
   return { claim, ...ends };
 }
 
+/** Reads the `where` of a list of claims that belong to one thing: of what they are themselves, not of what they lead to. */
+export function readClaimCondition(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimCondition {
+  const { claim, ...ends } = readClaimFilter(ontology, where, path);
+  for (const [end, condition] of Object.entries(ends)) if (condition) throw notYet([...path, end]);
+  return claim;
+}
+
+/** Reads the filter of the claims of a relation, of which only the edges are looked at. */
+export function readEdgeCondition(ontology: Ontology, where: unknown, path: Path): ClaimCondition {
+  const condition: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
+  if (where !== undefined && where !== null) addToEdge(ontology, condition, where, path);
+  return condition;
+}
+
 function addToNode(ontology: Ontology, condition: NodeCondition, where: unknown, path: Path): void {
   if (where === undefined || (where === null && path.length === 1)) return;
   for (const [key, value] of entries(where, path)) {

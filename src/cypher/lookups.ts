@@ -1,6 +1,6 @@
 import { claimColumns } from "./claimPage.js";
 import { columns } from "./names.js";
-import { CITATION_PROPERTIES, ENTITY_PROPERTIES } from "./rows.js";
+import { CITATION_PROPERTIES, ENTITY_PROPERTIES, TAKEN_FROM } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements that look things up by id, many at once. Each answers a row for each id that there is; the order is not said. */
@@ -22,7 +22,7 @@ export function citationsById(ids: readonly string[]): Statement {
   const text = [
     "UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)",
     "MATCH (c:Claim)-[:HAS_CITATION]->(q)",
-    `RETURN c.id AS claim, s.id AS source, ${columns("q", CITATION_PROPERTIES)}`,
+    `RETURN c.id AS claim, s.id AS source, ${TAKEN_FROM} AS takenFrom, ${columns("q", CITATION_PROPERTIES)}`,
   ].join("\n");
   return { name: "citations.byId", text, params: { ids } };
 }
@@ -46,11 +46,11 @@ export function textsOf(ids: readonly string[]): Statement {
   return { name: "sources.texts", text, params: { ids } };
 }
 
-/** What supports claims: `id`, the number of `citations`, and the cited `sources`. */
+/** What supports claims, a row a citation: the claim's `id`, the `source`, and what the source took it from (see the seeds' `derivedFrom`). */
 export function supportOf(ids: readonly string[]): Statement {
   const text = [
     "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)",
-    "RETURN id, count(q) AS citations, collect(DISTINCT s.id) AS sources",
+    `RETURN id, s.id AS source, ${TAKEN_FROM} AS takenFrom, q.ownWords AS ownWords`,
   ].join("\n");
   return { name: "claims.support", text, params: { ids } };
 }

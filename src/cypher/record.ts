@@ -26,6 +26,8 @@ export interface Batch {
     readonly id: string;
     readonly claim: string;
     readonly source: string;
+    /** The sources from which the cited one took just this. */
+    readonly takenFrom: readonly string[];
     readonly properties: Properties;
   }[];
 }
@@ -152,6 +154,15 @@ export function connectCitations(citations: Batch["citations"]): Statement {
     "CREATE (c)-[:HAS_CITATION]->(q) CREATE (q)-[:HAS_SOURCE]->(s) RETURN q.id AS id",
   ].join("\n");
   return { name: "citations.connect", text, params: { rows: values(rows) } };
+}
+
+/** Edges from citations to the sources from which their own source took them: a row for each. */
+export function linkCitations(pairs: readonly Pair[]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (q:Citation {id: r.from}) MATCH (s:Source {id: r.to})",
+    "CREATE (q)-[:DERIVED_FROM]->(s) RETURN q.id AS id",
+  ].join("\n");
+  return { name: "citations.link", text, params: { rows: values(pairs) } };
 }
 
 /** Takes the next `count` numbers of the change log: one row, `last`, the number before the first of them. */

@@ -1,13 +1,11 @@
-import type { Basis, Bound, Modality, Rank, Status } from "../claims/claim.js";
+import type { Basis, Bound, ClaimContent, Modality, Rank, Status } from "../claims/claim.js";
+import type { Localized } from "../ontology/ontology.js";
 import type { Row, Value } from "./statement.js";
 
-/** Texts in several languages as the graph keeps them: two lists of the same length, since a property cannot be a map. */
-export interface LocalizedLists {
-  readonly languages: readonly string[];
-  readonly texts: readonly string[];
-}
-
-/** An entity as read. A source has its own properties beside; of another kind they are null. */
+/**
+ * An entity as read. A source has its own properties beside; of another kind they are null.
+ * Texts in several languages are two lists of the same length, since a property cannot be a map.
+ */
 export interface EntityRow {
   readonly id: string;
   readonly kind: string;
@@ -71,13 +69,54 @@ export interface CitationRow {
   readonly textHash: string | null;
   readonly basis: Basis;
   readonly verification: "VERIFIED" | "NO_TEXT" | "CHANGED";
+  /** Whether these are the cited source's own words, though it takes others from elsewhere. */
+  readonly ownWords: boolean | null;
+  /** From which sources the cited one took just this; where neither is said, from wherever the source is derived. */
+  readonly takenFrom: readonly string[];
   readonly translationLanguage: string | null;
   readonly translationText: string | null;
 }
 export const CITATION_PROPERTIES = [
   ...["id", "quote", "language", "prefix", "suffix", "start", "end", "textHash", "basis", "verification"],
-  ...["translationLanguage", "translationText"],
+  ...["ownWords", "translationLanguage", "translationText"],
 ] as const;
+
+/** The sources that a citation `q` names as where its own source took it from. */
+export const TAKEN_FROM = "[(q)-[:DERIVED_FROM]->(t:Source) | t.id]";
+
+/** Who made a source, and its chain: ids. */
+export interface SourceLinksRow {
+  readonly id: string;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly repeatedBy: readonly string[];
+}
+
+/** The stored text of a source. */
+export interface TextRow {
+  readonly source: string;
+  readonly content: string;
+  readonly language: string | null;
+  readonly sha256: string;
+  readonly storedAt: string;
+}
+
+/** What a claim says, for its statement and for comparisons. */
+export function contentOf(row: ClaimRow): ClaimContent & Pick<ClaimRow, "id" | "rank" | "status"> {
+  const { id, rank, status, subject, predicate, object, amount, unit, bound, date, modality, validFrom, validTo } = row;
+  return {
+    ...{ id, rank, status, subject, predicate, object, date, modality, validFrom, validTo },
+    quantity: amount === null ? null : { amount, unit: unit!, bound: bound! },
+    text: row.textLanguages && localizedOf(row.textLanguages, row.textTexts!),
+    attributedTo: row.attributedTo,
+  };
+}
+
+/** Two lists as the map that they stand for. */
+export function localizedOf(languages: readonly string[], texts: readonly string[]): Localized {
+  return Object.fromEntries(languages.map((language, index) => [language, texts[index]!]));
+}
 
 /** The rows of one type: every statement names its columns after the type's fields, so a row is the type. */
 export function rowsOf<T>(rows: readonly Row[]): readonly T[] {

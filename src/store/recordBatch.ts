@@ -3,6 +3,7 @@ import {
   connectCitations,
   connectClaims,
   labelEntities,
+  linkCitations,
   linkEntities,
   projectClaims,
   recordChanges,
@@ -108,6 +109,8 @@ async function writeCitations(run: Run, batch: Batch, recording: Recording): Pro
   const created = createdIn(await run(recordCitations(batch.citations, recording)));
   const citations = batch.citations.filter(({ id }) => created.has(id));
   if (citations.length > 0) await all(run, connectCitations(citations), citations.length);
+  const pairs = citations.flatMap(({ id, takenFrom }) => takenFrom.map((to) => ({ from: id, to })));
+  if (pairs.length > 0) await all(run, linkCitations(pairs), pairs.length);
   return citations;
 }
 

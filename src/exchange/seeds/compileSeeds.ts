@@ -223,17 +223,20 @@ function citationOf(
     yaml.fault([...path, anchor.fault === "NO_SUCH_OCCURRENCE" ? "occurrence" : "quote"], `QUOTE_${anchor.fault}`, anchor.message);
     return null;
   }
+  form.derivedFrom?.forEach((id, index) => checkId(yaml, [...path, "derivedFrom", index], id, known, "SOURCE"));
   const [translation] = Object.entries(form.translation ?? {});
   const { source, quote, basis } = form;
   return {
     id: citationId({ claim, source, start: anchor?.start ?? null, quote, basis }),
     claim,
     source,
+    takenFrom: [...new Set(form.derivedFrom ?? [])],
     properties: {
       ...{ quote, basis, language: text?.language ?? null, textHash: text?.sha256 ?? null },
       ...{ prefix: anchor?.prefix ?? null, suffix: anchor?.suffix ?? null },
       ...{ start: anchor?.start ?? null, end: anchor?.end ?? null },
       ...{ translationLanguage: translation?.[0] ?? null, translationText: translation?.[1] ?? null },
+      ownWords: form.derivedFrom?.length === 0 ? true : null,
       verification: anchor ? "VERIFIED" : "NO_TEXT",
     },
   };

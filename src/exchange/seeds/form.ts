@@ -29,6 +29,8 @@ const citation = z.strictObject({
   quote: z.string().min(1),
   occurrence: z.number().int().min(1).optional(),
   basis: z.enum(BASES).default("STATED"),
+  /** From which sources the cited one took this; none: its own words; left out: from wherever the source is derived. */
+  derivedFrom: z.array(z.string()).optional(),
   translation: localized.optional(),
 });
 const claim = z.strictObject({

@@ -1,0 +1,76 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { LEAST_NUMBER, type SortKey } from "../cypher/order.js";
+import { CITATION_PROPERTIES, type CitationRow } from "../cypher/rows.js";
+import type { Value } from "../cypher/statement.js";
+import { badInput } from "../cypher/refusal.js";
+import { Citation, QuoteContext } from "./citation.type.js";
+import { Claim } from "./claim.type.js";
+import type { Context } from "./context.js";
+import { typedCitation, type CitationNode } from "./loaders.js";
+import { LocalizedText } from "./localizedText.type.js";
+import { Source } from "./source.type.js";
+
+/** Citations are listed in the order of their sources' texts. */
+export const CITATION_KEYS: readonly SortKey[] = [
+  { name: "SOURCE", expression: "s.id", direction: "ASC" },
+  { name: "START", expression: `coalesce(q.start, ${LEAST_NUMBER})`, direction: "ASC" },
+  { name: "ID", expression: "q.id", direction: "ASC" },
+];
+
+/** The most code units of text around a quote that may be asked for. */
+const MAX_CONTEXT = 2000;
+
+@Resolver(() => Citation)
+export class CitationResolver {
+  @FieldResolver(() => Source, { description: "The source that is cited." })
+  source(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
+    return loaders.entityThere(citation.source);
+  }
+
+  @FieldResolver(() => Claim, { description: "The claim that it stands for." })
+  claim(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
+    return loaders.claimThere(citation.claim);
+  }
+
+  @FieldResolver(() => [Source], {
+    description: "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
+  })
+  async derivedFrom(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
+    const { takenFrom, ownWords } = citation;
+    return Promise.all((ownWords ? [citation.source] : takenFrom).map((id) => loaders.entityThere(id)));
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: "The curator's translation of the quote; null where there is none." })
+  translation(@Root() { translationLanguage, translationText }: CitationNode) {
+    return translationText === null ? null : { language: translationLanguage!, text: translationText };
+  }
+
+  @FieldResolver(() => QuoteContext, { nullable: true, description: "The stored text around the quote; null where none is stored or it has changed." })
+  async context(
+    @Root() citation: CitationNode,
+    @Arg("chars", () => Int, { description: "How many UTF-16 code units on either side, at most 2000.", defaultValue: 200 })
+    chars: number,
+    @Ctx() { loaders }: Context,
+  ) {
+    if (chars < 0 || chars > MAX_CONTEXT) throw badInput("WRONG_CHARS", `is ${chars}; it is 0 to ${MAX_CONTEXT}`, ["chars"]);
+    const text = await loaders.text.load(citation.source);
+    const { start, end } = citation;
+    if (!text || start === null || end === null || text.sha256 !== citation.textHash) return null;
+    return {
+      before: wellFormed(text.content.slice(Math.max(0, start - chars), start)),
+      quote: citation.quote,
+      after: wellFormed(text.content.slice(end, end + chars)),
+    };
+  }
+}
+
+/** A citation from the columns that a list of citations returns: claim, source, then the citation's properties. */
+export function citationNode([claim, source, takenFrom, ...values]: readonly Value[]): CitationNode {
+  const properties = Object.fromEntries(CITATION_PROPERTIES.map((name, index) => [name, values[index] ?? null]));
+  return typedCitation({ ...properties, claim, source, takenFrom } as unknown as CitationRow);
+}
+
+/** Text without half a surrogate pair at either end. */
+function wellFormed(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, "");
+}

@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
+import { readClaimCondition } from "../cypher/filter.js";
+import { localizedOf } from "../cypher/rows.js";
+import { inLanguage } from "../claims/statement.js";
+import { AFTER, AS_OF, FIRST, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
+import { ClaimConnection } from "./claim.type.js";
+import type { Context } from "./context.js";
+import { Entity } from "./entity.type.js";
+import { ClaimRoleEnum } from "./enums.js";
+import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
+import type { EntityNode } from "./loaders.js";
+import { childPage, refuseAsOf } from "./pages.js";
+
+/** What every entity answers; the ontology's types have these same resolvers. */
+@Resolver(() => Entity)
+export class EntityResolver {
+  @Query(() => Entity, { nullable: true, description: "One entity, of whatever kind; null where there is none." })
+  entity(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    refuseAsOf(asOf);
+    return loaders.entity(id);
+  }
+
+  @FieldResolver(() => String, { description: "Its name; never null: where there is none in the language, another's is given." })
+  name(@Root() entity: EntityNode, @Arg("lang", () => String, LANG) lang: string | null): string {
+    return nameIn(entity, lang);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "What it is, as far as the sources say." })
+  description(
+    @Root() entity: EntityNode,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string | null {
+    const texts = localizedOf(entity.descriptionLanguages ?? [], entity.descriptionTexts ?? []);
+    return inLanguage(texts, ontology, lang ?? ontology.languages[0]);
+  }
+
+  @FieldResolver()
+  names(@Root() { nameLanguages, nameTexts }: EntityNode) {
+    return nameLanguages.map((language, index) => ({ language, text: nameTexts[index]! }));
+  }
+
+  @FieldResolver()
+  aliases(@Root() entity: EntityNode): readonly string[] {
+    return entity.aliasTexts ?? [];
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: "The claims that it has a part in, by default as their subject." })
+  claims(
+    @Root() entity: EntityNode,
+    @Arg("role", () => ClaimRoleEnum, { description: "Its part in them.", defaultValue: "SUBJECT" }) role: "SUBJECT",
+    @Arg("where", () => ClaimFilter, WHERE) where: ClaimFilter | null,
+    @Arg("orderBy", () => [ClaimOrder], ORDER_BY) orderBy: ClaimOrder[] | null,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Arg("first", () => Int, FIRST) first: number,
+    @Arg("after", () => String, AFTER) after: string | null,
+    @Ctx() { ontology, loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    refuseAsOf(asOf);
+    const filter = readClaimCondition(ontology, where);
+    const keys = claimSortKeys("c", (orderBy as Order[] | null) ?? [{ field: "PREDICATE", direction: "ASC" }]);
+    const list = { name: `claims ${role}`, of: { type: "claims", role }, where: filter, keys } as const;
+    return childPage(loaders, entity.id, list, { first, after }, info, ([id]) => ({ node: () => loaders.claimThere(String(id)) }));
+  }
+}
+
+/** An entity's name in a language; in the default one, or whichever there is, where it has none in that. */
+export function nameIn(entity: EntityNode, lang: string | null): string {
+  const index = lang === null ? -1 : entity.nameLanguages.indexOf(lang);
+  return entity.nameTexts[index] ?? entity.name;
+}

@@ -1,0 +1,243 @@
+import DataLoader from "dataloader";
+import { originsOf } from "../claims/origins.js";
+import { childPages, type ChildList } from "../cypher/childPages.js";
+import * as lookups from "../cypher/lookups.js";
+import {
+  rowsOf,
+  type CitationRow,
+  type ClaimRow,
+  type EntityRow,
+  type SourceLinksRow,
+  type TextRow,
+} from "../cypher/rows.js";
+import type { Row, Statement, Value } from "../cypher/statement.js";
+import { ErrorCode, SanadError } from "../errors.js";
+import type { Ontology } from "../ontology/ontology.js";
+import { Levels } from "./levels.js";
+
+/** A row with the name of its GraphQL type, by which interfaces are resolved. */
+export type Typed<T> = T & { readonly __typename: string };
+export type EntityNode = Typed<EntityRow>;
+export type ClaimNode = Typed<ClaimRow>;
+export type CitationNode = Typed<CitationRow>;
+
+/** The items of one list of one node: for each the values of its order's keys, then what the list returns of it. */
+export interface ChildPage {
+  readonly items: readonly (readonly Value[])[];
+  readonly total: number | null;
+}
+
+/** What supports a claim. */
+export interface SupportRow {
+  readonly citations: number;
+  readonly sources: number;
+  /** Ids of the sources where the chains end. */
+  readonly origins: readonly string[];
+}
+
+/** What took a claim's place and whose place it took: ids. */
+export interface SuccessionRow {
+  readonly supersedes: readonly string[];
+  readonly supersededBy: readonly string[];
+}
+
+/** Something done with a claim. */
+export interface EventRow {
+  readonly action: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
+/**
+ * What resolvers read through, made for one request: each loader sends one statement a level, whatever the number of rows.
+ * A loader's answer is null, or empty, for an id that there is not.
+ */
+export class Loaders {
+  #counts: Promise<ReadonlyMap<string, number>> | undefined;
+  readonly #ontology: Ontology;
+  readonly #levels: Levels;
+  readonly #entities: DataLoader<string, EntityRow | null>;
+  readonly #claims: DataLoader<string, ClaimRow | null>;
+  readonly #citations: DataLoader<string, CitationRow | null>;
+  readonly #children: DataLoader<ChildKey, ChildPage, string>;
+  readonly #support: DataLoader<string, SupportRow>;
+  /** By a source's id. */
+  readonly sourceLinks: DataLoader<string, SourceLinksRow | null>;
+  /** By a source's id. */
+  readonly text: DataLoader<string, TextRow | null>;
+  /** By a claim's id. */
+  readonly succession: DataLoader<string, (SuccessionRow & { id: string }) | null>;
+  /** By a claim's id. */
+  readonly history: DataLoader<string, readonly (EventRow & { claim: string })[]>;
+  /** By a comparison key. */
+  readonly comparable: DataLoader<string, readonly ClaimRow[]>;
+
+  constructor(ontology: Ontology, levels: Levels) {
+    this.#ontology = ontology;
+    this.#levels = levels;
+    this.#entities = this.#one<EntityRow>(lookups.entitiesById, (row) => row.id);
+    this.#claims = this.#one<ClaimRow>(lookups.claimsById, (row) => row.id);
+    this.#citations = this.#one<CitationRow>(lookups.citationsById, (row) => row.id);
+    this.#children = this.#loader((keys) => this.#readChildren(keys), ({ id, list }) => `${id} ${listKey(list)}`);
+    this.#support = this.#loader((ids) => this.#readSupport(ids));
+    this.sourceLinks = this.#one<SourceLinksRow>(lookups.sourceLinks, (row) => row.id);
+    this.text = this.#one<TextRow>(lookups.textsOf, (row) => row.source);
+    this.succession = this.#one<SuccessionRow & { id: string }>(lookups.successionsOf, (row) => row.id);
+    this.history = this.#many<EventRow & { claim: string }>(lookups.historyOf, (row) => row.claim);
+    this.comparable = this.#many<ClaimRow>(lookups.claimsByComparisonKey, (row) => row.comparisonKey!);
+  }
+
+  async entity(id: string): Promise<EntityNode | null> {
+    const row = await this.#entities.load(id);
+    return row && this.typedEntity(row);
+  }
+
+  /** An entity that something leads to: that it is missing is a defect of the data. */
+  async entityThere(id: string): Promise<EntityNode> {
+    return there(await this.entity(id), "entity", id);
+  }
+
+  async claim(id: string): Promise<ClaimNode | null> {
+    const row = await this.#claims.load(id);
+    return row && typedClaim(row);
+  }
+
+  async claimThere(id: string): Promise<ClaimNode> {
+    return there(await this.claim(id), "claim", id);
+  }
+
+  async citation(id: string): Promise<CitationNode | null> {
+    const row = await this.#citations.load(id);
+    return row && typedCitation(row);
+  }
+
+  typedEntity(row: EntityRow): EntityNode {
+    return { ...row, __typename: this.#ontology.kinds.get(row.kind)?.type ?? row.kind };
+  }
+
+  /** Spares a look-up of what another statement has read already. */
+  primeEntity(row: EntityRow): void {
+    this.#entities.prime(row.id, row);
+  }
+
+  /** A list that belongs to a node; all lists of a level are read by one statement. */
+  childPage(id: string, list: ChildList): Promise<ChildPage> {
+    return this.#children.load({ id, list });
+  }
+
+  /** How many entities there are of each kind, by the kind's name; read once a request. */
+  countsByKind(): Promise<ReadonlyMap<string, number>> {
+    this.#counts ??= this.#levels
+      .read(lookups.countsByKind())
+      .then((rows) => new Map(rows.map(({ kind, total }) => [String(kind), Number(total)])));
+    return this.#counts;
+  }
+
+  async #readChildren(keys: readonly ChildKey[]): Promise<ChildPage[]> {
+    // the lists of claims, and those of entities, begin at other labels: a statement each
+    const pages = new Map<string, ChildPage>();
+    for (const ofClaims of [false, true]) {
+      const group = keys.filter(({ list }) => (list.of.type === "citationsOfClaim") === ofClaims);
+      if (group.length === 0) continue;
+      const lists = new Map(group.map(({ list }) => [listKey(list), list]));
+      const ids = [...new Set(group.map(({ id }) => id))];
+      const rows = await this.#levels.read(childPages(ids, [...lists.values()]));
+      for (const row of rows) {
+        [...lists.keys()].forEach((key, index) => pages.set(`${row["id"]} ${key}`, pageOf(row, index)));
+      }
+    }
+    return keys.map(({ id, list }) => pages.get(`${id} ${listKey(list)}`) ?? { items: [], total: 0 });
+  }
+
+  support(claim: string): Promise<SupportRow> {
+    return this.#support.load(claim);
+  }
+
+  /** The citations of claims, and the chains of what they were taken from, followed to their ends. */
+  async #readSupport(ids: readonly string[]): Promise<SupportRow[]> {
+    const rows = rowsOf<{ id: string; source: string; takenFrom: readonly string[]; ownWords: boolean | null }>(
+      await this.#levels.read(lookups.supportOf(ids)),
+    );
+    const starts = [...new Set(rows.flatMap(({ source, takenFrom }) => [source, ...takenFrom]))];
+    const derived = new Map<string, string[]>();
+    if (starts.length > 0) {
+      const edges = rowsOf<{ source: string; from: string }>(await this.#levels.read(lookups.derivationsFrom(starts)));
+      for (const { source, from } of edges) derived.set(source, [...(derived.get(source) ?? []), from]);
+    }
+    const ends = (source: string) => originsOf(source, (id) => derived.get(id) ?? []);
+    return ids.map((id) => {
+      const own = rows.filter((row) => row.id === id);
+      const origins = own.flatMap(({ source, takenFrom, ownWords }) =>
+        ownWords ? [source] : takenFrom.length > 0 ? takenFrom.flatMap(ends) : ends(source),
+      );
+      const sources = new Set(own.map(({ source }) => source)).size;
+      return { citations: own.length, sources, origins: [...new Set(origins)].sort() };
+    });
+  }
+
+  #one<T extends object>(statement: (ids: readonly string[]) => Statement, idOf: (row: T) => string): DataLoader<string, T | null> {
+    const many = this.#batch<T>(statement, idOf);
+    return this.#loader(async (ids) => {
+      const rows = await many(ids);
+      return ids.map((id) => rows.get(id)?.[0] ?? null);
+    });
+  }
+
+  #many<T extends object>(statement: (ids: readonly string[]) => Statement, idOf: (row: T) => string): DataLoader<string, readonly T[]> {
+    const many = this.#batch<T>(statement, idOf);
+    return this.#loader(async (ids) => {
+      const rows = await many(ids);
+      return ids.map((id) => rows.get(id) ?? []);
+    });
+  }
+
+  #batch<T extends object>(statement: (ids: readonly string[]) => Statement, idOf: (row: T) => string) {
+    return async (ids: readonly string[]): Promise<ReadonlyMap<string, T[]>> => {
+      const byId = new Map<string, T[]>();
+      for (const row of rowsOf<T>(await this.#levels.read(statement(ids)))) {
+        const rows = byId.get(idOf(row));
+        if (rows) rows.push(row);
+        else byId.set(idOf(row), [row]);
+      }
+      return byId;
+    };
+  }
+
+  #loader<K, T, C = K>(load: (keys: readonly K[]) => Promise<T[]>, cacheKeyFn?: (key: K) => C): DataLoader<K, T, C> {
+    const options = { batchScheduleFn: this.#levels.schedule, maxBatchSize: Infinity };
+    return new DataLoader<K, T, C>(load, cacheKeyFn ? { ...options, cacheKeyFn } : options);
+  }
+}
+
+interface ChildKey {
+  readonly id: string;
+  readonly list: ChildList;
+}
+
+export function typedClaim(row: ClaimRow): ClaimNode {
+  return { ...row, __typename: "Claim" };
+}
+
+export function typedCitation(row: CitationRow): CitationNode {
+  return { ...row, __typename: "Citation" };
+}
+
+function there<T>(value: T | null, what: string, id: string): T {
+  if (value !== null) return value;
+  throw new SanadError(ErrorCode.INTERNAL, `the graph leads to the ${what} ${id}, which is not in it; \`sanad check\` tells more`);
+}
+
+function pageOf(row: Row, index: number): ChildPage {
+  return {
+    items: row[`l${index}`] as readonly (readonly Value[])[],
+    total: (row[`t${index}`] as number | undefined) ?? null,
+  };
+}
+
+/** What tells one list from another; lists are made anew by each resolver's call. */
+function listKey({ of, where, keys, after, limit, count }: ChildList): string {
+  const predicate = "predicate" in of ? of.predicate.name : null;
+  const order = keys.map(({ name, direction }) => `${name} ${direction}`);
+  return JSON.stringify([{ ...of, predicate }, where, order, after, limit, count]);
+}

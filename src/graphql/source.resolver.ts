@@ -1,0 +1,71 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { readClaimCondition } from "../cypher/filter.js";
+import { AFTER, AS_OF, FIRST_FIFTY, ID_ARG } from "./args.js";
+import { CitationConnection } from "./citation.type.js";
+import { CITATION_KEYS, citationNode } from "./citation.resolver.js";
+import type { Context } from "./context.js";
+import { Entity } from "./entity.type.js";
+import { AsOf } from "./filter.input.js";
+import type { EntityNode } from "./loaders.js";
+import { childPage, refuseAsOf } from "./pages.js";
+import { Source, StoredText } from "./source.type.js";
+
+/** A source beside what every entity has: who made it, its text, its chain, and what was taken from it. */
+@Resolver(() => Source)
+export class SourceResolver {
+  @Query(() => Source, { nullable: true, description: "One source; null where there is none of this id." })
+  async source(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Ctx() { loaders }: Context,
+  ) {
+    refuseAsOf(asOf);
+    const entity = await loaders.entity(id);
+    return entity?.__typename === "Source" ? entity : null;
+  }
+
+  @FieldResolver(() => [Entity], { description: "Who wrote it." })
+  async authors(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
+    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.authors);
+  }
+
+  @FieldResolver(() => Entity, { nullable: true, description: "Who published it." })
+  async publisher(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
+    const publisher = (await loaders.sourceLinks.load(source.id))?.publisher;
+    return publisher ? loaders.entityThere(publisher) : null;
+  }
+
+  @FieldResolver(() => [Source], { description: "The sources that it takes from." })
+  async derivedFrom(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
+    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.derivedFrom);
+  }
+
+  @FieldResolver(() => [Source], { description: "The sources that take from it." })
+  async repeatedBy(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
+    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.repeatedBy);
+  }
+
+  @FieldResolver(() => StoredText, { nullable: true, description: "Its text as stored here; null where none is." })
+  text(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
+    return loaders.text.load(source.id);
+  }
+
+  @FieldResolver(() => CitationConnection, { description: "Every quote that was taken from it, in the order of the text." })
+  citations(
+    @Root() source: EntityNode,
+    @Arg("first", () => Int, FIRST_FIFTY) first: number,
+    @Arg("after", () => String, AFTER) after: string | null,
+    @Ctx() { ontology, loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const where = readClaimCondition(ontology, null);
+    const list = { name: "citations of source", of: { type: "citationsOfSource" }, where, keys: CITATION_KEYS } as const;
+    return childPage(loaders, source.id, list, { first, after }, info, (columns) => ({ node: () => citationNode(columns) }));
+  }
+}
+
+/** Entities by their ids, in the order of their ids. */
+function entities(loaders: Context["loaders"], ids: readonly string[] = []) {
+  return Promise.all([...ids].sort().map((id) => loaders.entityThere(id)));
+}

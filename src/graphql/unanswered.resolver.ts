@@ -1,0 +1,111 @@
+import { Arg, FieldResolver, ID, Int, Query, Resolver, Subscription } from "type-graphql";
+import { ErrorCode, SanadError } from "../errors.js";
+import { AFTER, FIRST, FIRST_FIFTY, ID_ARG, WHERE } from "./args.js";
+import { Change } from "./change.type.js";
+import { ClaimConnection } from "./claim.type.js";
+import { Conflict, ConflictConnection } from "./conflict.type.js";
+import { DuplicateConnection } from "./duplicate.type.js";
+import { ClaimGroupEnum, ExportFormatEnum } from "./enums.js";
+import { Export } from "./export.type.js";
+import { ClaimFilter } from "./filter.input.js";
+import { Path } from "./path.type.js";
+import { SearchConnection } from "./search.type.js";
+import { ClaimTotal } from "./total.type.js";
+import { ClaimInput } from "./write.input.js";
+import { Problem } from "./write.type.js";
+
+/** The queries that the schema has and this version refuses, each by its name. */
+@Resolver()
+export class UnansweredResolver {
+  @Query(() => SearchConnection, { nullable: true, description: "Finds names, aliases and quotes, folded, by prefix, the best first." })
+  search(
+    @Arg("text", () => String, { description: "The words sought." }) _text: string,
+    @Arg("kinds", () => [String], { nullable: true, description: "Of which kinds, by the ontology's names." }) _kinds: string[],
+    @Arg("first", () => Int, FIRST) _first: number,
+    @Arg("after", () => String, AFTER) _after: string,
+  ): never {
+    return refuse("search");
+  }
+
+  @Query(() => ConflictConnection, { nullable: true, description: "Claims that cannot all hold." })
+  conflicts(
+    @Arg("about", () => ID, { nullable: true, description: "Only those about this entity." }) _about: string,
+    @Arg("first", () => Int, FIRST) _first: number,
+    @Arg("after", () => String, AFTER) _after: string,
+  ): never {
+    return refuse("conflicts");
+  }
+
+  @Query(() => Conflict, { nullable: true, description: "One conflict; null where there is none." })
+  conflict(@Arg("id", () => ID, ID_ARG) _id: string): never {
+    return refuse("conflict");
+  }
+
+  @Query(() => [Path], { nullable: true, description: "The shortest chains of claims between two entities." })
+  paths(
+    @Arg("from", () => ID, { description: "The one end." }) _from: string,
+    @Arg("to", () => ID, { description: "The other end." }) _to: string,
+    @Arg("maxLength", () => Int, { description: "How many claims a chain has at most.", defaultValue: 4 }) _maxLength: number,
+    @Arg("first", () => Int, { description: "How many chains at most.", defaultValue: 3 }) _first: number,
+  ): never {
+    return refuse("paths");
+  }
+
+  @Query(() => [ClaimTotal], { nullable: true, description: "Sums of claims' amounts, with the claims that were counted." })
+  claimTotals(
+    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
+    @Arg("groupBy", () => [ClaimGroupEnum], { nullable: true, description: "By what to group." }) _groupBy: string[],
+  ): never {
+    return refuse("claimTotals");
+  }
+
+  @Query(() => Export, { nullable: true, description: "Claims as a file to download." })
+  export(
+    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
+    @Arg("format", () => ExportFormatEnum, { description: "The file's format." }) _format: string,
+  ): never {
+    return refuse("export");
+  }
+
+  @Query(() => [Change], { nullable: true, description: "What has changed, in order, each once." })
+  changes(
+    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." }) _since: string,
+    @Arg("first", () => Int, FIRST_FIFTY) _first: number,
+  ): never {
+    return refuse("changes");
+  }
+
+  @Query(() => DuplicateConnection, { nullable: true, description: "Entities that may be the same thing, for a person to decide." })
+  duplicates(
+    @Arg("kind", () => String, { nullable: true, description: "Of which kind, by the ontology's name." }) _kind: string,
+    @Arg("first", () => Int, FIRST) _first: number,
+    @Arg("after", () => String, AFTER) _after: string,
+  ): never {
+    return refuse("duplicates");
+  }
+
+  @Query(() => [Problem], { nullable: true, description: "What `assertClaims` would refuse; nothing is written." })
+  checkClaims(@Arg("input", () => [ClaimInput], { description: "The claims." }) _input: ClaimInput[]): never {
+    return refuse("checkClaims");
+  }
+
+  @Subscription(() => Change, { description: "What changes, as it changes.", subscribe: () => refuse("claimChanged") })
+  claimChanged(
+    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
+    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen: nothing is lost, nothing comes twice." }) _since: string,
+  ): never {
+    return refuse("claimChanged");
+  }
+}
+
+@Resolver(() => ClaimTotal)
+export class ClaimTotalResolver {
+  @FieldResolver(() => ClaimConnection, { description: "The claims that were counted." })
+  claimsCounted(@Arg("first", () => Int, FIRST) _first: number, @Arg("after", () => String, AFTER) _after: string): never {
+    return refuse("claimsCounted");
+  }
+}
+
+export function refuse(field: string): never {
+  throw new SanadError(ErrorCode.NOT_IMPLEMENTED, `${field} is not answered by this version`);
+}
