@@ -8,6 +8,6 @@ export interface StoreConfig {
 }
 
 /** Opens the store that the settings ask for. @throws SanadError STORE_UNAVAILABLE with a sentence for the operator. */
-export function openStore(config: StoreConfig): Promise<Store> {
-  return openGrafeo({ folder: config.dataFolder });
+export function openStore(config: StoreConfig, log: (event: object) => void): Promise<Store> {
+  return openGrafeo({ folder: config.dataFolder, log });
 }

@@ -72,16 +72,18 @@ test("the log is moved into the database file as it grows, and by the closing", 
   expect(Object.keys(await contents(data()))).toEqual(["graph.grafeo", "sanad.commits", "sanad.json"]);
 });
 
-test("a read that does not end does not hold up the closing for more than a few seconds", async () => {
+test("a read that does not end is a TIMEOUT, and does not hold up the closing for more than a few seconds", async () => {
   const runaway = startProcess(
     data(),
     `await store.write((run) => run({ name: "fill", text: "UNWIND range(1, 3000) AS i CREATE (:Thing {n: i})", params: {} }));
-     store.read({ name: "runaway", text: "MATCH (a:Thing) MATCH (b:Thing) MATCH (c:Thing) WHERE a.n + b.n + c.n < 0 RETURN a.n", params: {} })
-       .catch(() => undefined);
+     await store.read({ name: "runaway", text: "MATCH (a:Thing) MATCH (b:Thing) MATCH (c:Thing) WHERE a.n + b.n + c.n < 0 RETURN a.n", params: {} })
+       .catch((error) => say(error.code + ": " + error.message));
      await store.close();
      say("closed");
      process.exit(0);`,
+    { readLimitMs: 200 },
   );
+  expect(await runaway.nextLine()).toBe("TIMEOUT: The statement runaway took longer than 0.2 s.");
   expect(await runaway.nextLine()).toBe("closed");
   const store = await openGrafeo({ folder: data() });
   expect(await store.read(statement("MATCH (t:Thing) RETURN count(t) AS n"))).toEqual([{ n: 3000 }]);
@@ -103,7 +105,7 @@ test.skipIf(process.platform === "win32")(
        say(String(written));
      }
      setInterval(() => undefined, 1000);`,
-      3000,
+      { largestFile: 3000 },
     );
     expect(JSON.parse(await writer.nextLine())).toEqual({
       code: "STORE_UNAVAILABLE",

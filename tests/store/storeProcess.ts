@@ -17,9 +17,13 @@ export interface StoreProcess {
 
 /**
  * Builds the store for plain Node once for the test file; what it gives starts processes that run `script` with `store` opened on a folder,
- * on a disk that takes files of `largestFile` kilobytes at most.
+ * where wanted with files of `largestFile` kilobytes at most, or with reads of `readLimitMs` at most.
  */
-export function useStoreProcesses(): (folder: string, script: string, largestFile?: number) => StoreProcess {
+export function useStoreProcesses(): (
+  folder: string,
+  script: string,
+  limits?: { largestFile?: number; readLimitMs?: number },
+) => StoreProcess {
   let built: string;
   const processes: ChildProcess[] = [];
   beforeAll(async () => {
@@ -27,17 +31,21 @@ export function useStoreProcesses(): (folder: string, script: string, largestFil
     await build({
       configFile: false,
       logLevel: "error",
-      build: { ssr: "src/store/open.ts", outDir: built, rollupOptions: { output: { entryFileNames: "open.mjs" } } },
+      build: {
+        ssr: "src/store/grafeo/grafeoStore.ts",
+        outDir: built,
+        rollupOptions: { output: { entryFileNames: "store.mjs" } },
+      },
     });
   });
   afterAll(async () => {
     for (const process of processes) process.kill("SIGKILL");
     await rm(built, { recursive: true, force: true });
   });
-  return (folder, script, largestFile) => {
-    const module = JSON.stringify(pathToFileURL(join(built, "open.mjs")));
-    const code = `import { openStore } from ${module};
-      const store = await openStore({ dataFolder: ${JSON.stringify(folder)} });
+  return (folder, script, { largestFile, readLimitMs } = {}) => {
+    const module = JSON.stringify(pathToFileURL(join(built, "store.mjs")));
+    const code = `import { openGrafeo } from ${module};
+      const store = await openGrafeo(${JSON.stringify({ folder, readLimitMs })});
       const say = (line) => process.stdout.write(line + "\\n");
       ${script}`;
     const node = [process.execPath, "--input-type=module", "-e", code];

@@ -37,6 +37,11 @@ export function statementError(subject: string, cause: unknown): SanadError {
   return new SanadError(code, `${subject} ${known?.meaning ?? "was refused by the database"}.`, [], { cause });
 }
 
+/** The error of a statement that has not ended within its time in milliseconds. */
+export function timeoutError(name: string, milliseconds: number): SanadError {
+  return new SanadError(ErrorCode.TIMEOUT, `The statement ${name} took longer than ${milliseconds / 1000} s.`);
+}
+
 /** The error for a folder whose database the engine does not open: STORE_UNAVAILABLE, in one sentence for the operator. */
 export function openError(folder: string, cause: unknown): SanadError {
   const text = textOf(cause);

@@ -5,7 +5,7 @@ import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Capabilities, Run, Store } from "../port.js";
 import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
-import { damaged, openError, statementError, unavailable } from "./errors.js";
+import { damaged, openError, statementError, timeoutError, unavailable } from "./errors.js";
 import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
 import { withIndex } from "./schema.js";
 import { Transaction } from "./transaction.js";
@@ -13,6 +13,9 @@ import { toRows } from "./values.js";
 import { WriteQueue } from "./writeQueue.js";
 
 const { GrafeoDB } = grafeo;
+
+/** The engine's own limit of 30 s comes late or never, and a statement cannot be broken off: the caller is let go, the engine works on. */
+const READ_LIMIT_MS = 30_000;
 
 /** How long, in milliseconds, a closing waits for reads: the engine cannot break one off, and closes beside it. */
 const READS_END_MS = 3000;
@@ -28,6 +31,8 @@ export interface GrafeoOptions {
   /** The data folder; made, with its parents, when it is not there. */
   readonly folder: string;
   readonly log?: (event: StoreEvent) => void;
+  /** After how many milliseconds a read is a TIMEOUT; 30,000 if not given. */
+  readonly readLimitMs?: number;
 }
 
 /**
@@ -52,7 +57,7 @@ export async function openGrafeo(options: GrafeoOptions): Promise<Store> {
     nodes: database.nodeCount(),
     edges: database.edgeCount(),
   });
-  return new GrafeoStore(database, folder, options.log);
+  return new GrafeoStore(database, folder, options.log, options.readLimitMs);
 }
 
 function openDatabase(folder: DataFolder): Database {
@@ -96,20 +101,23 @@ export class GrafeoStore implements Store {
     private readonly database: Database,
     private readonly folder: DataFolder,
     private readonly log: (event: StoreEvent) => void = () => undefined,
+    private readonly readLimitMs = READ_LIMIT_MS,
   ) {
     this.mark = new CommitMark(folder.commitsFile);
   }
 
-  /** Never waits for writes. A statement that writes is refused, and what it wrote is undone. */
+  /** Never waits for writes. A statement that writes is refused, and what it wrote is undone; one that takes too long is a TIMEOUT. */
   async read(statement: Statement): Promise<readonly Row[]> {
     this.refuseWhenClosed();
     const rows = this.readSnapshot(statement);
     this.reads.add(rows);
-    try {
-      return await rows;
-    } finally {
-      this.reads.delete(rows);
-    }
+    const forget = () => this.reads.delete(rows);
+    rows.then(forget, forget);
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(timeoutError(statement.name, this.readLimitMs)), this.readLimitMs);
+    });
+    return Promise.race([rows, limit]).finally(() => clearTimeout(timer));
   }
 
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
