@@ -109,6 +109,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await write(page, "query Mine{__typename}");
     await page.getByRole("button", { name: /^Prettify/ }).click();
     await expect.poll(() => text(page, ".graphiql-query-editor")).toBe("query Mine {\n  __typename\n}");
+    await page.waitForTimeout(500); // GraphiQL reads the text a moment after the last change, and its history what was read
     await run(page);
     await answers(page, /"__typename": "Query"/);
     await page.getByRole("button", { name: "Show History" }).click();
@@ -170,6 +171,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     context.on("weberror", (error) => complaints.push(String(error.error())));
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(`${server.url}/graphql${search}`);
     await ready(page);
