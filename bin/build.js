@@ -27,7 +27,7 @@ const PARTS = {
     name: "server",
     inputs: ["src", "tsconfig.json", "package.json"],
     ignored: ["src/playground"],
-    output: "cli/sanad.js",
+    output: "main.js",
     command: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--pretty", "false"],
   },
   playground: {

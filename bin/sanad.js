@@ -7,7 +7,7 @@ const built = await buildWhatIsStale(argv[0] === "serve" ? ["server", "playgroun
 process.exitCode = built ? await start() : 1;
 
 async function start() {
-  const program = new URL("../dist/cli/sanad.js", import.meta.url);
+  const program = new URL("../dist/main.js", import.meta.url);
   const sanad = /** @type {{ run: (this: void, argv: readonly string[]) => Promise<number> }} */ (
     await import(program.href)
   );

@@ -63,13 +63,21 @@ export function claimColumns(claim: string): string {
 
 /** The order that was asked for, then by id. Missing amounts and dates count as the least. */
 export function claimSortKeys(claim: string, order: readonly ClaimOrder[], id = "id"): SortKey[] {
-  const keys = order.map(({ field, direction }) => ({ name: field, expression: CLAIM_ORDER[field]!(claim), direction }));
+  const keys = order.map(({ field, direction }) => ({
+    name: field,
+    expression: CLAIM_ORDER[field]!(claim),
+    direction,
+  }));
   return [...keys, { name: "ID", expression: `${claim}.${id}`, direction: keys.at(-1)?.direction ?? "ASC" }];
 }
 
 /** As {@link claimSortKeys}, of the edges that are the projection of claims of one predicate. */
 export function edgeSortKeys(edge: string, order: readonly ClaimOrder[]): SortKey[] {
-  return claimSortKeys(edge, order.filter(({ field }) => field !== "PREDICATE"), "claimId");
+  return claimSortKeys(
+    edge,
+    order.filter(({ field }) => field !== "PREDICATE"),
+    "claimId",
+  );
 }
 
 const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {

@@ -53,7 +53,12 @@ export interface ClaimFilter {
 }
 
 /** Reads the `where` of a list of entities of `kind` (null: of every kind). */
-export function readNodeFilter(ontology: Ontology, kind: Kind | null, where: unknown, path: Path = ["where"]): NodeCondition {
+export function readNodeFilter(
+  ontology: Ontology,
+  kind: Kind | null,
+  where: unknown,
+  path: Path = ["where"],
+): NodeCondition {
   const condition: NodeCondition = { kind, ids: [], names: [], kinds: [], urls: [], hops: [] };
   addToNode(ontology, condition, where, path);
   return condition;
@@ -139,7 +144,8 @@ function addToEdge(ontology: Ontology, condition: ClaimCondition, where: unknown
   for (const [key, value] of entries(where, path)) {
     const at = [...path, key];
     if (key === "and") list(value, at).forEach((part, index) => addToEdge(ontology, condition, part, [...at, index]));
-    else if (key === "id") condition.comparisons.push({ property: "claimId", operator: "IN", value: equals(value, at) });
+    else if (key === "id")
+      condition.comparisons.push({ property: "claimId", operator: "IN", value: equals(value, at) });
     else if (key === "predicate" || key === "subject" || key === "object") throw notYet(at);
     else addToClaim(ontology, condition, key, value, at);
   }
@@ -165,7 +171,13 @@ function addToClaim(ontology: Ontology, condition: ClaimCondition, key: string, 
   } else throw notYet(path);
 }
 
-const NUMBER_OPERATORS: Readonly<Record<string, Comparison["operator"]>> = { eq: "=", gt: ">", gte: ">=", lt: "<", lte: "<=" };
+const NUMBER_OPERATORS: Readonly<Record<string, Comparison["operator"]>> = {
+  eq: "=",
+  gt: ">",
+  gte: ">=",
+  lt: "<",
+  lte: "<=",
+};
 
 interface Relation {
   readonly predicate: Predicate;
@@ -195,7 +207,8 @@ function equals(value: unknown, path: Path): readonly string[] {
 
 /** An input object's entries. An explicit null is refused: it would widen the answer unseen. */
 function entries(value: unknown, path: Path): [string, unknown][] {
-  if (typeof value !== "object" || value === null) throw badInput("NULL_FILTER", "is null: leave it out, or give a value", path);
+  if (typeof value !== "object" || value === null)
+    throw badInput("NULL_FILTER", "is null: leave it out, or give a value", path);
   const given = Object.entries(value).filter(([, inner]) => inner !== undefined);
   for (const [key, inner] of given) {
     if (inner === null) throw badInput("NULL_FILTER", "is null: leave it out, or give a value", [...path, key]);

@@ -90,5 +90,9 @@ export function historyOf(ids: readonly string[]): Statement {
 
 /** How many entities there are of each kind: `kind`, `total`; kinds of which there are none do not show. */
 export function countsByKind(): Statement {
-  return { name: "entities.countsByKind", text: "MATCH (e:Entity) RETURN e.kind AS kind, count(e) AS total", params: {} };
+  return {
+    name: "entities.countsByKind",
+    text: "MATCH (e:Entity) RETURN e.kind AS kind, count(e) AS total",
+    params: {},
+  };
 }

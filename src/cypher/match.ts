@@ -54,9 +54,13 @@ export class MatchWriter {
     const urls = ids || names ? undefined : rest.urls.shift();
     const key = this.#next("x");
     if (ids) {
-      this.line(`UNWIND ${this.param(ids)} AS ${key} MATCH (${variable}:Entity {id: ${key}})${label === "Entity" ? "" : ` WHERE ${variable}:${label}`}`);
+      this.line(
+        `UNWIND ${this.param(ids)} AS ${key} MATCH (${variable}:Entity {id: ${key}})${label === "Entity" ? "" : ` WHERE ${variable}:${label}`}`,
+      );
     } else if (names) {
-      this.line(`UNWIND ${this.param(names)} AS ${key} MATCH (:Name {folded: ${key}})<-[:HAS_NAME]-(${variable}:${label})`);
+      this.line(
+        `UNWIND ${this.param(names)} AS ${key} MATCH (:Name {folded: ${key}})<-[:HAS_NAME]-(${variable}:${label})`,
+      );
     } else if (urls) {
       this.line(`UNWIND ${this.param(urls)} AS ${key} MATCH (${variable}:Source {url: ${key}})`);
     } else {
@@ -72,8 +76,13 @@ export class MatchWriter {
     const edge = this.#next("r");
     const evidence = this.#next("e");
     // the hop is written from the node before: its direction turns when walked back
-    const pattern = hop.direction === "OUT" ? `<-[${edge}:${quoted(hop.predicate.name)}]-` : `-[${edge}:${quoted(hop.predicate.name)}]->`;
-    this.line(`MATCH (${from.variable})${pattern}(${variable}:${labelOf(node)}) WHERE ${this.#claimHolds(edge, hop.claim)}`);
+    const pattern =
+      hop.direction === "OUT"
+        ? `<-[${edge}:${quoted(hop.predicate.name)}]-`
+        : `-[${edge}:${quoted(hop.predicate.name)}]->`;
+    this.line(
+      `MATCH (${from.variable})${pattern}(${variable}:${labelOf(node)}) WHERE ${this.#claimHolds(edge, hop.claim)}`,
+    );
     this.line(`WITH ${variable}, collect([${[`${edge}.claimId`, ...from.evidence].join(", ")}]) AS ${evidence}`);
     const others = { ...node, hops: node.hops.filter((other) => other !== hop) };
     return this.#narrow({ variable, evidence: [evidence] }, others);
@@ -114,7 +123,13 @@ export class MatchWriter {
   }
 
   /** A subquery that collects, for each node that `pattern` finds and that meets its condition, the evidence: `edges`' claims first. */
-  #found(pattern: string, holds: readonly string[], node: string, edges: readonly string[], condition: NodeCondition): Subquery {
+  #found(
+    pattern: string,
+    holds: readonly string[],
+    node: string,
+    edges: readonly string[],
+    condition: NodeCondition,
+  ): Subquery {
     const found = this.#next("e");
     const all = [...holds, ...this.#properties(node, condition)];
     const parts = [`MATCH ${pattern}${all.length > 0 ? ` WHERE ${all.join(" AND ")}` : ""}`];
@@ -160,7 +175,9 @@ export function claimHolds(variable: string, condition: ClaimCondition, param: (
   return [
     ...(condition.namesStatus ? [] : [`${variable}.status = 'ACTIVE'`]),
     ...(condition.namesRank ? [] : [`${variable}.rank <> 'DEPRECATED'`]),
-    ...condition.comparisons.map(({ property, operator, value }) => `${variable}.${property} ${operator} ${param(value)}`),
+    ...condition.comparisons.map(
+      ({ property, operator, value }) => `${variable}.${property} ${operator} ${param(value)}`,
+    ),
   ];
 }
 

@@ -52,7 +52,8 @@ export function decodeCursor(cursor: string, list: string, keys: readonly SortKe
   }
   if (!Array.isArray(parts) || parts.length !== keys.length + 1) throw refusal("`after` is no cursor of this server");
   const [mark, ...values] = parts as [unknown, ...Value[]];
-  if (mark !== fingerprint(list, keys)) throw refusal("`after` is the cursor of another list, filter or order; begin again without it");
+  if (mark !== fingerprint(list, keys))
+    throw refusal("`after` is the cursor of another list, filter or order; begin again without it");
   return values;
 }
 

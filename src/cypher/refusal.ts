@@ -6,7 +6,10 @@ export type Path = readonly (string | number)[];
 
 /** `where.and[1].not`, as people write it. */
 export function describePath(path: Path): string {
-  return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").slice(1);
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .slice(1);
 }
 
 /** A refused input: the message begins with where it stands. */
@@ -16,13 +19,25 @@ export function badInput(code: string, message: string, path: Path, suggestions:
 }
 
 /** A name that the ontology does not have, with those that may have been meant. */
-export function unknownName(what: "kind" | "predicate" | "unit", name: string, known: Iterable<string>, path: Path): SanadError {
+export function unknownName(
+  what: "kind" | "predicate" | "unit",
+  name: string,
+  known: Iterable<string>,
+  path: Path,
+): SanadError {
   const suggestions = suggest(name, known);
-  return badInput(`UNKNOWN_${what.toUpperCase()}`, `names ${JSON.stringify(name)}, which is no ${what} of this ontology`, path, suggestions);
+  return badInput(
+    `UNKNOWN_${what.toUpperCase()}`,
+    `names ${JSON.stringify(name)}, which is no ${what} of this ontology`,
+    path,
+    suggestions,
+  );
 }
 
 /** A form of request that the schema knows and this version does not answer: refused, never ignored. */
 export function notYet(path: Path): SanadError {
   const message = `${describePath(path)} is not answered by this version; nothing was left out silently, the whole field was refused`;
-  return new SanadError(ErrorCode.NOT_IMPLEMENTED, message, [{ code: "NOT_IMPLEMENTED", message, path, suggestions: [] }]);
+  return new SanadError(ErrorCode.NOT_IMPLEMENTED, message, [
+    { code: "NOT_IMPLEMENTED", message, path, suggestions: [] },
+  ]);
 }

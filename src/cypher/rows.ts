@@ -123,6 +123,12 @@ export function rowsOf<T>(rows: readonly Row[]): readonly T[] {
   return rows as unknown as readonly T[];
 }
 
+/** A column that is text. That it is not is a defect of the statement. */
+export function textOf(value: Value | undefined): string {
+  if (typeof value === "string") return value;
+  throw new TypeError(`a column that should be text is ${JSON.stringify(value)}`);
+}
+
 /** All strings in nested lists, each once, in the order in which they are met. Evidence comes back as such lists. */
 export function flatten(value: Value | undefined, into = new Set<string>()): Set<string> {
   if (typeof value === "string") into.add(value);

@@ -8,7 +8,8 @@ export const AFTER = { nullable: true, description: "The cursor after which the 
 
 export const LANG = {
   nullable: true,
-  description: "A BCP 47 tag. Left out, it is the ontology's first language; where there is no text in it, another's is given.",
+  description:
+    "A BCP 47 tag. Left out, it is the ontology's first language; where there is no text in it, another's is given.",
 } as const;
 
 export const AS_OF = {

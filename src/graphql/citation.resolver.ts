@@ -33,26 +33,37 @@ export class CitationResolver {
   }
 
   @FieldResolver(() => [Source], {
-    description: "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
+    description:
+      "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
   })
   async derivedFrom(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
     const { takenFrom, ownWords } = citation;
     return Promise.all((ownWords ? [citation.source] : takenFrom).map((id) => loaders.entityThere(id)));
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: "The curator's translation of the quote; null where there is none." })
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: "The curator's translation of the quote; null where there is none.",
+  })
   translation(@Root() { translationLanguage, translationText }: CitationNode) {
     return translationText === null ? null : { language: translationLanguage!, text: translationText };
   }
 
-  @FieldResolver(() => QuoteContext, { nullable: true, description: "The stored text around the quote; null where none is stored or it has changed." })
+  @FieldResolver(() => QuoteContext, {
+    nullable: true,
+    description: "The stored text around the quote; null where none is stored or it has changed.",
+  })
   async context(
     @Root() citation: CitationNode,
-    @Arg("chars", () => Int, { description: "How many UTF-16 code units on either side, at most 2000.", defaultValue: 200 })
+    @Arg("chars", () => Int, {
+      description: "How many UTF-16 code units on either side, at most 2000.",
+      defaultValue: 200,
+    })
     chars: number,
     @Ctx() { loaders }: Context,
   ) {
-    if (chars < 0 || chars > MAX_CONTEXT) throw badInput("WRONG_CHARS", `is ${chars}; it is 0 to ${MAX_CONTEXT}`, ["chars"]);
+    if (chars < 0 || chars > MAX_CONTEXT)
+      throw badInput("WRONG_CHARS", `is ${chars}; it is 0 to ${MAX_CONTEXT}`, ["chars"]);
     const text = await loaders.text.load(citation.source);
     const { start, end } = citation;
     if (!text || start === null || end === null || text.sha256 !== citation.textHash) return null;

@@ -6,7 +6,8 @@ import { connectionOf } from "./page.type.js";
 
 @ObjectType({
   implements: Node,
-  description: "Where a claim stands: the words, verbatim, and their place in the source's stored text (W3C Web Annotation selectors).",
+  description:
+    "Where a claim stands: the words, verbatim, and their place in the source's stored text (W3C Web Annotation selectors).",
 })
 export class Citation extends Node {
   @Field(() => String, { description: "The words, verbatim, in the source's own language." })
@@ -23,7 +24,8 @@ export class Citation extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Where the quote begins in the stored text, in UTF-16 code units (TextPositionSelector); null where none is stored.",
+    description:
+      "Where the quote begins in the stored text, in UTF-16 code units (TextPositionSelector); null where none is stored.",
   })
   start!: number | null;
 

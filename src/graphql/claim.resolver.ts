@@ -43,7 +43,12 @@ export class ClaimResolver {
     refuseAsOf(asOf);
     checkFirst(first);
     const order = (orderBy ?? []) as Order[];
-    const { statement, list, keys } = claimPage(ontology, { where, orderBy: order, after: after ?? null, limit: first + 1 });
+    const { statement, list, keys } = claimPage(ontology, {
+      where,
+      orderBy: order,
+      after: after ?? null,
+      limit: first + 1,
+    });
     const [rows, counted] = await Promise.all([
       levels.read(statement),
       selects(info, "totalCount") ? levels.read(claimCount(ontology, where)) : null,
@@ -52,7 +57,9 @@ export class ClaimResolver {
     return pageOf(rowsOf<ClaimRow>(rows), { first, after }, edge, counted && Number(counted[0]!["total"]));
   }
 
-  @FieldResolver(() => String, { description: "One readable sentence, made from the ontology's words: “Cortex uses 50,000 × H100”." })
+  @FieldResolver(() => String, {
+    description: "One readable sentence, made from the ontology's words: “Cortex uses 50,000 × H100”.",
+  })
   async statement(
     @Root() claim: ClaimNode,
     @Arg("lang", () => String, LANG) lang: string | null,
@@ -70,7 +77,10 @@ export class ClaimResolver {
     return loaders.entityThere(claim.subject);
   }
 
-  @FieldResolver(() => Entity, { nullable: true, description: "The entity that it leads to; null where it is about a value." })
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: "The entity that it leads to; null where it is about a value.",
+  })
   object(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
     return claim.object === null ? null : loaders.entityThere(claim.object);
   }
@@ -80,7 +90,10 @@ export class ClaimResolver {
     return amount === null ? null : { amount, unit, bound };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Its value in words; null where it is about something else." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Its value in words; null where it is about something else.",
+  })
   text(
     @Root() { textLanguages, textTexts }: ClaimNode,
     @Arg("lang", () => String, LANG) lang: string | null,

@@ -10,7 +10,9 @@ export class Quantity {
   @Field(() => Float, { description: "How much." })
   amount!: number;
 
-  @Field(() => String, { description: "Of what: `chip`, `USD`, `percent`. Amounts in different units are never added." })
+  @Field(() => String, {
+    description: "Of what: `chip`, `USD`, `percent`. Amounts in different units are never added.",
+  })
   unit!: string;
 
   @Field(() => BoundEnum, { description: "How the amount is meant." })
@@ -46,13 +48,17 @@ export class ClaimEvent {
 
 @ObjectType({
   implements: Node,
-  description: "A statement: of a subject, by a predicate, an entity or a value. It cites its sources and is never silently changed.",
+  description:
+    "A statement: of a subject, by a predicate, an entity or a value. It cites its sources and is never silently changed.",
 })
 export class Claim extends Node {
   @Field(() => String, { description: "The ontology's name of what is said: `USES_CHIP`." })
   predicate!: string;
 
-  @Field(() => PartialDate, { nullable: true, description: "A value that is a date; null where the claim is about something else." })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "A value that is a date; null where the claim is about something else.",
+  })
   date!: string | null;
 
   @Field(() => ModalityEnum, { description: "How sure it is meant to be." })
@@ -64,10 +70,16 @@ export class Claim extends Node {
   @Field(() => StatusEnum, { description: "Where it is in its life here." })
   status!: Status;
 
-  @Field(() => PartialDate, { nullable: true, description: "From when it holds in the world; null where the source does not say." })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "From when it holds in the world; null where the source does not say.",
+  })
   validFrom!: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: "Until when it holds in the world; null where the source does not say." })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "Until when it holds in the world; null where the source does not say.",
+  })
   validTo!: string | null;
 
   @Field(() => PartialDate, { nullable: true, description: "When the speakers said it, as far as the source says." })
@@ -79,7 +91,10 @@ export class Claim extends Node {
   @Field(() => String, { description: "Who recorded it." })
   recordedBy!: string;
 
-  @Field(() => DateTime, { nullable: true, description: "When it was retracted or superseded here; null while it stands." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was retracted or superseded here; null while it stands.",
+  })
   retractedAt!: string | null;
 }
 

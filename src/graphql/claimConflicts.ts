@@ -11,18 +11,33 @@ export async function conflictsOf(claim: ClaimNode, { ontology, loaders }: Conte
   if (claim.comparisonKey === null) return [];
   const rows = await loaders.comparable.load(claim.comparisonKey);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const conflicts = findValueConflicts(rows.map(contentOf), ontology).filter(({ claimIds }) => claimIds.includes(claim.id));
+  const conflicts = findValueConflicts(rows.map(contentOf), ontology).filter(({ claimIds }) =>
+    claimIds.includes(claim.id),
+  );
   return Promise.all(
     conflicts.map(async (conflict) => {
       const claims = conflict.claimIds.map((id) => byId.get(id)!);
       const ids = new Set(claims.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object])));
-      const names = new Map((await Promise.all([...ids].map((id) => loaders.entityThere(id)))).map((one) => [one.id, one]));
+      const names = new Map(
+        (await Promise.all([...ids].map((id) => loaders.entityThere(id)))).map((one) => [one.id, one]),
+      );
       const nameOf = (id: string, lang: string) => nameIn(names.get(id)!, lang);
-      const explanation = conflictExplanation(conflict, claims.map(contentOf), { ontology, nameOf, lang: ontology.languages[0] });
+      const explanation = conflictExplanation(conflict, claims.map(contentOf), {
+        ontology,
+        nameOf,
+        lang: ontology.languages[0],
+      });
       const { kind, spread } = conflict;
       return {
         ...{ kind, explanation },
-        conflict: { __typename: "Conflict", id: conflictId(conflict.claimIds), kind, spread, explanation, claims: claims.map(typedClaim) },
+        conflict: {
+          __typename: "Conflict",
+          id: conflictId(conflict.claimIds),
+          kind,
+          spread,
+          explanation,
+          claims: claims.map(typedClaim),
+        },
         claim: typedClaim(claims.find(({ id }) => id !== claim.id)!),
       };
     }),

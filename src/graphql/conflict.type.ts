@@ -21,7 +21,10 @@ export class Conflict extends Node {
   @Field(() => ConflictKindEnum, { description: "Why they cannot all hold." })
   kind!: string;
 
-  @Field(() => Spread, { nullable: true, description: "How far their amounts lie apart; null where they are about something else." })
+  @Field(() => Spread, {
+    nullable: true,
+    description: "How far their amounts lie apart; null where they are about something else.",
+  })
   spread!: Spread | null;
 
   @Field(() => String, { description: "Why they cannot all hold, in a sentence." })

@@ -1,5 +1,11 @@
 import "reflect-metadata";
-import { defaultFieldResolver, GraphQLInterfaceType, GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import {
+  defaultFieldResolver,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";

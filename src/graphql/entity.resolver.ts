@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { readClaimCondition } from "../cypher/filter.js";
-import { localizedOf } from "../cypher/rows.js";
+import { localizedOf, textOf } from "../cypher/rows.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, FIRST, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
@@ -26,7 +26,9 @@ export class EntityResolver {
     return loaders.entity(id);
   }
 
-  @FieldResolver(() => String, { description: "Its name; never null: where there is none in the language, another's is given." })
+  @FieldResolver(() => String, {
+    description: "Its name; never null: where there is none in the language, another's is given.",
+  })
   name(@Root() entity: EntityNode, @Arg("lang", () => String, LANG) lang: string | null): string {
     return nameIn(entity, lang);
   }
@@ -51,7 +53,9 @@ export class EntityResolver {
     return entity.aliasTexts ?? [];
   }
 
-  @FieldResolver(() => ClaimConnection, { description: "The claims that it has a part in, by default as their subject." })
+  @FieldResolver(() => ClaimConnection, {
+    description: "The claims that it has a part in, by default as their subject.",
+  })
   claims(
     @Root() entity: EntityNode,
     @Arg("role", () => ClaimRoleEnum, { description: "Its part in them.", defaultValue: "SUBJECT" }) role: "SUBJECT",
@@ -67,7 +71,9 @@ export class EntityResolver {
     const filter = readClaimCondition(ontology, where);
     const keys = claimSortKeys("c", (orderBy as Order[] | null) ?? [{ field: "PREDICATE", direction: "ASC" }]);
     const list = { name: `claims ${role}`, of: { type: "claims", role }, where: filter, keys } as const;
-    return childPage(loaders, entity.id, list, { first, after }, info, ([id]) => ({ node: () => loaders.claimThere(String(id)) }));
+    return childPage(loaders, entity.id, list, { first, after }, info, ([id]) => ({
+      node: () => loaders.claimThere(textOf(id)),
+    }));
   }
 }
 

@@ -5,7 +5,8 @@ import { Node } from "./node.type.js";
 /** What every kind of entity has. The kinds themselves come from the ontology. */
 @InterfaceType({
   implements: Node,
-  description: "A company, a cluster, a person, a source ...: whatever claims are about. Its kinds come from the ontology.",
+  description:
+    "A company, a cluster, a person, a source ...: whatever claims are about. Its kinds come from the ontology.",
 })
 export abstract class Entity extends Node {
   @Field(() => String, { description: "The kind by the ontology's name: `CLUSTER`. `ontology { kinds }` lists them." })

@@ -75,10 +75,15 @@ export const DirectionEnum = enumOf("Direction", "Which end of an order comes fi
   DESC: "The greatest first; what is missing comes last.",
 });
 
-export const EntityOrderFieldEnum = enumOf("EntityOrderField", "What entities can be ordered by.", ["NAME", "QUANTITY"], {
-  NAME: "The English name, folded: case and diacritics do not count.",
-  QUANTITY: "The amounts of the predicate given beside it.",
-});
+export const EntityOrderFieldEnum = enumOf(
+  "EntityOrderField",
+  "What entities can be ordered by.",
+  ["NAME", "QUANTITY"],
+  {
+    NAME: "The English name, folded: case and diacritics do not count.",
+    QUANTITY: "The amounts of the predicate given beside it.",
+  },
+);
 
 export const ClaimOrderFieldEnum = enumOf(
   "ClaimOrderField",
@@ -108,11 +113,16 @@ export const ClaimGroupEnum = enumOf(
   },
 );
 
-export const SearchMatchEnum = enumOf("SearchMatch", "Where the searched words were found.", ["NAME", "ALIAS", "QUOTE"], {
-  NAME: "In a name.",
-  ALIAS: "In an alias.",
-  QUOTE: "In a quote.",
-});
+export const SearchMatchEnum = enumOf(
+  "SearchMatch",
+  "Where the searched words were found.",
+  ["NAME", "ALIAS", "QUOTE"],
+  {
+    NAME: "In a name.",
+    ALIAS: "In an alias.",
+    QUOTE: "In a quote.",
+  },
+);
 
 export const ExportFormatEnum = enumOf(
   "ExportFormat",
@@ -148,9 +158,14 @@ export const ChangeActionEnum = enumOf(
   },
 );
 
-export const ValueTypeEnum = enumOf("ValueType", "What claims of a predicate are about.", ["ENTITY", "QUANTITY", "TEXT", "DATE"], {
-  ENTITY: "Another entity, and it may be so many of it.",
-  QUANTITY: "An amount with a unit.",
-  TEXT: "Words.",
-  DATE: "A date.",
-});
+export const ValueTypeEnum = enumOf(
+  "ValueType",
+  "What claims of a predicate are about.",
+  ["ENTITY", "QUANTITY", "TEXT", "DATE"],
+  {
+    ENTITY: "Another entity, and it may be so many of it.",
+    QUANTITY: "An amount with a unit.",
+    TEXT: "Words.",
+    DATE: "A date.",
+  },
+);

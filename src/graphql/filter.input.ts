@@ -48,7 +48,8 @@ export class StringFilter {
 }
 
 @InputType({
-  description: "Meets any name or alias in any language, folded: case, diacritics, tatweel, hamza and alef forms do not count.",
+  description:
+    "Meets any name or alias in any language, folded: case, diacritics, tatweel, hamza and alef forms do not count.",
 })
 export class NameFilter {
   @Field(() => String, optional("A whole name or alias is this."))
@@ -145,7 +146,9 @@ export class RankFilter {
   not?: string;
 }
 
-@InputType({ description: "Compares a status. A filter that names statuses may give retracted and superseded claims too." })
+@InputType({
+  description: "Compares a status. A filter that names statuses may give retracted and superseded claims too.",
+})
 export class StatusFilter {
   @Field(() => StatusEnum, EQ)
   eq?: string;
@@ -244,7 +247,8 @@ export class CitationFilter {
 }
 
 @InputType({
-  description: "What a claim must meet. Claims that are deprecated, superseded or retracted are left out unless `rank` or `status` is given.",
+  description:
+    "What a claim must meet. Claims that are deprecated, superseded or retracted are left out unless `rank` or `status` is given.",
 })
 export class ClaimFilter {
   @Field(() => [ClaimFilter], AND)
@@ -308,7 +312,9 @@ export class ClaimFilter {
   origins?: IntFilter;
 }
 
-@InputType({ description: "Quantifies over the claims about a value that an entity has: `powerCapacity: { some: … }`." })
+@InputType({
+  description: "Quantifies over the claims about a value that an entity has: `powerCapacity: { some: … }`.",
+})
 export class ValueRelationFilter {
   @Field(() => ValueMatch, optional("At least one of them meets this."))
   some?: ValueMatch;

@@ -4,6 +4,7 @@ import { childPages, type ChildList } from "../cypher/childPages.js";
 import * as lookups from "../cypher/lookups.js";
 import {
   rowsOf,
+  textOf,
   type CitationRow,
   type ClaimRow,
   type EntityRow,
@@ -13,7 +14,7 @@ import {
 import type { Row, Statement, Value } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
-import { Levels } from "./levels.js";
+import type { Levels } from "./levels.js";
 
 /** A row with the name of its GraphQL type, by which interfaces are resolved. */
 export type Typed<T> = T & { readonly __typename: string };
@@ -79,7 +80,10 @@ export class Loaders {
     this.#entities = this.#one<EntityRow>(lookups.entitiesById, (row) => row.id);
     this.#claims = this.#one<ClaimRow>(lookups.claimsById, (row) => row.id);
     this.#citations = this.#one<CitationRow>(lookups.citationsById, (row) => row.id);
-    this.#children = this.#loader((keys) => this.#readChildren(keys), ({ id, list }) => `${id} ${listKey(list)}`);
+    this.#children = this.#loader(
+      (keys) => this.#readChildren(keys),
+      ({ id, list }) => `${id} ${listKey(list)}`,
+    );
     this.#support = this.#loader((ids) => this.#readSupport(ids));
     this.sourceLinks = this.#one<SourceLinksRow>(lookups.sourceLinks, (row) => row.id);
     this.text = this.#one<TextRow>(lookups.textsOf, (row) => row.source);
@@ -130,7 +134,7 @@ export class Loaders {
   countsByKind(): Promise<ReadonlyMap<string, number>> {
     this.#counts ??= this.#levels
       .read(lookups.countsByKind())
-      .then((rows) => new Map(rows.map(({ kind, total }) => [String(kind), Number(total)])));
+      .then((rows) => new Map(rows.map(({ kind, total }) => [textOf(kind), Number(total)])));
     return this.#counts;
   }
 
@@ -144,7 +148,7 @@ export class Loaders {
       const ids = [...new Set(group.map(({ id }) => id))];
       const rows = await this.#levels.read(childPages(ids, [...lists.values()]));
       for (const row of rows) {
-        [...lists.keys()].forEach((key, index) => pages.set(`${row["id"]} ${key}`, pageOf(row, index)));
+        [...lists.keys()].forEach((key, index) => pages.set(`${textOf(row["id"])} ${key}`, pageOf(row, index)));
       }
     }
     return keys.map(({ id, list }) => pages.get(`${id} ${listKey(list)}`) ?? { items: [], total: 0 });
@@ -176,7 +180,10 @@ export class Loaders {
     });
   }
 
-  #one<T extends object>(statement: (ids: readonly string[]) => Statement, idOf: (row: T) => string): DataLoader<string, T | null> {
+  #one<T extends object>(
+    statement: (ids: readonly string[]) => Statement,
+    idOf: (row: T) => string,
+  ): DataLoader<string, T | null> {
     const many = this.#batch<T>(statement, idOf);
     return this.#loader(async (ids) => {
       const rows = await many(ids);
@@ -184,7 +191,10 @@ export class Loaders {
     });
   }
 
-  #many<T extends object>(statement: (ids: readonly string[]) => Statement, idOf: (row: T) => string): DataLoader<string, readonly T[]> {
+  #many<T extends object>(
+    statement: (ids: readonly string[]) => Statement,
+    idOf: (row: T) => string,
+  ): DataLoader<string, readonly T[]> {
     const many = this.#batch<T>(statement, idOf);
     return this.#loader(async (ids) => {
       const rows = await many(ids);
@@ -225,7 +235,10 @@ export function typedCitation(row: CitationRow): CitationNode {
 
 function there<T>(value: T | null, what: string, id: string): T {
   if (value !== null) return value;
-  throw new SanadError(ErrorCode.INTERNAL, `the graph leads to the ${what} ${id}, which is not in it; \`sanad check\` tells more`);
+  throw new SanadError(
+    ErrorCode.INTERNAL,
+    `the graph leads to the ${what} ${id}, which is not in it; \`sanad check\` tells more`,
+  );
 }
 
 function pageOf(row: Row, index: number): ChildPage {

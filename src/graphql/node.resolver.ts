@@ -20,7 +20,8 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
     @Ctx() { loaders }: Context,
   ): Promise<unknown[]> {
-    if (ids.length > MAX_FIRST) throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
+    if (ids.length > MAX_FIRST)
+      throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
     return Promise.all(ids.map((id) => byId(id, loaders)));
   }
 }
@@ -29,6 +30,7 @@ export class NodeResolver {
 async function byId(id: string, loaders: Context["loaders"]): Promise<unknown> {
   if (id.startsWith("c_")) return loaders.claim(id);
   if (id.startsWith("q_")) return loaders.citation(id);
-  if (id.startsWith("x_")) throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "conflicts are not looked up by id in this version");
+  if (id.startsWith("x_"))
+    throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "conflicts are not looked up by id in this version");
   return loaders.entity(id);
 }

@@ -7,7 +7,10 @@ import { Ontology, OntologyKind, OntologyPredicate } from "./ontology.type.js";
 
 @Resolver(() => Ontology)
 export class OntologyResolver {
-  @Query(() => Ontology, { nullable: true, description: "What the graph is about: its kinds and predicates, labelled." })
+  @Query(() => Ontology, {
+    nullable: true,
+    description: "What the graph is about: its kinds and predicates, labelled.",
+  })
   ontology(@Ctx() { ontology }: Context): Loaded {
     return ontology;
   }
@@ -59,7 +62,11 @@ export class OntologyPredicateResolver {
   }
 
   @FieldResolver(() => String, { description: "What it means." })
-  description(@Root() predicate: Predicate, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() context: Context) {
+  description(
+    @Root() predicate: Predicate,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() context: Context,
+  ) {
     return textIn(predicate.description, lang, context);
   }
 }

@@ -21,7 +21,10 @@ export class OntologyPredicate {
   @Field(() => String, { description: "The field on its subjects: `usesChip`." })
   field!: string;
 
-  @Field(() => String, { nullable: true, description: "The field on its objects: `usedBy`; null where the value is no entity." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The field on its objects: `usedBy`; null where the value is no entity.",
+  })
   inverse!: string | null;
 
   @Field(() => ValueTypeEnum, { description: "What its claims are about." })

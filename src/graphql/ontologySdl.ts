@@ -1,4 +1,4 @@
-import { GraphQLInterfaceType, Kind as Ast, parse, print, printType, type GraphQLSchema } from "graphql";
+import { type GraphQLInterfaceType, Kind as Ast, parse, print, printType, type GraphQLSchema } from "graphql";
 import type { Kind, Localized, Ontology, Predicate } from "../ontology/ontology.js";
 import { AFTER, AS_OF, FIRST, ORDER_BY, WHERE } from "./args.js";
 import { CONNECTION } from "./page.type.js";
@@ -26,7 +26,9 @@ export function relationFields(ontology: Ontology): readonly RelationField[] {
 
 /** The type of a relation field's connection: one on every kind that has the field, so that selections merge. */
 export function connectionName({ field, predicate }: RelationField): string {
-  return predicate.value === "ENTITY" ? `${field.charAt(0).toUpperCase()}${field.slice(1)}Connection` : "ClaimConnection";
+  return predicate.value === "ENTITY"
+    ? `${field.charAt(0).toUpperCase()}${field.slice(1)}Connection`
+    : "ClaimConnection";
 }
 
 /**
@@ -52,7 +54,9 @@ export function ontologySdl(ontology: Ontology, core: GraphQLSchema): string {
 }
 
 function sourceTypes(ontology: Ontology): string {
-  const values = [...ontology.sourceTypes.values()].map(({ name, label }) => `${describe(`${capital(text(label))}.`)}${name}`);
+  const values = [...ontology.sourceTypes.values()].map(
+    ({ name, label }) => `${describe(`${capital(text(label))}.`)}${name}`,
+  );
   return `${describe("A sort of source.")}enum SourceType {\n${values.join("\n")}\n}
 
 ${describe("Compares a sort of source.")}input SourceTypeFilter {
@@ -87,7 +91,8 @@ function interfaceFields(core: GraphQLSchema, name: string): string {
 
 function relationField(relation: RelationField): string {
   const { field, predicate } = relation;
-  const what = predicate.value === "ENTITY" ? entityRelation(relation) : `${sentence(predicate.description)} Its claims.`;
+  const what =
+    predicate.value === "ENTITY" ? entityRelation(relation) : `${sentence(predicate.description)} Its claims.`;
   return `${describe(what)}${field}(
   ${argument("where", predicate.value === "ENTITY" ? `${endName(relation.ends)}Match` : "ValueMatch", WHERE.description)}
   ${argument("orderBy", "[ClaimOrder!]", ORDER_BY.description)}

@@ -12,7 +12,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "The cursor of the page's first edge; null when it has none." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The cursor of the page's last edge: give it as `after` to go on." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the page's last edge: give it as `after` to go on.",
+  })
   endCursor!: string | null;
 }
 

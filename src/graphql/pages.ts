@@ -69,7 +69,11 @@ export async function childPage<E extends object>(
 
 /** A row's cursor, from its columns `k0 ...`. */
 export function rowCursor(list: string, keys: readonly SortKey[], row: Readonly<Record<string, Value>>): string {
-  return encodeCursor(list, keys, keys.map((_, index) => row[`k${index}`] ?? null));
+  return encodeCursor(
+    list,
+    keys,
+    keys.map((_, index) => row[`k${index}`] ?? null),
+  );
 }
 
 /** Whether a field is selected right beneath the one being resolved. */

@@ -4,7 +4,7 @@ import { entityCount, entityPage, type EntityOrder } from "../cypher/entityPage.
 import { readClaimCondition, readEdgeCondition } from "../cypher/filter.js";
 import type { SortKey } from "../cypher/order.js";
 import { notYet } from "../cypher/refusal.js";
-import { flatten, rowsOf, type EntityRow } from "../cypher/rows.js";
+import { flatten, rowsOf, textOf, type EntityRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
@@ -37,7 +37,12 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
       evidence: () => Promise.all([...flatten(row.evidence)].map((id) => loaders.claimThere(id))),
       cursor: rowCursor(list, keys, row as never),
     });
-    return pageOf(rowsOf<EntityRow & { evidence: Value }>(rows), { first, after }, edge, counted && Number(counted[0]!["total"]));
+    return pageOf(
+      rowsOf<EntityRow & { evidence: Value }>(rows),
+      { first, after },
+      edge,
+      counted && Number(counted[0]!["total"]),
+    );
   };
 }
 
@@ -50,7 +55,9 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
       const where = readClaimCondition(ontology, matchOf(args).claim, ["where", "claim"]);
       const keys = claimSortKeys("c", orderOf(args) ?? []);
       const list = { name, of: { type: "values", predicate }, where, keys } as const;
-      return childPage(loaders, entity.id, list, args, info, ([id]) => ({ node: () => loaders.claimThere(String(id)) }));
+      return childPage(loaders, entity.id, list, args, info, ([id]) => ({
+        node: () => loaders.claimThere(textOf(id)),
+      }));
     };
   }
   return (entity, args, { ontology, loaders }, info) => {
@@ -62,8 +69,8 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
     const keys = [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("c", order ?? [])];
     const list = { name, of: { type: "relation", predicate, direction }, where, keys } as const;
     return childPage(loaders, entity.id, list, args, info, ([id, end]) => ({
-      node: () => loaders.entityThere(String(end)),
-      claim: () => loaders.claimThere(String(id)),
+      node: () => loaders.entityThere(textOf(end)),
+      claim: () => loaders.claimThere(textOf(id)),
     }));
   };
 }

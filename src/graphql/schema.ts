@@ -52,6 +52,8 @@ function extend(core: GraphQLSchema, sdl: string): GraphQLSchema {
     return schema;
   } catch (cause) {
     if (!(cause instanceof GraphQLError)) throw cause;
-    throw new SanadError(ErrorCode.BAD_USER_INPUT, `the ontology's names make no schema: ${cause.message}`, [], { cause });
+    throw new SanadError(ErrorCode.BAD_USER_INPUT, `the ontology's names make no schema: ${cause.message}`, [], {
+      cause,
+    });
   }
 }

@@ -51,7 +51,9 @@ export class SourceResolver {
     return loaders.text.load(source.id);
   }
 
-  @FieldResolver(() => CitationConnection, { description: "Every quote that was taken from it, in the order of the text." })
+  @FieldResolver(() => CitationConnection, {
+    description: "Every quote that was taken from it, in the order of the text.",
+  })
   citations(
     @Root() source: EntityNode,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
@@ -60,8 +62,15 @@ export class SourceResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const where = readClaimCondition(ontology, null);
-    const list = { name: "citations of source", of: { type: "citationsOfSource" }, where, keys: CITATION_KEYS } as const;
-    return childPage(loaders, source.id, list, { first, after }, info, (columns) => ({ node: () => citationNode(columns) }));
+    const list = {
+      name: "citations of source",
+      of: { type: "citationsOfSource" },
+      where,
+      keys: CITATION_KEYS,
+    } as const;
+    return childPage(loaders, source.id, list, { first, after }, info, (columns) => ({
+      node: () => citationNode(columns),
+    }));
   }
 }
 

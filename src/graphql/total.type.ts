@@ -34,7 +34,10 @@ export class QuantityTotal {
 
 @ObjectType({ description: "The amounts of a group of claims, with the claims that were counted." })
 export class ClaimTotal {
-  @Field(() => Entity, { nullable: true, description: "The entity that the group is that of; null where there is none." })
+  @Field(() => Entity, {
+    nullable: true,
+    description: "The entity that the group is that of; null where there is none.",
+  })
   group!: Entity | null;
 
   @Field(() => [GroupKey], { description: "What the group has in common, one for each thing grouped by." })

@@ -17,10 +17,14 @@ import { Problem } from "./write.type.js";
 /** The queries that the schema has and this version refuses, each by its name. */
 @Resolver()
 export class UnansweredResolver {
-  @Query(() => SearchConnection, { nullable: true, description: "Finds names, aliases and quotes, folded, by prefix, the best first." })
+  @Query(() => SearchConnection, {
+    nullable: true,
+    description: "Finds names, aliases and quotes, folded, by prefix, the best first.",
+  })
   search(
     @Arg("text", () => String, { description: "The words sought." }) _text: string,
-    @Arg("kinds", () => [String], { nullable: true, description: "Of which kinds, by the ontology's names." }) _kinds: string[],
+    @Arg("kinds", () => [String], { nullable: true, description: "Of which kinds, by the ontology's names." })
+    _kinds: string[],
     @Arg("first", () => Int, FIRST) _first: number,
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
@@ -45,13 +49,17 @@ export class UnansweredResolver {
   paths(
     @Arg("from", () => ID, { description: "The one end." }) _from: string,
     @Arg("to", () => ID, { description: "The other end." }) _to: string,
-    @Arg("maxLength", () => Int, { description: "How many claims a chain has at most.", defaultValue: 4 }) _maxLength: number,
+    @Arg("maxLength", () => Int, { description: "How many claims a chain has at most.", defaultValue: 4 })
+    _maxLength: number,
     @Arg("first", () => Int, { description: "How many chains at most.", defaultValue: 3 }) _first: number,
   ): never {
     return refuse("paths");
   }
 
-  @Query(() => [ClaimTotal], { nullable: true, description: "Sums of claims' amounts, with the claims that were counted." })
+  @Query(() => [ClaimTotal], {
+    nullable: true,
+    description: "Sums of claims' amounts, with the claims that were counted.",
+  })
   claimTotals(
     @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
     @Arg("groupBy", () => [ClaimGroupEnum], { nullable: true, description: "By what to group." }) _groupBy: string[],
@@ -69,13 +77,17 @@ export class UnansweredResolver {
 
   @Query(() => [Change], { nullable: true, description: "What has changed, in order, each once." })
   changes(
-    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." }) _since: string,
+    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." })
+    _since: string,
     @Arg("first", () => Int, FIRST_FIFTY) _first: number,
   ): never {
     return refuse("changes");
   }
 
-  @Query(() => DuplicateConnection, { nullable: true, description: "Entities that may be the same thing, for a person to decide." })
+  @Query(() => DuplicateConnection, {
+    nullable: true,
+    description: "Entities that may be the same thing, for a person to decide.",
+  })
   duplicates(
     @Arg("kind", () => String, { nullable: true, description: "Of which kind, by the ontology's name." }) _kind: string,
     @Arg("first", () => Int, FIRST) _first: number,
@@ -92,7 +104,11 @@ export class UnansweredResolver {
   @Subscription(() => Change, { description: "What changes, as it changes.", subscribe: () => refuse("claimChanged") })
   claimChanged(
     @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
-    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen: nothing is lost, nothing comes twice." }) _since: string,
+    @Arg("since", () => ID, {
+      nullable: true,
+      description: "The last `seq` seen: nothing is lost, nothing comes twice.",
+    })
+    _since: string,
   ): never {
     return refuse("claimChanged");
   }
@@ -101,7 +117,10 @@ export class UnansweredResolver {
 @Resolver(() => ClaimTotal)
 export class ClaimTotalResolver {
   @FieldResolver(() => ClaimConnection, { description: "The claims that were counted." })
-  claimsCounted(@Arg("first", () => Int, FIRST) _first: number, @Arg("after", () => String, AFTER) _after: string): never {
+  claimsCounted(
+    @Arg("first", () => Int, FIRST) _first: number,
+    @Arg("after", () => String, AFTER) _after: string,
+  ): never {
     return refuse("claimsCounted");
   }
 }

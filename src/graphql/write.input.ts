@@ -87,10 +87,16 @@ export class CitationInput {
   @Field(() => String, { description: "The words, verbatim." })
   quote!: string;
 
-  @Field(() => Int, optional("Which of the places where the quote stands, from 1; needed where it stands more than once."))
+  @Field(
+    () => Int,
+    optional("Which of the places where the quote stands, from 1; needed where it stands more than once."),
+  )
   occurrence?: number;
 
-  @Field(() => BasisEnum, { description: "Whether the quote says it or it is read from the quote.", defaultValue: "STATED" })
+  @Field(() => BasisEnum, {
+    description: "Whether the quote says it or it is read from the quote.",
+    defaultValue: "STATED",
+  })
   basis!: string;
 
   @Field(() => LocalizedTextInput, optional("The curator's translation of the quote."))

@@ -23,7 +23,8 @@ function checkLabels(value: unknown, languages: readonly string[], path: YamlPat
     }
     const texts = inner as Record<string, string>;
     for (const language of languages) {
-      if (texts[language] === undefined) yaml.fault(at, "MISSING_LANGUAGE", `${at.join(".")} has no text in ${JSON.stringify(language)}`);
+      if (texts[language] === undefined)
+        yaml.fault(at, "MISSING_LANGUAGE", `${at.join(".")} has no text in ${JSON.stringify(language)}`);
     }
     for (const language of Object.keys(texts)) {
       if (languages.includes(language)) continue;
@@ -38,18 +39,29 @@ function checkKinds(form: OntologyForm, yaml: YamlFile): void {
   if (!source) {
     yaml.fault(["kinds"], "NO_SOURCE", "there is no kind SOURCE; every ontology has it, for claims cite sources");
   } else if (source.field !== "sources" || (source.type ?? "Source") !== "Source") {
-    yaml.fault(["kinds", "SOURCE"], "SOURCE_RENAMED", "the kind SOURCE has the field `sources` and the type `Source`, and no other");
+    yaml.fault(
+      ["kinds", "SOURCE"],
+      "SOURCE_RENAMED",
+      "the kind SOURCE has the field `sources` and the type `Source`, and no other",
+    );
   }
   const types = new Map<string, string>();
   const fields = new Map<string, string>();
   for (const [name, kind] of Object.entries(form.kinds)) {
     const type = kind.type ?? typeOf(name);
     const typePath = ["kinds", name, ...(kind.type ? ["type"] : [])];
-    if (RESERVED_TYPES.has(type)) yaml.fault(typePath, "RESERVED_NAME", `the type ${type} of ${name} is one of the server's own`);
+    if (RESERVED_TYPES.has(type))
+      yaml.fault(typePath, "RESERVED_NAME", `the type ${type} of ${name} is one of the server's own`);
     if (RESERVED_ROOT_FIELDS.has(kind.field)) {
-      yaml.fault(["kinds", name, "field"], "RESERVED_NAME", `the field ${kind.field} of ${name} is one of the server's own`);
+      yaml.fault(
+        ["kinds", name, "field"],
+        "RESERVED_NAME",
+        `the field ${kind.field} of ${name} is one of the server's own`,
+      );
     }
-    refuseTwice(types, type, name, (other) => yaml.fault(typePath, "NAME_TWICE", `the type ${type} of ${name} is also that of ${other}`));
+    refuseTwice(types, type, name, (other) =>
+      yaml.fault(typePath, "NAME_TWICE", `the type ${type} of ${name} is also that of ${other}`),
+    );
     refuseTwice(fields, kind.field, name, (other) =>
       yaml.fault(["kinds", name, "field"], "NAME_TWICE", `the field ${kind.field} of ${name} is also that of ${other}`),
     );
@@ -58,7 +70,8 @@ function checkKinds(form: OntologyForm, yaml: YamlFile): void {
 
 function checkPredicate(name: string, predicate: PredicateForm, form: OntologyForm, yaml: YamlFile): void {
   const path = ["predicates", name];
-  if (RESERVED_EDGES.has(name)) yaml.fault(path, "RESERVED_NAME", `the predicate ${name} is one of the graph's own edges`);
+  if (RESERVED_EDGES.has(name))
+    yaml.fault(path, "RESERVED_NAME", `the predicate ${name} is one of the graph's own edges`);
   for (const end of ["subjects", "objects"] as const) {
     for (const [index, kind] of (predicate[end] ?? []).entries()) {
       if (form.kinds[kind]) continue;
@@ -67,9 +80,17 @@ function checkPredicate(name: string, predicate: PredicateForm, form: OntologyFo
     }
   }
   if (predicate.objects && predicate.value) {
-    yaml.fault([...path, "value"], "TWO_VALUES", `${name} has both \`objects\` and \`value\`: it is about an entity or about a value`);
+    yaml.fault(
+      [...path, "value"],
+      "TWO_VALUES",
+      `${name} has both \`objects\` and \`value\`: it is about an entity or about a value`,
+    );
   } else if (!predicate.objects && !predicate.value) {
-    yaml.fault(path, "NO_VALUE", `${name} has neither \`objects\` nor \`value\`: say which kinds, or QUANTITY, TEXT or DATE`);
+    yaml.fault(
+      path,
+      "NO_VALUE",
+      `${name} has neither \`objects\` nor \`value\`: say which kinds, or QUANTITY, TEXT or DATE`,
+    );
   }
   if (predicate.inverse && !predicate.objects) {
     yaml.fault([...path, "inverse"], "NO_INVERSE", `${name} is about a value, so it has no \`inverse\``);
@@ -103,7 +124,8 @@ function checkStatement(name: string, predicate: PredicateForm, yaml: YamlFile):
     if (!parts) continue;
     const used = placeholdersOf(parts);
     for (const placeholder of ["subject", value] as const) {
-      if (!used.has(placeholder)) yaml.fault(path, "WRONG_TEMPLATE", `${name}: the statement does not name {${placeholder}}`);
+      if (!used.has(placeholder))
+        yaml.fault(path, "WRONG_TEMPLATE", `${name}: the statement does not name {${placeholder}}`);
     }
     for (const placeholder of used) {
       if (!allowed.has(placeholder)) yaml.fault(path, "WRONG_TEMPLATE", `${name}: its claims have no {${placeholder}}`);
@@ -119,9 +141,14 @@ function checkFields(form: OntologyForm, yaml: YamlFile): void {
       const field = predicate[key];
       if (field === undefined) continue;
       const path = ["predicates", name, key];
-      if (RESERVED_FIELDS.has(field)) yaml.fault(path, "RESERVED_NAME", `the field ${field} of ${name} is one of the server's own`);
+      if (RESERVED_FIELDS.has(field))
+        yaml.fault(path, "RESERVED_NAME", `the field ${field} of ${name} is one of the server's own`);
       refuseTwice(fields, field, `${name}.${key}`, (other) =>
-        yaml.fault(path, "NAME_TWICE", `the field ${field} of ${name} is also ${other}; a field means one thing on every kind`),
+        yaml.fault(
+          path,
+          "NAME_TWICE",
+          `the field ${field} of ${name} is also ${other}; a field means one thing on every kind`,
+        ),
       );
     }
   }

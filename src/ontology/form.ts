@@ -2,7 +2,9 @@ import { z } from "zod";
 
 /** The form of `schema/ontology.yaml`, before its names are checked against one another. */
 const localized = z.record(z.string(), z.string().min(1));
-const upperSnake = z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/u, "a name is upper case with underscores, like USES_CHIP");
+const upperSnake = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/u, "a name is upper case with underscores, like USES_CHIP");
 const camelCase = z.string().regex(/^[a-z][A-Za-z0-9]*$/u, "a field is camel case, like usesChip");
 const pascalCase = z.string().regex(/^[A-Z][A-Za-z0-9]*$/u, "a type is Pascal case, like AiModel");
 const unitName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/u, "a unit is letters, digits, - and _, like USD");
@@ -31,7 +33,9 @@ const predicate = z.strictObject({
 
 export const ontologyForm = z.strictObject({
   version: z.string("a version in quotation marks").min(1),
-  languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, "a BCP 47 tag, like ar")).min(1, "at least one language"),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, "a BCP 47 tag, like ar"))
+    .min(1, "at least one language"),
   units: z.record(unitName, unit).default({}),
   sourceTypes: z.record(upperSnake, sourceType),
   kinds: z.record(upperSnake, kind),

@@ -29,18 +29,15 @@ export function parseOntology(text: string, file: string): Ontology {
 function link(form: OntologyForm): Ontology {
   const kinds = mapOf(form.kinds, (kind, name): Kind => ({ ...kind, name, type: kind.type ?? typeOf(name) }));
   const kind = (name: string) => kinds.get(name)!;
-  const predicates = mapOf(
-    form.predicates,
-    (predicate, name): Predicate => ({
-      ...predicate,
-      name,
-      inverse: predicate.inverse ?? null,
-      value: predicate.value ?? "ENTITY",
-      unit: predicate.unit ?? null,
-      subjects: predicate.subjects.map(kind),
-      objects: (predicate.objects ?? []).map(kind),
-    }),
-  );
+  const predicates = mapOf(form.predicates, (predicate, name): Predicate => ({
+    ...predicate,
+    name,
+    inverse: predicate.inverse ?? null,
+    value: predicate.value ?? "ENTITY",
+    unit: predicate.unit ?? null,
+    subjects: predicate.subjects.map(kind),
+    objects: (predicate.objects ?? []).map(kind),
+  }));
   return deepFreeze({
     version: form.version,
     languages: form.languages as [string, ...string[]],

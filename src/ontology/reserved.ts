@@ -12,7 +12,18 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
 /** Fields that every entity, or a source, has already; and the words of filters. */
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "kind", "name", "names", "aliases", "description", "claims"],
-  ...["sourceType", "url", "publishedAt", "language", "authors", "publisher", "text", "derivedFrom", "repeatedBy", "citations"],
+  ...[
+    "sourceType",
+    "url",
+    "publishedAt",
+    "language",
+    "authors",
+    "publisher",
+    "text",
+    "derivedFrom",
+    "repeatedBy",
+    "citations",
+  ],
   ...["and", "or", "not"],
 ]);
 

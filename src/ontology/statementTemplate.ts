@@ -3,7 +3,8 @@ export const PLACEHOLDERS = ["subject", "object", "quantity", "text", "date"] as
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** A part of a template: words, a placeholder, or an optional group that is left out when a value in it is missing. */
-export type TemplatePart = string | { readonly placeholder: Placeholder } | { readonly optional: readonly TemplatePart[] };
+export type TemplatePart =
+  string | { readonly placeholder: Placeholder } | { readonly optional: readonly TemplatePart[] };
 
 /** A parsed template, or the faults that a person can mend. */
 export type TemplateResult =

@@ -10,7 +10,8 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const score = distance(wanted, plain(candidate));
-    if (score <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3))) scored.push({ candidate, score });
+    if (score <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)))
+      scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || a.candidate.localeCompare(b.candidate));
   return scored.slice(0, 3).map(({ candidate }) => candidate);

@@ -58,7 +58,9 @@ export class YamlFile {
     let node: unknown = this.#document.contents;
     let at: Node | null = isNode(node) ? node : null;
     for (const step of path) {
-      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step)) : null;
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+        : null;
       const next: unknown = pair ? pair.value : isNode(node) && "get" in node ? node.get(step, true) : undefined;
       const key: unknown = pair?.key;
       if (isNode(key)) at = key;
@@ -83,10 +85,16 @@ export class YamlFile {
     const where = path.length > 0 ? `${describePath(path)}: ` : "";
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        this.fault([...path, key], "UNKNOWN_KEY", `${where}unknown key ${JSON.stringify(key)}`, suggest(key, knownKeys));
+        this.fault(
+          [...path, key],
+          "UNKNOWN_KEY",
+          `${where}unknown key ${JSON.stringify(key)}`,
+          suggest(key, knownKeys),
+        );
       }
     } else if (issue.code === "invalid_value") {
-      const given = String(this.#document.getIn(path) ?? "nothing");
+      const value = this.#document.getIn(path);
+      const given = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
       const values = issue.values.map(String);
       const message = `${where}${JSON.stringify(given)} is none of ${values.join(", ")}`;
       this.fault(path, "UNKNOWN_VALUE", message, suggest(given, values));
@@ -99,11 +107,19 @@ export class YamlFile {
 /** Refuses faulty files: throws one error that lists every fault as `file:line: message`, in the files' order. */
 export function refuseFaults(what: string, faults: readonly FileFault[]): void {
   if (faults.length === 0) return;
-  const problems: Problem[] = faults.map(({ code, message, path, suggestions }) => ({ code, message, path, suggestions }));
+  const problems: Problem[] = faults.map(({ code, message, path, suggestions }) => ({
+    code,
+    message,
+    path,
+    suggestions,
+  }));
   const list = faults.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   throw new SanadError(ErrorCode.BAD_USER_INPUT, `${what} is refused:\n${list.join("\n")}`, problems);
 }
 
 function describePath(path: YamlPath): string {
-  return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("").replace(/^\./u, "");
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./u, "");
 }

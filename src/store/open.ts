@@ -1,4 +1,4 @@
-import { openGrafeo } from "./grafeo/grafeoStore.js";
+import { openGrafeo, type StoreEvent } from "./grafeo/grafeoStore.js";
 import type { Store } from "./port.js";
 
 /** Where the data lies. */
@@ -8,6 +8,6 @@ export interface StoreConfig {
 }
 
 /** Opens the store that the settings ask for. @throws SanadError STORE_UNAVAILABLE with a sentence for the operator. */
-export function openStore(config: StoreConfig, log: (event: object) => void): Promise<Store> {
+export function openStore(config: StoreConfig, log?: (event: StoreEvent) => void): Promise<Store> {
   return openGrafeo({ folder: config.dataFolder, log });
 }

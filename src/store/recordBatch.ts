@@ -17,7 +17,8 @@ import {
   type Pair,
   type Recording,
 } from "../cypher/record.js";
-import type { Row, Statement } from "../cypher/statement.js";
+import { rowsOf } from "../cypher/rows.js";
+import type { Statement } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Run, Store } from "./port.js";
@@ -52,9 +53,9 @@ export async function recordBatch(store: Store, ontology: Ontology, batch: Batch
 async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
   if (batch.entities.length === 0) return new Set();
   const kinds = new Map(batch.entities.map(({ id, kind }) => [id, kind]));
-  const rows = await run(recordEntities(batch.entities, recording));
+  const rows = rowsOf<CreatedRow & { kind: string }>(await run(recordEntities(batch.entities, recording)));
   for (const { id, kind } of rows) {
-    const wanted = kinds.get(String(id))!;
+    const wanted = kinds.get(id)!;
     if (kind === wanted) continue;
     throw new SanadError(
       ErrorCode.CONFLICT,
@@ -86,7 +87,7 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
 
 async function writeClaims(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
   if (batch.claims.length === 0) return new Set();
-  const created = createdIn(await run(recordClaims(batch.claims, recording)));
+  const created = createdIn(rowsOf(await run(recordClaims(batch.claims, recording))));
   const claims = batch.claims.filter(({ id }) => created.has(id));
   const ends: Record<"SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", Pair[]> = { SUBJECT: [], OBJECT: [], ATTRIBUTED_TO: [] };
   for (const { id, subject, object, attributedTo } of claims) {
@@ -106,7 +107,7 @@ async function writeClaims(run: Run, ontology: Ontology, batch: Batch, recording
 
 async function writeCitations(run: Run, batch: Batch, recording: Recording): Promise<Batch["citations"]> {
   if (batch.citations.length === 0) return [];
-  const created = createdIn(await run(recordCitations(batch.citations, recording)));
+  const created = createdIn(rowsOf(await run(recordCitations(batch.citations, recording))));
   const citations = batch.citations.filter(({ id }) => created.has(id));
   if (citations.length > 0) await all(run, connectCitations(citations), citations.length);
   const pairs = citations.flatMap(({ id, takenFrom }) => takenFrom.map((to) => ({ from: id, to })));
@@ -130,8 +131,13 @@ async function log(
   }
 }
 
-function createdIn(rows: readonly Row[]): Set<string> {
-  return new Set(rows.filter(({ created }) => created === true).map(({ id }) => String(id)));
+function createdIn(rows: readonly CreatedRow[]): Set<string> {
+  return new Set(rows.filter(({ created }) => created).map(({ id }) => id));
+}
+
+interface CreatedRow {
+  readonly id: string;
+  readonly created: boolean;
 }
 
 /** Runs a statement that must make as many as it was given: fewer means that a node is missing, and the transaction is given up. */

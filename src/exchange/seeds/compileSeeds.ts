@@ -7,7 +7,7 @@ import { foldName } from "../../claims/foldName.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
 import type { Batch, Properties } from "../../cypher/record.js";
-import type { Kind, Localized, Ontology } from "../../ontology/ontology.js";
+import type { Kind, Ontology } from "../../ontology/ontology.js";
 import { suggest } from "../../ontology/suggest.js";
 import type { YamlFile, YamlPath } from "../../ontology/yamlFile.js";
 import type { CitationForm, ClaimForm, EntityForm, SeedForm, SourceForm } from "./form.js";
@@ -86,7 +86,9 @@ function kindsById(files: readonly SeedFile[], ontology: Ontology): ReadonlyMap<
 
 function addEntity(draft: Draft, id: string, kind: string, form: EntityForm | SourceForm, own: Properties): void {
   const names = Object.entries(form.name);
-  const aliases = Object.entries(form.aliases).flatMap(([language, texts]) => texts.map((text) => [language, text] as const));
+  const aliases = Object.entries(form.aliases).flatMap(([language, texts]) =>
+    texts.map((text) => [language, text] as const),
+  );
   const [[, name] = ["", id]] = names;
   draft.entities.push({
     id,
@@ -109,7 +111,12 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
   const path = ["sources", id];
   if (!ontology.sourceTypes.has(form.sourceType)) {
     const message = `${id} is of the type ${JSON.stringify(form.sourceType)}, which the ontology does not have`;
-    yaml.fault([...path, "sourceType"], "UNKNOWN_SOURCE_TYPE", message, suggest(form.sourceType, ontology.sourceTypes.keys()));
+    yaml.fault(
+      [...path, "sourceType"],
+      "UNKNOWN_SOURCE_TYPE",
+      message,
+      suggest(form.sourceType, ontology.sourceTypes.keys()),
+    );
   }
   if (form.publishedAt !== undefined) checkDate(yaml, [...path, "publishedAt"], form.publishedAt);
   if (form.url !== undefined && !URL.canParse(form.url)) {
@@ -131,12 +138,23 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
   if (form.text !== undefined) addText(draft, known, file, id, form.text, form.language ?? null);
 }
 
-function addText(draft: Draft, known: Known, file: SeedFile, source: string, name: string, language: string | null): void {
+function addText(
+  draft: Draft,
+  known: Known,
+  file: SeedFile,
+  source: string,
+  name: string,
+  language: string | null,
+): void {
   let content: string;
   try {
     content = file.readText(name);
   } catch {
-    file.yaml.fault(["sources", source, "text"], "NO_TEXT", `the text ${name} of ${source} cannot be read as UTF-8 beside this file`);
+    file.yaml.fault(
+      ["sources", source, "text"],
+      "NO_TEXT",
+      `the text ${name} of ${source} cannot be read as UTF-8 beside this file`,
+    );
     return;
   }
   const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
@@ -199,7 +217,7 @@ function contentOf(form: ClaimForm): ClaimContent {
     predicate: form.predicate,
     object: form.object ?? null,
     quantity: form.quantity ?? null,
-    text: (form.text as Localized | undefined) ?? null,
+    text: form.text ?? null,
     date: form.date ?? null,
     modality: form.modality,
     validFrom: form.validFrom ?? null,
@@ -220,7 +238,11 @@ function citationOf(
   const text = known.texts.get(form.source);
   const anchor = text ? anchorQuote(text.content, form.quote, form.occurrence) : null;
   if (anchor && "fault" in anchor) {
-    yaml.fault([...path, anchor.fault === "NO_SUCH_OCCURRENCE" ? "occurrence" : "quote"], `QUOTE_${anchor.fault}`, anchor.message);
+    yaml.fault(
+      [...path, anchor.fault === "NO_SUCH_OCCURRENCE" ? "occurrence" : "quote"],
+      `QUOTE_${anchor.fault}`,
+      anchor.message,
+    );
     return null;
   }
   form.derivedFrom?.forEach((id, index) => checkId(yaml, [...path, "derivedFrom", index], id, known, "SOURCE"));
@@ -245,7 +267,12 @@ function citationOf(
 function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wanted: "SOURCE" | null): boolean {
   const kind = known.kinds.get(id);
   if (!kind) {
-    yaml.fault(path, "UNKNOWN_ID", `${path.at(-1)}: there is no entity or source ${JSON.stringify(id)}`, suggest(id, known.kinds.keys()));
+    yaml.fault(
+      path,
+      "UNKNOWN_ID",
+      `${path.at(-1)}: there is no entity or source ${JSON.stringify(id)}`,
+      suggest(id, known.kinds.keys()),
+    );
   } else if (wanted && kind.name !== wanted) {
     yaml.fault(path, "WRONG_KIND", `${path.at(-1)}: ${id} is a ${kind.name}, not a ${wanted}`);
   } else return true;
@@ -254,5 +281,9 @@ function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wante
 
 function checkDate(yaml: YamlFile, path: YamlPath, date: string): void {
   if (parsePartialDate(date)) return;
-  yaml.fault(path, "NOT_A_DATE", `${path.at(-1)}: ${JSON.stringify(date)} is no date; write 2024, 2024-10 or 2024-10-29`);
+  yaml.fault(
+    path,
+    "NOT_A_DATE",
+    `${path.at(-1)}: ${JSON.stringify(date)} is no date; write 2024, 2024-10 or 2024-10-29`,
+  );
 }

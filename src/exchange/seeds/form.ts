@@ -6,7 +6,10 @@ const localized = z.record(z.string(), z.string().min(1));
 const aliases = z.record(z.string(), z.array(z.string().min(1)));
 const id = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u, "an id is lower-case letters and digits with hyphens between, like giga-texas");
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u,
+    "an id is lower-case letters and digits with hyphens between, like giga-texas",
+  );
 /** YAML reads 2024 as a number; a year is a date all the same. */
 const date = z.union([z.string(), z.number().int().transform(String)]);
 const named = { name: localized, aliases: aliases.default({}), description: localized.default({}) };
@@ -62,4 +65,6 @@ export type ClaimForm = z.infer<typeof claim>;
 export type CitationForm = z.infer<typeof citation>;
 
 /** Every key the form knows, for "did you mean". */
-export const SEED_KEYS = [seedForm, entity, source, quantity, citation, claim].flatMap((form) => Object.keys(form.shape));
+export const SEED_KEYS = [seedForm, entity, source, quantity, citation, claim].flatMap((form) =>
+  Object.keys(form.shape),
+);

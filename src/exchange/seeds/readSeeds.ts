@@ -19,9 +19,15 @@ export function readSeeds(folder: string, ontology: Ontology): Batch {
     const form = yaml.read(seedForm, SEED_KEYS);
     if (form) files.push({ yaml, form, readText: (name) => read(join(dirname(path), name)) });
   }
-  refuseFaults("the folder of seeds", yamls.flatMap(({ faults }) => faults));
+  refuseFaults(
+    "the folder of seeds",
+    yamls.flatMap(({ faults }) => faults),
+  );
   const batch = compileSeeds(files, ontology);
-  refuseFaults("the folder of seeds", yamls.flatMap(({ faults }) => faults));
+  refuseFaults(
+    "the folder of seeds",
+    yamls.flatMap(({ faults }) => faults),
+  );
   return batch;
 }
 
@@ -30,7 +36,8 @@ function yamlFilesOf(folder: string): string[] {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
     const found = names.filter((name) => /\.ya?ml$/u.test(name)).sort();
-    if (found.length === 0) throw new SanadError(ErrorCode.BAD_USER_INPUT, `the folder of seeds ${folder} has no .yaml file`);
+    if (found.length === 0)
+      throw new SanadError(ErrorCode.BAD_USER_INPUT, `the folder of seeds ${folder} has no .yaml file`);
     return found.map((name) => join(folder, name));
   } catch (cause) {
     if (cause instanceof SanadError) throw cause;

@@ -1,0 +1,31 @@
+import { pino, type Logger } from "pino";
+import type { Config } from "../config.js";
+import { schemaStatements } from "../cypher/schema.js";
+import { loadOntology } from "../ontology/load.js";
+import type { Ontology } from "../ontology/ontology.js";
+import { openStore } from "../store/open.js";
+import type { Store } from "../store/port.js";
+
+/** What commands work on: the ontology, and the store with its constraints and indexes brought about. */
+export interface Opened {
+  readonly ontology: Ontology;
+  readonly store: Store;
+  readonly log: Logger;
+}
+
+/** Opens what a command works on. Whoever opens it closes the store. */
+export async function open(config: Config): Promise<Opened> {
+  const log = pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  );
+  const ontology = loadOntology(config.ontologyFile);
+  const store = await openStore(config, (event) => log.debug(event, "store"));
+  try {
+    await store.applySchema(schemaStatements(ontology));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return { ontology, store, log };
+}

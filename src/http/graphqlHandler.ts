@@ -1,0 +1,66 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "../graphql/context.js";
+
+/** The most bytes that a request's body may have. */
+export const MAX_BODY = 1024 * 1024;
+
+/** Answers GraphQL over HTTP: reads the request, has Apollo execute it, writes the answer. */
+export async function handleGraphql(
+  apollo: ApolloServer<Context>,
+  createContext: () => Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request);
+  if ("status" in body) return writeError(response, body.status, body.message);
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const [, search = ""] = (request.url ?? "").split(/\?(.*)/su, 2);
+  const httpGraphQLRequest: HTTPGraphQLRequest = {
+    method: request.method ?? "GET",
+    headers,
+    search: `?${search}`,
+    body: body.value,
+  };
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => createContext() });
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.statusCode = answer.status ?? 200;
+  if (answer.body.kind === "complete") {
+    response.end(answer.body.string);
+    return;
+  }
+  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
+
+/** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
+async function readBody(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
+    chunks.push(chunk);
+  }
+  if (length === 0) return { value: {} };
+  const type = (request.headers["content-type"] ?? "").split(";")[0]!.trim().toLowerCase();
+  if (type !== "application/json") {
+    return { status: 415, message: "The request's body must be application/json." };
+  }
+  try {
+    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))) as unknown };
+  } catch {
+    return { status: 400, message: "The request's body is no JSON in UTF-8." };
+  }
+}
+
+/** An error before GraphQL, in GraphQL's form. */
+function writeError(response: ServerResponse, status: number, message: string): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", Connection: "close" }).end(body);
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { printSchema } from "graphql";
+import type { Logger } from "pino";
+import { ErrorCode, SanadError } from "../errors.js";
+import { createApolloServer } from "../graphql/apolloServer.js";
+import { createContext } from "../graphql/context.js";
+import { buildSchema } from "../graphql/schema.js";
+import type { Ontology } from "../ontology/ontology.js";
+import type { Store } from "../store/port.js";
+import { handleGraphql } from "./graphqlHandler.js";
+import type { Playground } from "./playground.js";
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any port that is free. */
+  readonly port: number;
+  readonly store: Store;
+  readonly ontology: Ontology;
+  readonly playground: Playground;
+  readonly log: Logger;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it is reached: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, answers those under way for at most ten seconds, and ends. The store is not its own and stays open. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Starts the server. Throws STORE_UNAVAILABLE or BAD_USER_INPUT in one sentence where it cannot listen. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, ontology, log } = options;
+  const schema = buildSchema(ontology);
+  const apollo = createApolloServer(schema, log);
+  await apollo.start();
+  const routes: Routes = {
+    sdl: printSchema(schema),
+    graphql: (request, response) => handleGraphql(apollo, () => createContext(store, ontology), request, response),
+    playground: options.playground,
+    ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
+  };
+  let draining = false;
+  const server = createServer((request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Request-Id", randomUUID());
+    if (draining) response.setHeader("Connection", "close");
+    route(routes, request, response).catch((error: unknown) => {
+      log.error({ err: error }, "a defect while answering");
+      if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("Something went wrong here; it has been logged.\n");
+    });
+  });
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return {
+    url: `http://${host}:${port}`,
+    async stop() {
+      if (draining) return;
+      draining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(timer);
+      await apollo.stop();
+    },
+  };
+}
+
+interface Routes {
+  readonly sdl: string;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly playground: Playground;
+  /** Resolves when the store answers. */
+  readonly ready: () => Promise<unknown>;
+}
+
+async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? "/").split("?", 1)[0]!;
+  if (path === "/graphql") {
+    if (request.method === "GET" && prefersHtml(request)) routes.playground.page(request, response);
+    else await routes.graphql(request, response);
+  } else if (routes.playground.asset(request, response)) {
+    return;
+  } else if (request.method !== "GET" && request.method !== "HEAD") {
+    answer(response, 405, "Only GET and HEAD are answered here.\n", { Allow: "GET, HEAD" });
+  } else if (path === "/") {
+    answer(response, 302, "The playground is at /graphql.\n", { Location: "/graphql" });
+  } else if (path === "/schema.graphql") {
+    answer(response, 200, routes.sdl);
+  } else if (path === "/health/live") {
+    answer(response, 200, "live\n");
+  } else if (path === "/health/ready") {
+    await routes.ready().then(
+      () => answer(response, 200, "ready\n"),
+      (error: unknown) =>
+        answer(response, 503, `${error instanceof SanadError ? error.message : "The store does not answer."}\n`),
+    );
+  } else {
+    answer(response, 404, "There is nothing at this address; /graphql is the playground.\n");
+  }
+}
+
+/** A browser's address bar asks for a page; `fetch` and other clients do not. */
+function prefersHtml(request: IncomingMessage): boolean {
+  return (request.headers.accept ?? "").split(",").some((type) => type.split(";")[0]!.trim() === "text/html");
+}
+
+function answer(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  response
+    .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache", ...headers })
+    .end(text);
+}
+
+async function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen({ host, port }, resolve);
+    });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why: Record<string, string> = {
+      EADDRINUSE: `port ${port} of ${host} is in use: set PORT to another, or stop what listens there`,
+      EACCES: `port ${port} may not be listened on: set PORT to 1024 or more`,
+      EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one that is`,
+      ENOTFOUND: `${host} is no address and no name that is known here: set HOST to one that is`,
+    };
+    throw new SanadError(
+      ErrorCode.BAD_USER_INPUT,
+      why[code ?? ""] ?? `cannot listen on ${host}:${port} (${code})`,
+      [],
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { Command, CommanderError } from "commander";
+import { readConfig, type Config } from "./config.js";
+import { SanadError } from "./errors.js";
+
+/**
+ * The program `sanad`: runs the command of `argv` (without the program's own name) and answers its exit code. What a user can mend is told
+ * in one sentence and ends with 1; only a defect shows its stack.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const command = (
+    name: string,
+    description: string,
+    act: (config: Config, options: { seed: boolean }) => Promise<number>,
+  ) =>
+    new Command(name).description(description).action(async (options: { seed: boolean }) => {
+      exitCode = await act(readConfig(), options);
+    });
+  const program = new Command("sanad")
+    .description(
+      "A GraphQL knowledge-graph server: every fact is a claim, every claim cites its sources word for word.",
+    )
+    .addCommand(
+      command("serve", "Serve GraphQL and the playground", async (config, options) =>
+        (await import("./cli/serve.js")).serve(config, options),
+      ).option("--seed", "first load the folder of seeds when the store is empty", false),
+    )
+    .addCommand(
+      command("seed", "Load the folder of seeds; what is there already stays as it is", async (config) =>
+        (await import("./cli/seed.js")).seed(config),
+      ),
+    )
+    .addCommand(
+      command(
+        "check",
+        "Prove that every quote stands in its text and every edge is paired with its claim",
+        async (config) => (await import("./cli/check.js")).check(config),
+      ),
+    );
+  for (const each of [program, ...program.commands]) each.exitOverride();
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof SanadError)) throw error;
+    process.stderr.write(`sanad: ${error.message}\n`);
+    return 1;
+  }
+}
