@@ -5,7 +5,7 @@ import { OperationFromLink } from "./OperationFromLink.js";
 import type { StartingTabs } from "./startingTabs.js";
 import { sendOperation } from "./fetcher.js";
 import { hasRoomForPane } from "./roomForPane.js";
-import { EditorColours } from "./EditorColours.js";
+import { EditorSettings } from "./EditorSettings.js";
 import { CopyCurlButton, CopyLinkButton } from "./CopyButtons.js";
 
 const plugins = [HISTORY_PLUGIN, EXAMPLES_PLUGIN];
@@ -47,7 +47,7 @@ export function Playground({ start, storage, operationName }: Props) {
           </>
         )}
       </GraphiQL.Toolbar>
-      <EditorColours />
+      <EditorSettings />
       <OperationFromLink name={operationName} />
     </GraphiQL>
   );

@@ -13,7 +13,7 @@ export const exampleVariables: Readonly<Record<string, Variables | ((ids: KnownI
   Search: { text: "ممفيس", first: 10 },
   EntityPage: { id: "cortex" },
   Batch: { ids: ["cortex", "h100", "elon-musk"] },
-  Entities: { where: { name: { contains: "tesla" } }, first: 10 },
+  Entities: { where: { name: { eq: "تسلا" } }, first: 10 },
   Claims: { where: usesChip, first: 10 },
   SourceByUrl: { url: "https://example.org/an-article" },
   Conflicts: { first: 10 },

@@ -1,3 +1,4 @@
+import type { ExecutionResult } from "graphql";
 import { sendOperation } from "./fetcher.js";
 
 /** Ids that are derived from content, and so are known only to the server that holds it. */
@@ -8,7 +9,8 @@ export interface KnownIds {
 
 type Answer = Partial<Record<"claims" | "conflicts", { edges: { node: { id: string } }[] } | null>>;
 
-const query = `query PlaygroundIds {
+/** Asks for one of each. */
+export const knownIdsQuery = `query PlaygroundIds {
   claims(first: 1, where: { predicate: { eq: "USES_CHIP" } }) { edges { node { id } } }
   conflicts(first: 1) { edges { node { id } } }
 }`;
@@ -19,13 +21,17 @@ let asked: Promise<KnownIds> | undefined;
 export function knownIds(): Promise<KnownIds> {
   asked ??= ask().catch(() => {
     asked = undefined;
-    return { claim: "", conflict: "" };
+    return idsIn({});
   });
   return asked;
 }
 
 async function ask(): Promise<KnownIds> {
-  const { data } = await sendOperation({ query }, { signal: AbortSignal.timeout(3000) });
+  return idsIn(await sendOperation({ query: knownIdsQuery }, { signal: AbortSignal.timeout(3000) }));
+}
+
+/** The ids in an answer; what it does not hold is empty. */
+export function idsIn({ data }: ExecutionResult): KnownIds {
   const { claims, conflicts } = (data ?? {}) as Answer;
   return { claim: claims?.edges[0]?.node.id ?? "", conflict: conflicts?.edges[0]?.node.id ?? "" };
 }

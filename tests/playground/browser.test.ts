@@ -34,6 +34,14 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await answers(page, /"totalCount": 4/);
   });
 
+  it("has the second tab filled with the id of a claim, which answers too", async () => {
+    const page = await visit();
+    await page.getByRole("tab", { name: "Provenance" }).click();
+    await expect.poll(() => text(page, "[aria-label=Variables]")).toMatch(/"id": "c_\w+"/);
+    await run(page);
+    await answers(page, /"statement": /);
+  });
+
   it("opens an example in a tab of its own and runs it", async () => {
     const page = await visit();
     await page

@@ -1,8 +1,28 @@
-import { useMonaco } from "@graphiql/react";
+import { useGraphiQL, useMonaco } from "@graphiql/react";
 import { useEffect } from "react";
 
+/** What GraphiQL gives no other hold of: the editors' colours, and what they mark. */
+export function EditorSettings() {
+  useColours();
+  useQuietUnicode();
+  return null;
+}
+
+/** Monaco frames characters that could be taken for others, such as `×` and much of Arabic; here they are meant. */
+function useQuietUnicode(): void {
+  const editors = useGraphiQL(({ queryEditor, variableEditor, responseEditor }) => ({
+    queryEditor,
+    variableEditor,
+    responseEditor,
+  }));
+  useEffect(() => {
+    const unicodeHighlight = { ambiguousCharacters: false, invisibleCharacters: false };
+    for (const editor of Object.values(editors)) editor?.updateOptions({ unicodeHighlight });
+  }, [editors]);
+}
+
 /** Monaco takes its colours from a theme, not from CSS: GraphiQL's two, with the project's teal for what is active. */
-export function EditorColours() {
+function useColours(): void {
   const monaco = useMonaco((state) => state.monaco);
   useEffect(() => {
     if (!monaco) return;
@@ -19,7 +39,6 @@ export function EditorColours() {
       rules: [{ token: "argument.identifier.gql", foreground: "#908aff" }],
     });
   }, [monaco]);
-  return null;
 }
 
 function colours(active: string, ground: string, quiet: string): Record<string, string> {
