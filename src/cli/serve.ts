@@ -7,8 +7,7 @@ import { open } from "./open.js";
 
 /** `sanad serve`: serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
 export async function serve(config: Config, options: { readonly seed: boolean }): Promise<number> {
-  const signal = new AbortController();
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => signal.abort());
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const { ontology, store, log } = await open(config);
   try {
     if (options.seed && (await isEmpty(store))) await loadSeeds(store, ontology, config.seedsFolder);

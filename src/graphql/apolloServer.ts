@@ -2,9 +2,9 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { ErrorCode, SanadError } from "../errors.js";
+import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
 
 /**
@@ -65,20 +65,41 @@ function logRequests(log: Logger): ApolloServerPlugin<Context> {
   };
 }
 
-/** What a client is told of an error: the code, and for a refused input its problems. A defect is logged and not told. */
+/**
+ * What a client is told of an error: the code, and for a refused input its problems. A defect is logged and not told, nor is what the
+ * store says of itself: that is for the operator.
+ */
 function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
-  const { locations, path } = formatted;
+  const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };
-  if (cause instanceof SanadError && cause.code !== ErrorCode.INTERNAL) {
-    const { code, message, problems } = cause;
-    return { message, ...place, extensions: { code, ...(problems.length > 0 && { problems }) } };
+  const refused = (code: ErrorCode, text: string, problems: readonly Problem[] = []) => ({
+    ...{ message: text, ...place },
+    extensions: { code, ...(problems.length > 0 && { problems }) },
+  });
+  if (cause instanceof GraphQLError) {
+    const code = formatted.extensions?.["code"];
+    const variable = code === "BAD_USER_INPUT" || code === "INTERNAL_SERVER_ERROR" ? variableAtFault(cause) : null;
+    if (variable !== null) {
+      const problem = { code: "WRONG_VARIABLE", message, path: [variable], suggestions: [] };
+      return refused(ErrorCode.BAD_USER_INPUT, message, [problem]);
+    }
+    if (code !== "INTERNAL_SERVER_ERROR") return formatted;
   }
-  if (cause instanceof GraphQLError && formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR") return formatted;
+  if (cause instanceof SanadError && cause.code === ErrorCode.STORE_UNAVAILABLE) {
+    log.error({ err: cause, path }, "the store does not answer");
+    return refused(cause.code, "The store does not answer.");
+  }
+  if (cause instanceof SanadError && cause.code !== ErrorCode.INTERNAL) {
+    return refused(cause.code, cause.message, cause.problems);
+  }
   log.error({ err: cause, path }, "a defect while answering");
-  return {
-    message: "Something went wrong here; it has been logged.",
-    ...place,
-    extensions: { code: ErrorCode.INTERNAL },
-  };
+  return refused(ErrorCode.INTERNAL, "Something went wrong here; it has been logged.");
+}
+
+/** The name of the variable whose value graphql-js refuses: as such, or as an argument (a null for one that takes none); null for another error. */
+function variableAtFault({ nodes }: GraphQLError): string | null {
+  const node = nodes?.[0];
+  if (node?.kind === Kind.VARIABLE_DEFINITION) return node.variable.name.value;
+  return node?.kind === Kind.VARIABLE ? node.name.value : null;
 }

@@ -10,11 +10,16 @@ import { typedCitation, type CitationNode } from "./loaders.js";
 import { LocalizedText } from "./localizedText.type.js";
 import { Source } from "./source.type.js";
 
-/** Citations are listed in the order of their sources' texts. */
-export const CITATION_KEYS: readonly SortKey[] = [
-  { name: "SOURCE", expression: "s.id", direction: "ASC" },
+/** A source's citations are listed in the order of its text. */
+export const CITATION_KEYS_OF_SOURCE: readonly SortKey[] = [
   { name: "START", expression: `coalesce(q.start, ${LEAST_NUMBER})`, direction: "ASC" },
   { name: "ID", expression: "q.id", direction: "ASC" },
+];
+
+/** A claim's citations are listed source by source, and in the order of their texts. */
+export const CITATION_KEYS_OF_CLAIM: readonly SortKey[] = [
+  { name: "SOURCE", expression: "s.id", direction: "ASC" },
+  ...CITATION_KEYS_OF_SOURCE,
 ];
 
 /** The most code units of text around a quote that may be asked for. */

@@ -6,7 +6,7 @@ import { readClaimCondition } from "../cypher/filter.js";
 import { contentOf, localizedOf, rowsOf, type ClaimRow } from "../cypher/rows.js";
 import { AFTER, AS_OF, FIRST, FIRST_FIFTY, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
 import { Citation, CitationConnection } from "./citation.type.js";
-import { CITATION_KEYS, citationNode } from "./citation.resolver.js";
+import { CITATION_KEYS_OF_CLAIM, citationNode } from "./citation.resolver.js";
 import { conflictsOf } from "./claimConflicts.js";
 import { Claim, ClaimConnection, ClaimEvent, Quantity, Support } from "./claim.type.js";
 import { ClaimConflict } from "./conflict.type.js";
@@ -176,6 +176,7 @@ function citationPage(
   info: GraphQLResolveInfo,
 ) {
   const where = readClaimCondition(ontology, null);
-  const list = { name: "citations of claim", of: { type: "citationsOfClaim" }, where, keys: CITATION_KEYS } as const;
+  const of = { type: "citationsOfClaim" } as const;
+  const list = { name: "citations of claim", of, where, keys: CITATION_KEYS_OF_CLAIM };
   return childPage(loaders, claim.id, list, args, info, (columns) => ({ node: () => citationNode(columns) }));
 }

@@ -53,8 +53,18 @@ export function coreSchema(): GraphQLSchema {
     validate: false,
     skipCheck: true,
   });
+  describeRoots(built);
   callDirectly(built);
   return built;
+}
+
+/** type-graphql makes the root types itself and has nothing to say of them. */
+function describeRoots(schema: GraphQLSchema): void {
+  schema.getQueryType()!.description =
+    "What can be asked. A field that fails or finds nothing is null; the others keep their answers.";
+  schema.getMutationType()!.description =
+    "What curators can do. Each field is one transaction: all of its input, or none.";
+  schema.getSubscriptionType()!.description = "What can be followed as it changes.";
 }
 
 /** Arguments stand in the schema as they stand in the method; type-graphql collects them from the last to the first. */
@@ -91,6 +101,7 @@ function callDirectly(schema: GraphQLSchema): void {
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType)) continue;
+    if (type.name.startsWith("__")) continue; // introspection resolves its own
     const owners = [type.name, ...type.getInterfaces().map(({ name }) => name)];
     for (const field of Object.values(type.getFields())) {
       const owner = owners.find((name) => methods.has(`${name}.${field.name}`));

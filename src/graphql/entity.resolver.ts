@@ -29,8 +29,12 @@ export class EntityResolver {
   @FieldResolver(() => String, {
     description: "Its name; never null: where there is none in the language, another's is given.",
   })
-  name(@Root() entity: EntityNode, @Arg("lang", () => String, LANG) lang: string | null): string {
-    return nameIn(entity, lang);
+  name(
+    @Root() entity: EntityNode,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string {
+    return nameIn(entity, lang ?? ontology.languages[0]);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "What it is, as far as the sources say." })
@@ -56,7 +60,7 @@ export class EntityResolver {
   @FieldResolver(() => ClaimConnection, {
     description: "The claims that it has a part in, by default as their subject.",
   })
-  claims(
+  async claims(
     @Root() entity: EntityNode,
     @Arg("role", () => ClaimRoleEnum, { description: "Its part in them.", defaultValue: "SUBJECT" }) role: "SUBJECT",
     @Arg("where", () => ClaimFilter, WHERE) where: ClaimFilter | null,
@@ -77,8 +81,7 @@ export class EntityResolver {
   }
 }
 
-/** An entity's name in a language; in the default one, or whichever there is, where it has none in that. */
-export function nameIn(entity: EntityNode, lang: string | null): string {
-  const index = lang === null ? -1 : entity.nameLanguages.indexOf(lang);
-  return entity.nameTexts[index] ?? entity.name;
+/** An entity's name in a language; the one that it is known by here, where it has none in that. */
+export function nameIn(entity: EntityNode, lang: string): string {
+  return entity.nameTexts[entity.nameLanguages.indexOf(lang)] ?? entity.name;
 }

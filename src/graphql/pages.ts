@@ -56,7 +56,7 @@ export async function childPage<E extends object>(
 ): Promise<Page<E & Edge>> {
   checkFirst(args.first);
   const { name, of, where, keys } = list;
-  const after = args.after ? decodeCursor(args.after, name, keys) : null;
+  const after = typeof args.after === "string" ? decodeCursor(args.after, name, keys) : null;
   const asked = { of, where, keys, after, limit: args.first + 1, count: selects(info, "totalCount") };
   const page = await loaders.childPage(parent, asked);
   return pageOf(

@@ -3,7 +3,7 @@ import { claimSortKeys, edgeSortKeys, type ClaimOrder } from "../cypher/claimPag
 import { entityCount, entityPage, type EntityOrder } from "../cypher/entityPage.js";
 import { readClaimCondition, readEdgeCondition } from "../cypher/filter.js";
 import type { SortKey } from "../cypher/order.js";
-import { notYet } from "../cypher/refusal.js";
+import { badInput, notYet } from "../cypher/refusal.js";
 import { flatten, rowsOf, textOf, type EntityRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import type { Kind } from "../ontology/ontology.js";
@@ -50,7 +50,7 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
 export function relation(field: RelationField): GraphQLFieldResolver<EntityNode, Context, ListArgs> {
   const { predicate, direction, field: name } = field;
   if (predicate.value !== "ENTITY") {
-    return (entity, args, { ontology, loaders }, info) => {
+    return async (entity, args, { ontology, loaders }, info) => {
       refuseAsOf(args.asOf);
       const where = readClaimCondition(ontology, matchOf(args).claim, ["where", "claim"]);
       const keys = claimSortKeys("c", orderOf(args) ?? []);
@@ -60,7 +60,7 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
       }));
     };
   }
-  return (entity, args, { ontology, loaders }, info) => {
+  return async (entity, args, { ontology, loaders }, info) => {
     refuseAsOf(args.asOf);
     const { node, claim } = matchOf(args);
     if (node !== undefined) throw notYet(["where", "node"]);
@@ -79,7 +79,9 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
 const BY_NODE_NAME: readonly SortKey[] = [{ name: "NODE_NAME", expression: "o.sortName", direction: "ASC" }];
 
 function matchOf({ where }: ListArgs): { readonly node?: unknown; readonly claim?: unknown } {
-  return where ?? {};
+  const match: { readonly node?: unknown; readonly claim?: unknown } = where ?? {};
+  if (match.claim === null) throw badInput("NULL_FILTER", "is null: leave it out, or give a value", ["where", "claim"]);
+  return match;
 }
 
 function orderOf({ orderBy }: ListArgs): readonly ClaimOrder[] | null {

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "t
 import { readClaimCondition } from "../cypher/filter.js";
 import { AFTER, AS_OF, FIRST_FIFTY, ID_ARG } from "./args.js";
 import { CitationConnection } from "./citation.type.js";
-import { CITATION_KEYS, citationNode } from "./citation.resolver.js";
+import { CITATION_KEYS_OF_SOURCE, citationNode } from "./citation.resolver.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf } from "./filter.input.js";
@@ -66,7 +66,7 @@ export class SourceResolver {
       name: "citations of source",
       of: { type: "citationsOfSource" },
       where,
-      keys: CITATION_KEYS,
+      keys: CITATION_KEYS_OF_SOURCE,
     } as const;
     return childPage(loaders, source.id, list, { first, after }, info, (columns) => ({
       node: () => citationNode(columns),

@@ -45,17 +45,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
   };
   let draining = false;
+  const underWay = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Request-Id", randomUUID());
     if (draining) response.setHeader("Connection", "close");
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
     route(routes, request, response).catch((error: unknown) => {
+      if (request.socket.destroyed) return; // whoever asked has gone
       log.error({ err: error }, "a defect while answering");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       response.end("Something went wrong here; it has been logged.\n");
     });
   });
   await listen(server, options);
+  server.on("error", (error) => log.error({ err: error }, "a connection could not be taken"));
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return {
@@ -65,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
       const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearTimeout(timer);
@@ -84,7 +90,8 @@ interface Routes {
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? "/").split("?", 1)[0]!;
   if (path === "/graphql") {
-    if (request.method === "GET" && prefersHtml(request)) routes.playground.page(request, response);
+    if ((request.method === "GET" || request.method === "HEAD") && prefersHtml(request))
+      routes.playground.page(request, response);
     else await routes.graphql(request, response);
   } else if (routes.playground.asset(request, response)) {
     return;
@@ -99,8 +106,7 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   } else if (path === "/health/ready") {
     await routes.ready().then(
       () => answer(response, 200, "ready\n"),
-      (error: unknown) =>
-        answer(response, 503, `${error instanceof SanadError ? error.message : "The store does not answer."}\n`),
+      () => answer(response, 503, "The store does not answer.\n"),
     );
   } else {
     answer(response, 404, "There is nothing at this address; /graphql is the playground.\n");

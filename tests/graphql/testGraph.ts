@@ -1,0 +1,91 @@
+import { pino } from "pino";
+import type { Statement } from "../../src/cypher/statement.js";
+import { loadPlayground } from "../../src/http/playground.js";
+import { startServer } from "../../src/http/server.js";
+import type { Store } from "../../src/store/port.js";
+import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
+import { builtPlayground } from "../playground/server.js";
+import { operations } from "./operations.js";
+
+/** An answer over HTTP. Its data is read as the test knows it to be. */
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data?: any;
+  readonly errors?: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly problems?: readonly {
+      readonly code: string;
+      readonly message: string;
+      readonly path: readonly (string | number)[];
+      readonly suggestions: readonly string[];
+    }[];
+  };
+}
+
+/** A store behind a real server. */
+export interface TestGraph extends OpenedStore {
+  readonly url: string;
+  /** The names of the statements that were sent since the last call. */
+  readonly statementsSent: () => string[];
+  /** Sends a document and answers with what came back. */
+  readonly ask: (query: string, variables?: object) => Promise<Answer>;
+  /** Sends one of the contract's operations. Fails where the answer has errors. */
+  readonly run: (operation: string, variables?: object) => Promise<Answer["data"]>;
+}
+
+/** Serves a store, the article's graph where none is given; `close` ends the server and closes the store. */
+export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
+  const graph = opened ?? (await seededStore());
+  const sent: string[] = [];
+  const server = await startServer({
+    host: "127.0.0.1",
+    port: 0,
+    store: countingStore(graph.store, sent),
+    ontology: graph.ontology,
+    playground: await loadPlayground(await builtPlayground()),
+    log: pino({ level: "silent" }),
+  });
+  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
+  return {
+    ...graph,
+    url: server.url,
+    statementsSent: () => sent.splice(0),
+    ask,
+    async run(operation, variables) {
+      const { data, errors } = await ask(operations.get(operation)!, variables);
+      if (errors) throw new Error(`${operation}: ${JSON.stringify(errors)}`);
+      return data as unknown;
+    },
+    async close() {
+      await server.stop();
+      await graph.close();
+    },
+  };
+}
+
+/** The store itself, with a note of each statement that is read. */
+function countingStore(store: Store, sent: string[]): Store {
+  return {
+    capabilities: store.capabilities,
+    read(statement: Statement) {
+      sent.push(statement.name);
+      return store.read(statement);
+    },
+    write: (work) => store.write(work),
+    applySchema: (statements) => store.applySchema(statements),
+    close: () => store.close(),
+  };
+}
