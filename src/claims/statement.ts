@@ -20,7 +20,8 @@ export interface StatementContext {
 /**
  * A claim as one readable sentence, from its predicate's template in the language, or in the ontology's default language where there is none:
  * `Cortex uses 50,000 × H100`. What is not plain stands after it in parentheses: that it is no actual fact, and when it holds:
- * `The Giga Texas cluster uses 50,000 × H100 (planned, until 2024-10)`. Names stand as they are, without invisible marks around them.
+ * `The Giga Texas cluster uses 50,000 × H100 (planned, by 2024-10)`. Names stand as they are, without invisible marks around them; only an English
+ * "The" is lower-case within the sentence: `Tesla owns the Giga Texas cluster`.
  */
 export function claimStatement(content: ClaimContent, context: StatementContext): string {
   return withAside(
@@ -82,22 +83,28 @@ function sentence(
 ): string {
   const predicate = ontology.predicates.get(content.predicate);
   const template = inLanguage(predicate?.statement ?? {}, ontology, lang) ?? FALLBACK_TEMPLATE;
-  return fill(partsOf(template), values, gap).replace(/ {2,}/g, " ").trim();
+  return fill(partsOf(template), values, gap, wordsOf(lang)).replace(/ {2,}/g, " ").trim();
 }
 
 /** For a predicate that the ontology no longer knows: data written under another ontology stays readable. */
 const FALLBACK_TEMPLATE = "{subject} –[ {quantity}][ {object}][ {text}][ {date}]";
 
-function fill(parts: readonly TemplatePart[], values: StatementValues, gap: string): string {
+function fill(parts: readonly TemplatePart[], values: StatementValues, gap: string, words: Words): string {
   return parts
-    .map((part) => {
+    .map((part, index) => {
       if (typeof part === "string") return part;
-      if ("placeholder" in part) return values[part.placeholder] ?? gap;
+      if ("placeholder" in part) {
+        const value = values[part.placeholder] ?? gap;
+        return index > 0 && NAMES.has(part.placeholder) ? words.within(value) : value;
+      }
       const missing = [...placeholdersOf(part.optional)].some((name) => values[name] === null);
-      return missing ? "" : fill(part.optional, values, gap);
+      return missing ? "" : fill(part.optional, values, gap, words);
     })
     .join("");
 }
+
+/** The placeholders that stand for names of entities. */
+const NAMES: ReadonlySet<Placeholder> = new Set(["subject", "object"]);
 
 /** Templates are the ontology's, so they are few, and were checked when it was loaded. */
 const partsOf = once((template) => parseStatementTemplate(template).parts ?? [template]);
@@ -120,13 +127,16 @@ function figure(amount: number, lang: string): string {
     .replace(/\p{Cf}/gu, "");
 }
 
-/** In 2024-10, on 2024-10-29, from 2024-07 to 2024-09, from 2024-09, until 2024-12; empty where no time is said. */
-function validTimePhrase({ validFrom, validTo }: ClaimContent, words: Words): string {
+/**
+ * In 2024-10, on 2024-10-29, 2024-07 to 2024-09, from 2024-09, until 2024-12; empty where no time is said.
+ * A plan that begins to hold at a date, and has no end, is to be so by then.
+ */
+function validTimePhrase({ modality, validFrom, validTo }: ClaimContent, words: Words): string {
   if (validFrom !== null && validTo !== null) {
     if (validFrom !== validTo) return words.fromTo(validFrom, validTo);
     return parsePartialDate(validFrom)?.day ? words.on(validFrom) : words.during(validFrom);
   }
-  if (validFrom !== null) return words.from(validFrom);
+  if (validFrom !== null) return modality === "PLANNED" ? words.by(validFrom) : words.from(validFrom);
   return validTo === null ? "" : words.until(validTo);
 }
 

@@ -6,11 +6,15 @@ export interface Words {
   readonly bound: Readonly<Record<Bound, string>>;
   /** What is said of a claim's modality; nothing of an actual fact. */
   readonly modality: Readonly<Record<Modality, string>>;
+  /** A name as it is written within a sentence, where it is not the first word. */
+  readonly within: (name: string) => string;
   readonly comma: string;
   readonly during: (date: string) => string;
   readonly on: (day: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly from: (date: string) => string;
+  /** Of a plan: the date at which it is to be so. */
+  readonly by: (date: string) => string;
   readonly until: (date: string) => string;
   /** Large numbers that have a word, the largest first; `few` where the language has another form after 3 to 10. */
   readonly scales: readonly { readonly value: number; readonly one: string; readonly few: string }[];
@@ -28,11 +32,13 @@ export interface Words {
 const en: Words = {
   bound: { EXACT: "", ABOUT: "about", AT_LEAST: "at least", AT_MOST: "at most" },
   modality: { ACTUAL: "", PLANNED: "planned", ESTIMATED: "estimated", OPINION: "opinion" },
+  within: (name) => name.replace(/^The /u, "the "),
   comma: ", ",
   during: (date) => `in ${date}`,
   on: (day) => `on ${day}`,
   fromTo: (from, to) => `${from} to ${to}`,
   from: (date) => `from ${date}`,
+  by: (date) => `by ${date}`,
   until: (date) => `until ${date}`,
   scales: [
     { value: 1e12, one: "trillion", few: "trillion" },
@@ -53,11 +59,13 @@ const en: Words = {
 const ar: Words = {
   bound: { EXACT: "", ABOUT: "نحو", AT_LEAST: "ما لا يقل عن", AT_MOST: "ما لا يزيد على" },
   modality: { ACTUAL: "", PLANNED: "مخطط له", ESTIMATED: "تقدير", OPINION: "رأي" },
+  within: (name) => name,
   comma: "، ",
   during: (date) => `في ${date}`,
   on: (day) => `في ${day}`,
   fromTo: (from, to) => `من ${from} إلى ${to}`,
   from: (date) => `اعتبارًا من ${date}`,
+  by: (date) => `بحلول ${date}`,
   until: (date) => `حتى ${date}`,
   scales: [
     { value: 1e12, one: "تريليون", few: "تريليونات" },

@@ -15,9 +15,19 @@ describe("claimStatement", () => {
     [{}, "Cortex uses H100", "Cortex يستخدم H100"],
     [{ quantity: chips(85_000, "ABOUT") }, "Cortex uses about 85,000 × H100", "Cortex يستخدم نحو 85,000 × H100"],
     [
-      { subject: "giga-texas", quantity: chips(50_000), modality: "PLANNED", validTo: "2024-10" },
-      "The Giga Texas cluster uses 50,000 × H100 (planned, until 2024-10)",
-      "مجموعة Giga Texas يستخدم 50,000 × H100 (مخطط له، حتى 2024-10)",
+      { subject: "giga-texas", quantity: chips(50_000), modality: "PLANNED", validFrom: "2024-10" },
+      "The Giga Texas cluster uses 50,000 × H100 (planned, by 2024-10)",
+      "مجموعة Giga Texas يستخدم 50,000 × H100 (مخطط له، بحلول 2024-10)",
+    ],
+    [
+      { subject: "giga-texas", modality: "PLANNED", validTo: "2024-10" },
+      "The Giga Texas cluster uses H100 (planned, until 2024-10)",
+      "مجموعة Giga Texas يستخدم H100 (مخطط له، حتى 2024-10)",
+    ],
+    [
+      { predicate: "OWNS", object: "giga-texas" },
+      "Cortex owns the Giga Texas cluster",
+      "Cortex يملك مجموعة Giga Texas",
     ],
     [
       {
