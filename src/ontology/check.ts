@@ -1,5 +1,12 @@
 import { typeOf, type OntologyForm, type PredicateForm } from "./form.js";
-import { RESERVED_EDGES, RESERVED_FIELDS, RESERVED_ROOT_FIELDS, RESERVED_TYPES } from "./reserved.js";
+import {
+  KIND_TYPE_SUFFIXES,
+  RELATION_TYPE_SUFFIXES,
+  RESERVED_EDGES,
+  RESERVED_FIELDS,
+  RESERVED_ROOT_FIELDS,
+  RESERVED_TYPES,
+} from "./reserved.js";
 import { parseStatementTemplate, placeholdersOf, type Placeholder } from "./statementTemplate.js";
 import { suggest } from "./suggest.js";
 import type { YamlFile, YamlPath } from "./yamlFile.js";
@@ -7,9 +14,11 @@ import type { YamlFile, YamlPath } from "./yamlFile.js";
 /** Checks the names of an ontology against one another and against the server's own; each fault is added to `yaml`. */
 export function checkOntology(form: OntologyForm, yaml: YamlFile): void {
   checkLabels(form, form.languages, [], yaml);
+  checkFormats(form, yaml);
   checkKinds(form, yaml);
   for (const [name, predicate] of Object.entries(form.predicates)) checkPredicate(name, predicate, form, yaml);
   checkFields(form, yaml);
+  checkTypes(form, yaml);
 }
 
 /** Every localized text has every language of the file, and none that the file does not declare. */
@@ -34,6 +43,16 @@ function checkLabels(value: unknown, languages: readonly string[], path: YamlPat
   }
 }
 
+/** Every way of writing an amount in a unit has the amount in it. */
+function checkFormats(form: OntologyForm, yaml: YamlFile): void {
+  for (const [name, { format }] of Object.entries(form.units)) {
+    for (const [language, template] of Object.entries(format)) {
+      if (template.includes("{amount}")) continue;
+      yaml.fault(["units", name, "format", language], "WRONG_TEMPLATE", `${name}: the format does not name {amount}`);
+    }
+  }
+}
+
 function checkKinds(form: OntologyForm, yaml: YamlFile): void {
   const source = form.kinds["SOURCE"];
   if (!source) {
@@ -45,25 +64,13 @@ function checkKinds(form: OntologyForm, yaml: YamlFile): void {
       "the kind SOURCE has the field `sources` and the type `Source`, and no other",
     );
   }
-  const types = new Map<string, string>();
   const fields = new Map<string, string>();
-  for (const [name, kind] of Object.entries(form.kinds)) {
-    const type = kind.type ?? typeOf(name);
-    const typePath = ["kinds", name, ...(kind.type ? ["type"] : [])];
-    if (RESERVED_TYPES.has(type))
-      yaml.fault(typePath, "RESERVED_NAME", `the type ${type} of ${name} is one of the server's own`);
-    if (RESERVED_ROOT_FIELDS.has(kind.field)) {
-      yaml.fault(
-        ["kinds", name, "field"],
-        "RESERVED_NAME",
-        `the field ${kind.field} of ${name} is one of the server's own`,
-      );
-    }
-    refuseTwice(types, type, name, (other) =>
-      yaml.fault(typePath, "NAME_TWICE", `the type ${type} of ${name} is also that of ${other}`),
-    );
-    refuseTwice(fields, kind.field, name, (other) =>
-      yaml.fault(["kinds", name, "field"], "NAME_TWICE", `the field ${kind.field} of ${name} is also that of ${other}`),
+  for (const [name, { field }] of Object.entries(form.kinds)) {
+    const path = ["kinds", name, "field"];
+    if (RESERVED_ROOT_FIELDS.has(field))
+      yaml.fault(path, "RESERVED_NAME", `the field ${field} of ${name} is one of the server's own`);
+    refuseTwice(fields, field, name, (other) =>
+      yaml.fault(path, "NAME_TWICE", `the field ${field} of ${name} is also that of ${other}`),
     );
   }
 }
@@ -74,7 +81,7 @@ function checkPredicate(name: string, predicate: PredicateForm, form: OntologyFo
     yaml.fault(path, "RESERVED_NAME", `the predicate ${name} is one of the graph's own edges`);
   for (const end of ["subjects", "objects"] as const) {
     for (const [index, kind] of (predicate[end] ?? []).entries()) {
-      if (form.kinds[kind]) continue;
+      if (Object.hasOwn(form.kinds, kind)) continue;
       const message = `${name}: there is no kind ${JSON.stringify(kind)}`;
       yaml.fault([...path, end, index], "UNKNOWN_KIND", message, suggest(kind, Object.keys(form.kinds)));
     }
@@ -98,7 +105,7 @@ function checkPredicate(name: string, predicate: PredicateForm, form: OntologyFo
     yaml.fault(path, "NO_INVERSE", `${name} has no \`inverse\`: name the field by which the object finds its subjects`);
   }
   checkUnit(name, predicate, form, yaml);
-  checkStatement(name, predicate, yaml);
+  if (predicate.objects || predicate.value) checkStatement(name, predicate, yaml);
 }
 
 function checkUnit(name: string, predicate: PredicateForm, form: OntologyForm, yaml: YamlFile): void {
@@ -107,7 +114,7 @@ function checkUnit(name: string, predicate: PredicateForm, form: OntologyForm, y
     if (predicate.value === "QUANTITY") yaml.fault(path, "NO_UNIT", `${name} is about a quantity and needs a \`unit\``);
   } else if (predicate.value === "TEXT" || predicate.value === "DATE") {
     yaml.fault(path, "NO_QUANTITY", `${name} is about a ${predicate.value.toLowerCase()}, which has no unit`);
-  } else if (!form.units[predicate.unit]) {
+  } else if (!Object.hasOwn(form.units, predicate.unit)) {
     const message = `${name}: there is no unit ${JSON.stringify(predicate.unit)}`;
     yaml.fault(path, "UNKNOWN_UNIT", message, suggest(predicate.unit, Object.keys(form.units)));
   }
@@ -150,6 +157,39 @@ function checkFields(form: OntologyForm, yaml: YamlFile): void {
           `the field ${field} of ${name} is also ${other}; a field means one thing on every kind`,
         ),
       );
+    }
+  }
+}
+
+/** No two GraphQL types share a name: those of the kinds, what each kind and each relation brings along, and the server's own. */
+function checkTypes(form: OntologyForm, yaml: YamlFile): void {
+  const types = new Map<string, string>();
+  const check = (names: readonly string[], owner: string, path: YamlPath) => {
+    for (const name of names) {
+      const what = `the type ${name}, which ${owner} needs,`;
+      if (RESERVED_TYPES.has(name)) yaml.fault(path, "RESERVED_NAME", `${what} is one of the server's own`);
+      else if (types.has(name)) yaml.fault(path, "NAME_TWICE", `${what} is also that of ${types.get(name)}`);
+      else {
+        types.set(name, owner);
+        continue;
+      }
+      return; // of one owner one clash is enough: the others are the same word again
+    }
+  };
+  for (const [name, kind] of Object.entries(form.kinds)) {
+    const type = kind.type ?? typeOf(name);
+    const all = [type, ...KIND_TYPE_SUFFIXES.map((suffix) => `${type}${suffix}`)];
+    const needed = name === "SOURCE" ? all.filter((one) => !RESERVED_TYPES.has(one)) : all;
+    check(needed, name, ["kinds", name, ...(kind.type ? ["type"] : [])]);
+  }
+  for (const [name, predicate] of Object.entries(form.predicates)) {
+    if (!predicate.objects) continue;
+    for (const key of ["field", "inverse"] as const) {
+      const field = predicate[key];
+      if (field === undefined) continue;
+      const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+      const needed = RELATION_TYPE_SUFFIXES.map((suffix) => `${type}${suffix}`);
+      check(needed, `the field ${field} of ${name}`, ["predicates", name, key]);
     }
   }
 }

@@ -1,18 +1,19 @@
-import { readFileSync } from "node:fs";
 import { ErrorCode, SanadError } from "../errors.js";
 import { checkOntology } from "./check.js";
 import { ONTOLOGY_KEYS, ontologyForm, typeOf, type OntologyForm } from "./form.js";
 import type { Kind, Ontology, Predicate } from "./ontology.js";
+import { readText } from "./readText.js";
 import { refuseFaults, YamlFile } from "./yamlFile.js";
 
 /** Reads and checks an ontology file. Throws BAD_USER_INPUT with every fault, each with file, line and what was meant. */
 export function loadOntology(file: string): Ontology {
-  let text: string;
+  let text: string | null;
   try {
-    text = readFileSync(file, "utf8");
+    text = readText(file);
   } catch (cause) {
     throw new SanadError(ErrorCode.BAD_USER_INPUT, `the ontology ${file} cannot be read`, [], { cause });
   }
+  if (text === null) throw new SanadError(ErrorCode.BAD_USER_INPUT, `the ontology ${file} is not UTF-8`);
   return parseOntology(text, file);
 }
 
@@ -54,7 +55,16 @@ function mapOf<In, Out>(record: Record<string, In>, make: (value: In, name: stri
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (value instanceof Map) refuseChanges(value);
   Object.freeze(value);
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);
   return value;
+}
+
+/** Freezing an object does not keep a map's entries from being changed. */
+function refuseChanges(map: Map<unknown, unknown>): void {
+  const refuse = () => {
+    throw new TypeError("the ontology is frozen");
+  };
+  for (const method of ["set", "delete", "clear"] as const) Object.defineProperty(map, method, { value: refuse });
 }

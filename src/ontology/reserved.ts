@@ -3,27 +3,38 @@
  * A test compares these lists with the emitted schema and the statements.
  */
 
-/** GraphQL types of the core, and labels of the graph. `Source` is the core's own type for the kind SOURCE. */
+/** GraphQL types of the core, what every ontology's schema has beside them, and labels of the graph. `Source` is the core's own type for the kind SOURCE. */
 export const RESERVED_TYPES: ReadonlySet<string> = new Set([
-  ...["Query", "Mutation", "Subscription", "String", "Int", "Float", "Boolean", "ID"],
-  ...["Name", "Text", "Change", "Log"],
+  ...["Query", "Mutation", "Subscription", "String", "Int", "Float", "Boolean", "ID", "DateTime", "PartialDate"],
+  ...["Node", "Entity", "Source", "SourceType", "StoredText", "LocalizedText", "Claim", "Citation", "QuoteContext"],
+  ...["EntityConnection", "EntityEdge", "ClaimConnection", "ClaimEdge", "CitationConnection", "CitationEdge"],
+  ...["SearchConnection", "SearchEdge", "SearchMatch", "ConflictConnection", "ConflictEdge"],
+  ...["DuplicateConnection", "DuplicateEdge", "DuplicateCandidate", "PageInfo", "Path"],
+  ...["Quantity", "Bound", "Modality", "Rank", "Status", "Basis", "Verification", "Support", "ClaimRole", "Direction"],
+  ...["Conflict", "ConflictKind", "ClaimConflict", "Spread", "Change", "ChangeAction", "ClaimEvent", "EntityChange"],
+  ...["Ontology", "OntologyKind", "OntologyPredicate", "ValueType", "Viewer", "Export", "ExportFormat", "Problem"],
+  ...["ClaimTotal", "ClaimGroup", "GroupKey", "QuantityTotal", "AsOf"],
+  ...["EntityOrder", "EntityOrderField", "ClaimOrder", "ClaimOrderField"],
+  ...["EntityFilter", "EntityRelationFilter", "EntityMatch", "SourceFilter", "SourceTypeFilter", "CitationFilter"],
+  ...["ClaimFilter", "ValueRelationFilter", "ValueMatch", "IdFilter", "NameFilter", "StringFilter", "IntFilter"],
+  ...["QuantityFilter", "DateFilter", "ModalityFilter", "RankFilter", "StatusFilter", "BasisFilter"],
+  ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
+  ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
+  ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload"],
+  ...["Name", "Text", "Log", "Copy"],
 ]);
+
+/** What is added to a kind's type to name the other types that it brings. */
+export const KIND_TYPE_SUFFIXES = ["Connection", "Edge", "Filter", "RelationFilter", "Match"] as const;
+
+/** What is added to a relation's field, its first letter large, to name the types that it brings. */
+export const RELATION_TYPE_SUFFIXES = ["Connection", "Edge"] as const;
 
 /** Fields that every entity, or a source, has already; and the words of filters. */
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "kind", "name", "names", "aliases", "description", "claims"],
-  ...[
-    "sourceType",
-    "url",
-    "publishedAt",
-    "language",
-    "authors",
-    "publisher",
-    "text",
-    "derivedFrom",
-    "repeatedBy",
-    "citations",
-  ],
+  ...["sourceType", "url", "publishedAt", "language", "authors", "publisher", "text"],
+  ...["derivedFrom", "repeatedBy", "citations"],
   ...["and", "or", "not"],
 ]);
 

@@ -30,11 +30,14 @@ export class YamlFile {
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+      const twice = error.code === "DUPLICATE_KEY";
       this.faults.push({
         file,
         line: this.#lines.linePos(error.pos[0]).line,
-        code: "NOT_YAML",
-        message: `not readable as YAML: ${error.message}`,
+        code: twice ? "KEY_TWICE" : "NOT_YAML",
+        message: twice
+          ? `the key ${keyAt(text, error.pos[0])} is given twice`
+          : `not readable as YAML: ${error.message}`,
         path: [],
         suggestions: [],
       });
@@ -74,10 +77,24 @@ export class YamlFile {
   /** The file's content in the form that `schema` gives, or null when it has another form; then each difference is a fault. */
   read<T>(schema: z.ZodType<T>, knownKeys: Iterable<string>): T | null {
     if (this.faults.length > 0) return null;
-    const result = schema.safeParse(this.#document.toJS());
+    const content = this.#content();
+    if (content === null) return null;
+    const result = schema.safeParse(content);
     if (result.success) return result.data;
     for (const issue of result.error.issues) this.#formFault(issue, [...knownKeys]);
     return null;
+  }
+
+  /** The file as plain data; null, and a fault, where there is nothing in it or its aliases lead nowhere. */
+  #content(): unknown {
+    try {
+      const content: unknown = this.#document.toJS();
+      if (content === null) this.fault([], "WRONG_FORM", "the file is empty");
+      return content;
+    } catch (error) {
+      this.fault([], "NOT_YAML", `not readable as YAML: ${(error as Error).message}`);
+      return null;
+    }
   }
 
   #formFault(issue: z.core.$ZodIssue, knownKeys: readonly string[]): void {
@@ -98,15 +115,30 @@ export class YamlFile {
       const values = issue.values.map(String);
       const message = `${where}${JSON.stringify(given)} is none of ${values.join(", ")}`;
       this.fault(path, "UNKNOWN_VALUE", message, suggest(given, values));
+    } else if (issue.code === "invalid_key") {
+      this.fault(path, "WRONG_FORM", `${where}${issue.issues[0]?.message ?? issue.message}`);
+    } else if (
+      issue.code === "invalid_type" &&
+      this.#document.hasIn(path) &&
+      (this.#document.getIn(path) ?? null) === null
+    ) {
+      this.fault(path, "WRONG_FORM", `${where}has no value; inside { } a text with a comma needs quotation marks`);
     } else {
       this.fault(path, "WRONG_FORM", `${where}${issue.message}`);
     }
   }
 }
 
-/** Refuses faulty files: throws one error that lists every fault as `file:line: message`, in the files' order. */
-export function refuseFaults(what: string, faults: readonly FileFault[]): void {
-  if (faults.length === 0) return;
+/** The key that stands at an offset, as it is written. */
+function keyAt(text: string, offset: number): string {
+  return /"[^"]*"|'[^']*'|[^:\n]+/u.exec(text.slice(offset))?.[0].trim() ?? "";
+}
+
+/** Refuses faulty files: throws one error that lists every fault as `file:line: message`, file by file, in each from its first line to its last. */
+export function refuseFaults(what: string, found: readonly FileFault[]): void {
+  if (found.length === 0) return;
+  const files = [...new Set(found.map(({ file }) => file))];
+  const faults = found.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line);
   const problems: Problem[] = faults.map(({ code, message, path, suggestions }) => ({
     code,
     message,
