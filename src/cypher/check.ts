@@ -1,19 +1,27 @@
 import type { Predicate } from "../ontology/ontology.js";
-import { quoted } from "./names.js";
+import { columns, quoted } from "./names.js";
 import { EDGE_PROPERTIES } from "./record.js";
+import { CLAIM_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements by which the check command looks through the whole graph. */
 
-/** Every claim that leads to an entity: `id`, `predicate`, how many `subjects` and `objects`, one of each, and what its edge must carry. */
+/** Every claim: its own properties, `subjects`, `objects`, what its edge must carry (`properties`), and how many `citations`. */
 export function claimsToProject(): Statement {
   const properties = EDGE_PROPERTIES.map((property) => `c.${property}`).join(", ");
   const text = [
     "MATCH (c:Claim)",
-    "WITH c, [(c)-[:SUBJECT]->(s:Entity) | s.id] AS subjects, [(c)-[:OBJECT]->(o:Entity) | o.id] AS objects",
-    `RETURN c.id AS id, c.predicate AS predicate, subjects, objects, [${properties}] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
+    "WITH c, [(c)-[:SUBJECT]->(s:Entity) | s.id] AS subjects, [(c)-[:OBJECT]->(o:Entity) | o.id] AS objects,",
+    "[(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo",
+    `RETURN ${columns("c", CLAIM_PROPERTIES)}, subjects, objects, attributedTo, [${properties}] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
   ].join("\n");
   return { name: "check.claims", text, params: {} };
+}
+
+/** Every entity: `id`, `kind` and its `labels`. */
+export function entitiesToCheck(): Statement {
+  const text = "MATCH (e:Entity) RETURN e.id AS id, e.kind AS kind, labels(e) AS labels";
+  return { name: "check.entities", text, params: {} };
 }
 
 /** Every edge of a predicate: `claim`, `subject`, `object`, and what it carries. */
@@ -26,7 +34,7 @@ export function edgesOf(predicate: Predicate): Statement {
   return { name: "check.edges", text, params: {} };
 }
 
-/** Every citation: `id`, `source`, `quote`, `start`, `end`, `textHash`, `verification`. */
+/** Every citation that has a source: `id`, `source`, `quote`, `start`, `end`, `textHash`, `verification`. */
 export function quotesToVerify(): Statement {
   const text = [
     "MATCH (q:Citation)-[:HAS_SOURCE]->(s:Source)",
@@ -34,4 +42,13 @@ export function quotesToVerify(): Statement {
     "ORDER BY source, id",
   ].join("\n");
   return { name: "check.quotes", text, params: {} };
+}
+
+/** Every citation: `id`, and of how many `claims` and from how many `sources` it is. */
+export function citationEnds(): Statement {
+  const text = [
+    "MATCH (q:Citation)",
+    "RETURN q.id AS id, COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(q) } AS claims, COUNT { MATCH (q)-[:HAS_SOURCE]->(s:Source) } AS sources",
+  ].join("\n");
+  return { name: "check.citations", text, params: {} };
 }

@@ -89,6 +89,13 @@ export function recordTexts(texts: Batch["texts"]): Statement {
   return { name: "texts.record", text, params: { rows: values(texts) } };
 }
 
+/** The hashes of the texts that sources have: `source`, `sha256`. */
+export function textHashes(sources: readonly string[]): Statement {
+  const text =
+    "UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text) RETURN id AS source, t.sha256 AS sha256";
+  return { name: "texts.hashes", text, params: { ids: sources } };
+}
+
 /** Edges of one type between entities that are both there: a row for each edge made. */
 export function linkEntities(type: "HAS_AUTHOR" | "HAS_PUBLISHER" | "DERIVED_FROM", pairs: readonly Pair[]): Statement {
   const text = [

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { claimFaults } from "../claims/claimFaults.js";
 import { verifyQuote } from "../claims/quoteAnchor.js";
-import { claimsToProject, edgesOf, quotesToVerify } from "../cypher/check.js";
+import { citationEnds, claimsToProject, edgesOf, entitiesToCheck, quotesToVerify } from "../cypher/check.js";
 import { textsOf } from "../cypher/lookups.js";
 import { EDGE_PROPERTIES } from "../cypher/record.js";
-import { rowsOf, type CitationRow, type TextRow } from "../cypher/rows.js";
+import { contentOf, rowsOf, type CitationRow, type ClaimRow, type TextRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
-import type { Ontology } from "../ontology/ontology.js";
+import type { Kind, Ontology } from "../ontology/ontology.js";
 import type { Store } from "../store/port.js";
 
 /** What the check looked at, and a sentence for each fault. */
@@ -16,17 +17,19 @@ export interface CheckReport {
   readonly faults: readonly string[];
 }
 
-/** Proves that each claim between entities has just its edge, with the same ends and the same fields, and that each quote stands in its text. */
+/**
+ * Proves that each claim between entities has just its edge, with the same ends and the same fields, that each claim is what the ontology
+ * lets it be, and that each quote stands in its text.
+ */
 export async function checkGraph(store: Store, ontology: Ontology): Promise<CheckReport> {
   const faults: string[] = [];
-  const { claims, edges } = await checkEdges(store, ontology, faults);
+  const kinds = await checkEntities(store, ontology, faults);
+  const { claims, edges } = await checkEdges(store, ontology, kinds, faults);
   const quotes = await checkQuotes(store, faults);
   return { claims, edges, quotes, faults };
 }
 
-interface ProjectedClaim {
-  readonly id: string;
-  readonly predicate: string;
+interface ProjectedClaim extends Omit<ClaimRow, "subject" | "object"> {
   readonly subjects: readonly string[];
   readonly objects: readonly string[];
   readonly properties: readonly Value[];
@@ -40,13 +43,25 @@ interface Edge {
   readonly properties: readonly Value[];
 }
 
-async function checkEdges(store: Store, ontology: Ontology, faults: string[]) {
+/** Lists look for the label of a kind, so each entity has it. Answers the kind of each entity. */
+async function checkEntities(store: Store, ontology: Ontology, faults: string[]): Promise<ReadonlyMap<string, Kind>> {
+  const rows = rowsOf<{ id: string; kind: string; labels: readonly string[] }>(await store.read(entitiesToCheck()));
+  const kinds = new Map<string, Kind>();
+  for (const { id, kind: name, labels } of rows) {
+    const kind = ontology.kinds.get(name);
+    if (!kind) faults.push(`the entity ${id} is of the kind ${name}, which the ontology does not have`);
+    else if (!labels.includes(kind.type)) faults.push(`the entity ${id} is a ${name} without the label ${kind.type}`);
+    if (kind) kinds.set(id, kind);
+  }
+  return kinds;
+}
+
+async function checkEdges(store: Store, ontology: Ontology, kinds: ReadonlyMap<string, Kind>, faults: string[]) {
   const claims = rowsOf<ProjectedClaim>(await store.read(claimsToProject()));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const projected = new Set<string>();
   let count = 0;
   for (const predicate of ontology.predicates.values()) {
-    if (predicate.value !== "ENTITY") continue;
     const edges = rowsOf<Edge>(await store.read(edgesOf(predicate)));
     count += edges.length;
     for (const edge of edges) {
@@ -56,14 +71,16 @@ async function checkEdges(store: Store, ontology: Ontology, faults: string[]) {
       projected.add(edge.claim);
     }
   }
-  for (const { id, predicate, subjects, objects, citations } of claims) {
-    const known = ontology.predicates.get(predicate);
-    const wanted = known?.value === "ENTITY" ? 1 : 0;
-    if (!known) faults.push(`the claim ${id} is of the predicate ${predicate}, which the ontology does not have`);
+  for (const claim of claims) {
+    const { id, subjects, objects, citations } = claim;
+    const predicate = ontology.predicates.get(claim.predicate);
     if (subjects.length !== 1) faults.push(`the claim ${id} has ${subjects.length} subjects`);
-    if (known && objects.length !== wanted)
-      faults.push(`the claim ${id} has ${objects.length} objects; ${predicate} takes ${wanted}`);
-    if (wanted === 1 && !projected.has(id)) faults.push(`the claim ${id} has no edge`);
+    if (objects.length > 1) faults.push(`the claim ${id} has ${objects.length} objects`);
+    const [subject = "", object = null] = [subjects[0], objects[0]];
+    for (const { message } of claimFaults(contentOf({ ...claim, subject, object }), ontology, kinds)) {
+      faults.push(`the claim ${id} is not as the ontology has it: ${message}`);
+    }
+    if (predicate?.value === "ENTITY" && !projected.has(id)) faults.push(`the claim ${id} has no edge`);
     if (citations === 0) faults.push(`the claim ${id} has no citation`);
   }
   return { claims: claims.length, edges: count };
@@ -73,6 +90,7 @@ async function checkEdges(store: Store, ontology: Ontology, faults: string[]) {
 function edgeFault(edge: Edge, claim: ProjectedClaim | undefined, predicate: string, second: boolean): string | null {
   if (!claim) return "has no such claim";
   if (second) return "is the claim's second edge";
+  if (claim.objects.length === 0) return "should not be there: the claim leads to no entity";
   if (claim.predicate !== predicate) return `is of another predicate than the claim, which is of ${claim.predicate}`;
   if (claim.subjects[0] !== edge.subject || claim.objects[0] !== edge.object) {
     return `has other ends than the claim, which leads from ${claim.subjects[0]} to ${claim.objects[0]}`;
@@ -85,6 +103,11 @@ function edgeFault(edge: Edge, claim: ProjectedClaim | undefined, predicate: str
 async function checkQuotes(store: Store, faults: string[]): Promise<number> {
   type Quote = Pick<CitationRow, "id" | "source" | "quote" | "start" | "end" | "textHash" | "verification">;
   const quotes = rowsOf<Quote>(await store.read(quotesToVerify()));
+  type Ends = { readonly id: string; readonly claims: number; readonly sources: number };
+  for (const { id, claims, sources } of rowsOf<Ends>(await store.read(citationEnds()))) {
+    if (claims !== 1 || sources !== 1)
+      faults.push(`the quote ${id} is of ${claims} claims and from ${sources} sources, not of one from one`);
+  }
   let text: TextRow | null = null;
   let read: string | null = null;
   for (const { id, source, quote, start, end, textHash, verification } of quotes) {

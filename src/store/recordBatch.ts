@@ -13,6 +13,7 @@ import {
   recordNames,
   recordTexts,
   takeChangeNumbers,
+  textHashes,
   type Batch,
   type Pair,
   type Recording,
@@ -32,9 +33,11 @@ export interface Recorded {
 
 /**
  * Records a batch in one transaction: all of it, or nothing. What is there already, by id, is left as it is, so that recording twice
- * adds nothing. Throws CONFLICT when an id belongs to an entity of another kind, INTERNAL when an end of an edge is missing.
+ * adds nothing. Throws CONFLICT when an id belongs to an entity of another kind, or a source is there already without the text that it
+ * comes with (the quotes' positions would be those of another text), INTERNAL when an end of an edge is missing.
  */
-export async function recordBatch(store: Store, ontology: Ontology, batch: Batch, by: string): Promise<Recorded> {
+export async function recordBatch(store: Store, ontology: Ontology, given: Batch, by: string): Promise<Recorded> {
+  const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
   const recording: Recording = { tx: randomUUID(), at: new Date().toISOString(), by, reason: null };
   return store.write(async (run) => {
     const entities = await writeEntities(run, ontology, batch, recording);
@@ -73,6 +76,10 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
   if (names.length > 0) await all(run, recordNames(names), names.length);
   const texts = ofCreated(batch.texts, ({ source }) => source);
   if (texts.length > 0) await all(run, recordTexts(texts), texts.length);
+  await refuseOtherTexts(
+    run,
+    batch.texts.filter(({ source }) => !created.has(source)),
+  );
   const links = {
     HAS_AUTHOR: batch.authors,
     HAS_PUBLISHER: batch.publishers,
@@ -83,6 +90,20 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
     if (pairs.length > 0) await all(run, linkEntities(type, pairs), pairs.length);
   }
   return created;
+}
+
+/** A source that is there already keeps its text; it cannot be given another, or one that it did not have. */
+async function refuseOtherTexts(run: Run, texts: Batch["texts"]): Promise<void> {
+  if (texts.length === 0) return;
+  type Stored = { readonly source: string; readonly sha256: string };
+  const rows = rowsOf<Stored>(await run(textHashes(texts.map(({ source }) => source))));
+  const stored = new Map(rows.map(({ source, sha256 }) => [source, sha256]));
+  for (const { source, properties } of texts) {
+    if (stored.get(source) === properties["sha256"]) continue;
+    const has = stored.has(source) ? "another text" : "no text";
+    const message = `the source ${source} is there already, with ${has}; a text that has changed is a source of its own`;
+    throw new SanadError(ErrorCode.CONFLICT, message);
+  }
 }
 
 async function writeClaims(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
@@ -129,6 +150,13 @@ async function log(
     const changes = ids.map((of) => ({ id: `h_${++seq}`, of, seq }));
     if (changes.length > 0) await all(run, recordChanges(label, action, changes, recording), changes.length);
   }
+}
+
+/** Of several with one id the first: an id is that of the content, and the edges of a node are made once. */
+function onceEach<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {
+  const first = new Map<string, T>();
+  for (const row of rows) if (!first.has(row.id)) first.set(row.id, row);
+  return [...first.values()];
 }
 
 function createdIn(rows: readonly CreatedRow[]): Set<string> {

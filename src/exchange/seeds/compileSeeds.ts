@@ -6,6 +6,7 @@ import { comparisonKey } from "../../claims/conflicts.js";
 import { foldName } from "../../claims/foldName.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
+import { inLanguage } from "../../claims/statement.js";
 import type { Batch, Properties } from "../../cypher/record.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
 import { suggest } from "../../ontology/suggest.js";
@@ -16,15 +17,19 @@ import type { CitationForm, ClaimForm, EntityForm, SeedForm, SourceForm } from "
 export interface SeedFile {
   readonly yaml: YamlFile;
   readonly form: SeedForm;
-  /** Throws when there is no such file, or it is not UTF-8. */
-  readonly readText: (name: string) => string;
+  readonly readText: (name: string) => TextFile;
 }
+
+/** A text, or why there is none: a sentence without its subject. */
+export type TextFile = string | { readonly fault: "NO_TEXT" | "NOT_UTF8" | "TEXT_OUTSIDE"; readonly why: string };
 
 /** An arrangement of lists that can be added to. */
 type Draft = { -readonly [K in keyof Batch]: Batch[K][number][] };
 
 /** What the files speak of, by id. */
 interface Known {
+  /** Every id that is given, be its kind known or not. */
+  readonly ids: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly texts: Map<string, StoredText>;
 }
@@ -43,9 +48,10 @@ export function compileSeeds(files: readonly SeedFile[], ontology: Ontology): Ba
   const draft: Draft = {
     ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
   };
-  const known: Known = { kinds: kindsById(files, ontology), texts: new Map() };
+  const known: Known = { ...kindsById(files, ontology), texts: new Map() };
   for (const file of files) {
-    for (const [id, entity] of Object.entries(file.form.entities)) addEntity(draft, id, entity.kind, entity, {});
+    for (const [id, entity] of Object.entries(file.form.entities))
+      addEntity(draft, ontology, id, entity.kind, entity, {});
     for (const [id, source] of Object.entries(file.form.sources)) addSource(draft, known, ontology, file, id, source);
   }
   const places = new Map<string, string>();
@@ -58,7 +64,7 @@ export function compileSeeds(files: readonly SeedFile[], ontology: Ontology): Ba
 }
 
 /** The kind of every id; an id given twice, or a kind that there is not, is a fault. */
-function kindsById(files: readonly SeedFile[], ontology: Ontology): ReadonlyMap<string, Kind> {
+function kindsById(files: readonly SeedFile[], ontology: Ontology): Pick<Known, "ids" | "kinds"> {
   const kinds = new Map<string, Kind>();
   const places = new Map<string, string>();
   for (const { yaml, form } of files) {
@@ -81,15 +87,22 @@ function kindsById(files: readonly SeedFile[], ontology: Ontology): ReadonlyMap<
     }
     for (const id of Object.keys(form.sources)) add(id, ontology.kinds.get("SOURCE"), ["sources", id]);
   }
-  return kinds;
+  return { ids: new Set(places.keys()), kinds };
 }
 
-function addEntity(draft: Draft, id: string, kind: string, form: EntityForm | SourceForm, own: Properties): void {
+function addEntity(
+  draft: Draft,
+  ontology: Ontology,
+  id: string,
+  kind: string,
+  form: EntityForm | SourceForm,
+  own: Properties,
+): void {
   const names = Object.entries(form.name);
   const aliases = Object.entries(form.aliases).flatMap(([language, texts]) =>
     texts.map((text) => [language, text] as const),
   );
-  const [[, name] = ["", id]] = names;
+  const name = inLanguage(form.name, ontology, ontology.languages[0]) ?? id;
   draft.entities.push({
     id,
     kind,
@@ -119,10 +132,10 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
     );
   }
   if (form.publishedAt !== undefined) checkDate(yaml, [...path, "publishedAt"], form.publishedAt);
-  if (form.url !== undefined && !URL.canParse(form.url)) {
+  if (form.url !== undefined && !(URL.canParse(form.url) && /^https?:/iu.test(form.url))) {
     yaml.fault([...path, "url"], "NOT_A_URL", `${JSON.stringify(form.url)} is no address; it begins with https://`);
   }
-  addEntity(draft, id, "SOURCE", form, {
+  addEntity(draft, ontology, id, "SOURCE", form, {
     sourceType: form.sourceType,
     language: form.language ?? null,
     url: form.url ?? null,
@@ -132,8 +145,10 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
     checkId(yaml, index === null ? [...path, key] : [...path, key, index], to, known, wanted);
     return { from: id, to };
   };
-  draft.authors.push(...form.authors.map((author, index) => link(author, "authors", index, null)));
-  draft.derivations.push(...form.derivedFrom.map((source, index) => link(source, "derivedFrom", index, "SOURCE")));
+  const links = (key: "authors" | "derivedFrom", wanted: "SOURCE" | null) =>
+    [...new Set(form[key])].map((to) => link(to, key, form[key].indexOf(to), wanted));
+  draft.authors.push(...links("authors", null));
+  draft.derivations.push(...links("derivedFrom", "SOURCE"));
   if (form.publisher !== undefined) draft.publishers.push(link(form.publisher, "publisher", null, null));
   if (form.text !== undefined) addText(draft, known, file, id, form.text, form.language ?? null);
 }
@@ -146,15 +161,9 @@ function addText(
   name: string,
   language: string | null,
 ): void {
-  let content: string;
-  try {
-    content = file.readText(name);
-  } catch {
-    file.yaml.fault(
-      ["sources", source, "text"],
-      "NO_TEXT",
-      `the text ${name} of ${source} cannot be read as UTF-8 beside this file`,
-    );
+  const content = file.readText(name);
+  if (typeof content !== "string") {
+    file.yaml.fault(["sources", source, "text"], content.fault, `the text ${name} of ${source} ${content.why}`);
     return;
   }
   const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
@@ -190,10 +199,14 @@ function addClaim(
   if (place) {
     yaml.fault(path, "CLAIM_TWICE", `the same claim stands at ${place} already; give that one this citation too`);
   } else places.set(id, `${yaml.file}:${yaml.lineOf(path)}`);
-  const citations = form.citations.flatMap((citation, index) => {
-    const made = citationOf(id, citation, known, yaml, [...path, "citations", index]);
-    return made ? [made] : [];
-  });
+  const citations = new Map<string, Batch["citations"][number]>();
+  for (const [index, citation] of form.citations.entries()) {
+    const at = [...path, "citations", index];
+    const made = citationOf(id, citation, known, yaml, at);
+    if (!made) continue;
+    if (citations.has(made.id)) yaml.fault(at, "CITATION_TWICE", "the claim has this citation already");
+    citations.set(made.id, made);
+  }
   if (yaml.faults.length > before) return;
   const { quantity, text } = content;
   draft.claims.push({
@@ -208,7 +221,7 @@ function addClaim(
       comparisonKey: comparisonKey(content, ontology),
     },
   });
-  draft.citations.push(...citations);
+  draft.citations.push(...citations.values());
 }
 
 function contentOf(form: ClaimForm): ClaimContent {
@@ -266,14 +279,14 @@ function citationOf(
 
 function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wanted: "SOURCE" | null): boolean {
   const kind = known.kinds.get(id);
-  if (!kind) {
+  if (!known.ids.has(id)) {
     yaml.fault(
       path,
       "UNKNOWN_ID",
       `${path.at(-1)}: there is no entity or source ${JSON.stringify(id)}`,
-      suggest(id, known.kinds.keys()),
+      suggest(id, known.ids),
     );
-  } else if (wanted && kind.name !== wanted) {
+  } else if (wanted && kind && kind.name !== wanted) {
     yaml.fault(path, "WRONG_KIND", `${path.at(-1)}: ${id} is a ${kind.name}, not a ${wanted}`);
   } else return true;
   return false;

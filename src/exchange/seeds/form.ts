@@ -2,8 +2,11 @@ import { z } from "zod";
 import { BASES, BOUNDS, MODALITIES, RANKS } from "../../claims/claim.js";
 
 /** The form of a file of seeds, as a researcher writes it, before its ids and quotes are checked. */
-const localized = z.record(z.string(), z.string().min(1));
-const aliases = z.record(z.string(), z.array(z.string().min(1)));
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, "a language is a BCP 47 tag, like ar");
+const localized = z
+  .record(language, z.string().min(1))
+  .refine((texts) => Object.keys(texts).length > 0, "a text in at least one language");
+const aliases = z.record(language, z.array(z.string().min(1)));
 const id = z
   .string()
   .regex(
@@ -11,14 +14,14 @@ const id = z
     "an id is lower-case letters and digits with hyphens between, like giga-texas",
   );
 /** YAML reads 2024 as a number; a year is a date all the same. */
-const date = z.union([z.string(), z.number().int().transform(String)]);
+const date = z.union([z.string(), z.number().int().transform(String)], 'a date in quotation marks, like "2024-10"');
 const named = { name: localized, aliases: aliases.default({}), description: localized.default({}) };
 
 const entity = z.strictObject({ kind: z.string(), ...named });
 const source = z.strictObject({
   ...named,
   sourceType: z.string(),
-  language: z.string().optional(),
+  language: language.optional(),
   url: z.string().optional(),
   publishedAt: date.optional(),
   authors: z.array(z.string()).default([]),
@@ -34,7 +37,9 @@ const citation = z.strictObject({
   basis: z.enum(BASES).default("STATED"),
   /** From which sources the cited one took this; none: its own words; left out: from wherever the source is derived. */
   derivedFrom: z.array(z.string()).optional(),
-  translation: localized.optional(),
+  translation: localized
+    .refine((texts) => Object.keys(texts).length === 1, "a quote is translated into one language")
+    .optional(),
 });
 const claim = z.strictObject({
   subject: z.string(),

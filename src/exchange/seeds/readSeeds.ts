@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync, realpathSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Ontology } from "../../ontology/ontology.js";
+import { readText } from "../../ontology/readText.js";
 import { refuseFaults, YamlFile } from "../../ontology/yamlFile.js";
 import type { Batch } from "../../cypher/record.js";
-import { compileSeeds, type SeedFile } from "./compileSeeds.js";
+import { compileSeeds, type SeedFile, type TextFile } from "./compileSeeds.js";
 import { SEED_KEYS, seedForm } from "./form.js";
 
 /**
@@ -13,39 +14,67 @@ import { SEED_KEYS, seedForm } from "./form.js";
  */
 export function readSeeds(folder: string, ontology: Ontology): Batch {
   const files: SeedFile[] = [];
-  const yamls = yamlFilesOf(folder).map((path) => new YamlFile(relative(process.cwd(), path) || path, read(path)));
-  for (const [index, path] of yamlFilesOf(folder).entries()) {
-    const yaml = yamls[index]!;
+  const yamls: YamlFile[] = [];
+  for (const path of yamlFilesOf(folder)) {
+    const yaml = readYaml(path);
     const form = yaml.read(seedForm, SEED_KEYS);
-    if (form) files.push({ yaml, form, readText: (name) => read(join(dirname(path), name)) });
+    yamls.push(yaml);
+    if (form) files.push({ yaml, form, readText: (name) => readBeside(path, name, folder) });
   }
-  refuseFaults(
-    "the folder of seeds",
-    yamls.flatMap(({ faults }) => faults),
-  );
+  const refuse = () => {
+    const faults = yamls.flatMap((yaml) => yaml.faults);
+    refuseFaults("the folder of seeds", faults);
+  };
+  refuse();
   const batch = compileSeeds(files, ontology);
-  refuseFaults(
-    "the folder of seeds",
-    yamls.flatMap(({ faults }) => faults),
-  );
+  refuse();
   return batch;
 }
 
 /** The files in the order of their names, so that two loads meet them alike. */
 function yamlFilesOf(folder: string): string[] {
   try {
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    const found = names.filter((name) => /\.ya?ml$/u.test(name)).sort();
-    if (found.length === 0)
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name));
+    if (paths.length === 0)
       throw new SanadError(ErrorCode.BAD_USER_INPUT, `the folder of seeds ${folder} has no .yaml file`);
-    return found.map((name) => join(folder, name));
+    return paths.sort();
   } catch (cause) {
     if (cause instanceof SanadError) throw cause;
     throw new SanadError(ErrorCode.BAD_USER_INPUT, `the folder of seeds ${folder} cannot be read`, [], { cause });
   }
 }
 
-/** A file's text, byte for byte as UTF-8: no byte order mark is taken off, since positions count it. */
-function read(path: string): string {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+function readYaml(path: string): YamlFile {
+  const name = relative(process.cwd(), path) || path;
+  const unreadable = (code: string, message: string) => {
+    const yaml = new YamlFile(name, "");
+    yaml.fault([], code, message);
+    return yaml;
+  };
+  try {
+    const text = readText(path);
+    return text === null ? unreadable("NOT_UTF8", "the file is not UTF-8") : new YamlFile(name, text);
+  } catch {
+    return unreadable("NOT_READABLE", "the file cannot be read");
+  }
+}
+
+/** A text that a file names, from beside it: what lies outside the folder of seeds is none of theirs. */
+function readBeside(file: string, name: string, folder: string): TextFile {
+  const path = resolve(dirname(file), name);
+  const outside = { fault: "TEXT_OUTSIDE", why: "lies outside the folder of seeds" } as const;
+  if (!isWithin(path, resolve(folder))) return outside;
+  try {
+    if (!isWithin(realpathSync(path), realpathSync(folder))) return outside;
+    return readText(path) ?? { fault: "NOT_UTF8", why: "is not UTF-8" };
+  } catch {
+    return { fault: "NO_TEXT", why: "cannot be read beside this file" };
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
