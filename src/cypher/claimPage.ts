@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/ontology.js";
-import { readClaimFilter, type ClaimFilter } from "./filter.js";
+import { readClaimFilter, type ClaimFilter, type EndCondition } from "./filter.js";
 import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
 import { columns } from "./names.js";
 import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
@@ -89,10 +89,9 @@ const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
 
 /** Binds `c` to the claims that meet a filter, each once, beginning at an end that is named rather than at all claims. */
 function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
-  const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) => {
-    const node = filter[end];
-    return node ? [{ node, fromClaim, toClaim }] : [];
-  });
+  const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) =>
+    filter.ends.filter((one) => one.end === end).map(({ node }) => ({ node, fromClaim, toClaim })),
+  );
   ends.sort((a, b) => bestSelectivity(b.node) - bestSelectivity(a.node));
   const [first, ...others] = ends;
   if (first) {
@@ -106,7 +105,7 @@ function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
 }
 
 interface End {
-  readonly end: "subject" | "object" | "attributedTo" | "source";
+  readonly end: EndCondition["end"];
   readonly toClaim: (node: string) => string;
   readonly fromClaim: (node: string) => string;
 }

@@ -46,10 +46,13 @@ export interface Comparison {
 /** What a claim must meet in all: its own properties, its ends, its speakers and sources. */
 export interface ClaimFilter {
   readonly claim: ClaimCondition;
-  readonly subject: NodeCondition | null;
-  readonly object: NodeCondition | null;
-  readonly attributedTo: NodeCondition | null;
-  readonly source: NodeCondition | null;
+  /** For each of these there is such a node at that end of the claim; one claim can have several speakers and sources. */
+  readonly ends: readonly EndCondition[];
+}
+
+export interface EndCondition {
+  readonly end: "subject" | "object" | "attributedTo" | "source";
+  readonly node: NodeCondition;
 }
 
 /** Reads the `where` of a list of entities of `kind` (null: of every kind). */
@@ -67,30 +70,27 @@ export function readNodeFilter(
 /** Reads the `where` of a list of claims. */
 export function readClaimFilter(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimFilter {
   const claim: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
-  const ends: Record<"subject" | "object" | "attributedTo" | "source", NodeCondition | null> = {
-    subject: null,
-    object: null,
-    attributedTo: null,
-    source: null,
-  };
+  const ends: EndCondition[] = [];
   const add = (value: unknown, at: Path) => {
     for (const [key, inner] of entries(value, at)) {
       if (key === "and") list(inner, [...at, key]).forEach((part, index) => add(part, [...at, key, index]));
       else if (key === "subject" || key === "object" || key === "attributedTo" || key === "source") {
         const kind = key === "source" ? ontology.kinds.get("SOURCE")! : null;
-        const end = (ends[key] ??= readNodeFilter(ontology, kind, {}));
-        addToNode(ontology, end, inner, [...at, key]);
+        const node = readNodeFilter(ontology, kind, {});
+        addToNode(ontology, node, inner, [...at, key]);
+        ends.push({ end: key, node });
       } else addToClaim(ontology, claim, key, inner, [...at, key]);
     }
   };
   if (where !== undefined && where !== null) add(where, path);
-  return { claim, ...ends };
+  return { claim, ends };
 }
 
 /** Reads the `where` of a list of claims that belong to one thing: of what they are themselves, not of what they lead to. */
 export function readClaimCondition(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimCondition {
-  const { claim, ...ends } = readClaimFilter(ontology, where, path);
-  for (const [end, condition] of Object.entries(ends)) if (condition) throw notYet([...path, end]);
+  const { claim, ends } = readClaimFilter(ontology, where, path);
+  const [first] = ends;
+  if (first) throw notYet([...path, first.end]);
   return claim;
 }
 
@@ -162,10 +162,14 @@ function addToClaim(ontology: Ontology, condition: ClaimCondition, key: string, 
     if (key === "rank") condition.namesRank = true;
     if (key === "status") condition.namesStatus = true;
   } else if (key === "quantity") {
-    for (const [operator, amount] of entries(value, path)) {
+    const given = entries(value, path);
+    if (given.length === 0) throw badInput("EMPTY_FILTER", "compares with nothing: give an amount or a unit", path);
+    for (const [operator, amount] of given) {
       const compared = operator === "unit" ? ("unit" as const) : "amount";
       const sign = compared === "unit" ? "=" : NUMBER_OPERATORS[operator];
       if (!sign) throw notYet([...path, operator]);
+      if (compared === "unit" && !ontology.units.has(amount as string))
+        throw unknownName("unit", amount as string, ontology.units.keys(), [...path, operator]);
       comparisons.push({ property: compared, operator: sign, value: amount as string | number });
     }
   } else throw notYet(path);

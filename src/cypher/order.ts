@@ -50,11 +50,17 @@ export function decodeCursor(cursor: string, list: string, keys: readonly SortKe
   } catch {
     parts = null;
   }
-  if (!Array.isArray(parts) || parts.length !== keys.length + 1) throw refusal("`after` is no cursor of this server");
-  const [mark, ...values] = parts as [unknown, ...Value[]];
+  if (!Array.isArray(parts) || parts.length !== keys.length + 1 || !parts.every(isKey))
+    throw refusal("`after` is no cursor of this server");
+  const [mark, ...values] = parts;
   if (mark !== fingerprint(list, keys))
     throw refusal("`after` is the cursor of another list, filter or order; begin again without it");
   return values;
+}
+
+/** Keys are texts and numbers, never null. */
+function isKey(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function fingerprint(list: string, keys: readonly SortKey[]): string {
