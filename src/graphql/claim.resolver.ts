@@ -68,7 +68,7 @@ export class ClaimResolver {
     const ends = [claim.subject, ...(claim.object === null ? [] : [claim.object])];
     const entities = await Promise.all(ends.map((id) => loaders.entityThere(id)));
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
-    const nameOf = (id: string, language: string) => nameIn(byId.get(id)!, language);
+    const nameOf = (id: string, language: string) => nameIn(byId.get(id)!, language, ontology);
     return claimStatement(contentOf(claim), { ontology, nameOf, lang: lang ?? ontology.languages[0] });
   }
 

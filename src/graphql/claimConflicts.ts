@@ -21,7 +21,7 @@ export async function conflictsOf(claim: ClaimNode, { ontology, loaders }: Conte
       const names = new Map(
         (await Promise.all([...ids].map((id) => loaders.entityThere(id)))).map((one) => [one.id, one]),
       );
-      const nameOf = (id: string, lang: string) => nameIn(names.get(id)!, lang);
+      const nameOf = (id: string, lang: string) => nameIn(names.get(id)!, lang, ontology);
       const explanation = conflictExplanation(conflict, claims.map(contentOf), {
         ontology,
         nameOf,

@@ -6,6 +6,7 @@ import { localizedOf, textOf } from "../cypher/rows.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, FIRST, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
+import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { ClaimRoleEnum } from "./enums.js";
@@ -34,7 +35,7 @@ export class EntityResolver {
     @Arg("lang", () => String, LANG) lang: string | null,
     @Ctx() { ontology }: Context,
   ): string {
-    return nameIn(entity, lang ?? ontology.languages[0]);
+    return nameIn(entity, lang ?? ontology.languages[0], ontology);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "What it is, as far as the sources say." })
@@ -81,7 +82,7 @@ export class EntityResolver {
   }
 }
 
-/** An entity's name in a language; the one that it is known by here, where it has none in that. */
-export function nameIn(entity: EntityNode, lang: string): string {
-  return entity.nameTexts[entity.nameLanguages.indexOf(lang)] ?? entity.name;
+/** An entity's name in a language; in the ontology's first one, or whichever there is, where it has none in that. */
+export function nameIn({ name, nameLanguages, nameTexts }: EntityNode, lang: string, ontology: Ontology): string {
+  return inLanguage(localizedOf(nameLanguages, nameTexts), ontology, lang) ?? name;
 }
