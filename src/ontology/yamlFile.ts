@@ -29,8 +29,11 @@ export class YamlFile {
     text: string,
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+    const errors = [...this.#document.errors, ...this.#document.warnings];
+    const broken = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+    for (const error of errors) {
       const twice = error.code === "DUPLICATE_KEY";
+      if (!twice && error !== broken) continue; // what follows a break in the syntax is only its echo
       this.faults.push({
         file,
         line: this.#lines.linePos(error.pos[0]).line,

@@ -279,15 +279,16 @@ function citationOf(
 
 function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wanted: "SOURCE" | null): boolean {
   const kind = known.kinds.get(id);
+  const key = path.findLast((step) => typeof step === "string");
   if (!known.ids.has(id)) {
     yaml.fault(
       path,
       "UNKNOWN_ID",
-      `${path.at(-1)}: there is no entity or source ${JSON.stringify(id)}`,
+      `${key}: there is no entity or source ${JSON.stringify(id)}`,
       suggest(id, known.ids),
     );
   } else if (wanted && kind && kind.name !== wanted) {
-    yaml.fault(path, "WRONG_KIND", `${path.at(-1)}: ${id} is a ${kind.name}, not a ${wanted}`);
+    yaml.fault(path, "WRONG_KIND", `${key}: ${id} is a ${kind.name}, not a ${wanted}`);
   } else return true;
   return false;
 }
