@@ -8,8 +8,8 @@ export interface FaultCase {
   readonly message: string;
 }
 
-/** What marks, in a comment, the line that the refusal must name. */
-const MARK = "#!";
+/** What marks the line that the refusal must name; it is taken off. */
+const MARK = " #!";
 
 /**
  * Reads cases as they are written in a file, like a patch: a title, lines that are taken away after `-`, lines that stand there instead
@@ -44,5 +44,5 @@ export function makeFaulty(
   }, good);
   const lines = text.split("\n").flatMap((line, index) => (line.includes(MARK) ? [index + 1] : []));
   if (lines.length !== 1) throw new Error(`the mark stands on ${lines.length} lines`);
-  return { text, line: lines[0]! };
+  return { text: text.replace(MARK, ""), line: lines[0]! };
 }
