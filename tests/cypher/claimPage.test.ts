@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { CHILD_VARIABLES, childPages, type ChildList } from "../../src/cypher/childPages.js";
+import { claimCount, claimPage, claimSortKeys, edgeSortKeys, type ClaimOrder } from "../../src/cypher/claimPage.js";
+import { readClaimCondition } from "../../src/cypher/filter.js";
+import { encodeCursor } from "../../src/cypher/order.js";
+import { loadOntology } from "../../src/ontology/load.js";
+
+const ontology = loadOntology("schema/ontology.yaml");
+const { claim, node } = CHILD_VARIABLES;
+
+/** The clauses by which a page of claims finds them, and its values. */
+function found(where: unknown): string {
+  const { text, params } = claimPage(ontology, { where, orderBy: [], after: null, limit: 21 }).statement;
+  const [clauses] = text.split("\nWITH c, c.id AS k0");
+  return `${clauses}\n${JSON.stringify(params)}`;
+}
+
+describe("claims are found", () => {
+  test("without a filter, those that hold now", () => {
+    expect(found(null)).toMatchInlineSnapshot(`
+      "MATCH (c:Claim)
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      {"p":{},"limit":21}"
+    `);
+  });
+
+  test("by their subject", () => {
+    expect(found({ subject: { name: { eq: "Cortex" } }, predicate: { in: ["OWNS", "USES_CHIP"] } }))
+      .toMatchInlineSnapshot(`
+      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:Entity)
+      WITH DISTINCT n0
+      MATCH (n0)<-[:SUBJECT]-(c:Claim)
+      WITH DISTINCT c
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.predicate IN $p.v1
+      {"p":{"v0":["cortex"],"v1":["OWNS","USES_CHIP"]},"limit":21}"
+    `);
+  });
+
+  test("by the address of a source", () => {
+    expect(found({ source: { url: { eq: "https://example.org/1" } } })).toMatchInlineSnapshot(`
+      "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})
+      WITH DISTINCT n0
+      MATCH (n0)<-[:HAS_SOURCE]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+      WITH DISTINCT c
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      {"p":{"v0":["https://example.org/1"]},"limit":21}"
+    `);
+  });
+
+  test("by a speaker, and by another beside him", () => {
+    const where = { and: [{ attributedTo: { id: { eq: "musk" } } }, { attributedTo: { name: { eq: "Analysts" } } }] };
+    expect(found(where)).toMatchInlineSnapshot(`
+      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
+      WITH DISTINCT n0
+      MATCH (n0)<-[:ATTRIBUTED_TO]-(c:Claim)
+      WITH DISTINCT c
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n2:Entity) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN collect([]) AS e5 } WITH n2, e5 WHERE size(e5) > 0 RETURN collect([e5]) AS e3 }
+      WITH c, e3 WHERE size(e3) > 0
+      {"p":{"v0":["musk"],"v1":["analysts"]},"limit":21}"
+    `);
+  });
+
+  test("beginning at the end that is best known, whatever the order in which the ends are given", () => {
+    const where = {
+      subject: { kind: { eq: "CLUSTER" } },
+      object: { id: { eq: "h100" } },
+      source: { name: { eq: "x" } },
+    };
+    expect(found(where)).toMatchInlineSnapshot(`
+      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
+      WITH DISTINCT n0
+      MATCH (n0)<-[:OBJECT]-(c:Claim)
+      WITH DISTINCT c
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      CALL (c) { MATCH (c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(n2:\`Source\`) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN collect([]) AS e5 } WITH n2, e5 WHERE size(e5) > 0 RETURN collect([e5]) AS e3 }
+      WITH c, e3 WHERE size(e3) > 0
+      CALL (c) { MATCH (c)-[:SUBJECT]->(n6:Entity) WHERE n6.kind IN $p.v2 RETURN collect([]) AS e7 }
+      WITH c, e7 WHERE size(e7) > 0
+      {"p":{"v0":["h100"],"v1":["x"],"v2":["CLUSTER"]},"limit":21}"
+    `);
+  });
+
+  test("by amount, modality, rank and status, those that no longer hold too when they are named", () => {
+    expect(found({ quantity: { gt: 5, lte: 7.5 }, modality: { eq: "PLANNED" }, status: { in: ["RETRACTED"] } }))
+      .toMatchInlineSnapshot(`
+      "MATCH (c:Claim)
+      WITH c WHERE c.rank <> 'DEPRECATED' AND c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
+      {"p":{"v0":5,"v1":7.5,"v2":["PLANNED"],"v3":["RETRACTED"]},"limit":21}"
+    `);
+  });
+});
+
+test("a page of claims has its columns, its keys and its order", () => {
+  const orderBy: ClaimOrder[] = [
+    { field: "AMOUNT", direction: "DESC" },
+    { field: "VALID_FROM", direction: "ASC" },
+  ];
+  const request = { where: {}, orderBy, after: null, limit: 3 };
+  const { list, keys } = claimPage(ontology, request);
+  const after = encodeCursor(list, keys, [5, "2024", "c_1"]);
+  expect(claimPage(ontology, { ...request, after }).statement.text).toMatchInlineSnapshot(`
+    "MATCH (c:Claim)
+    WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+    WITH c, coalesce(c.amount, -1.7976931348623157e308) AS k0, coalesce(c.validFrom, '') AS k1, c.id AS k2
+    WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2]))))
+    WITH c, k0, k1, k2 ORDER BY k0 DESC, k1, k2 LIMIT $limit
+    RETURN c.id AS id, c.predicate AS predicate, c.amount AS amount, c.unit AS unit, c.bound AS bound, c.textLanguages AS textLanguages, c.textTexts AS textTexts, c.date AS date, c.modality AS modality, c.rank AS rank, c.status AS status, c.validFrom AS validFrom, c.validTo AS validTo, c.assertedAt AS assertedAt, c.recordedAt AS recordedAt, c.recordedBy AS recordedBy, c.retractedAt AS retractedAt, c.comparisonKey AS comparisonKey, head([(c)-[:SUBJECT]->(s:Entity) | s.id]) AS subject, head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object, [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
+  `);
+});
+
+test("claims are counted by the same clauses", () => {
+  const where = { subject: { id: { eq: "cortex" } } };
+  expect(claimCount(ontology, where).text).toBe(
+    `${found(where).split("\n").slice(0, -1).join("\n")}\nRETURN count(c) AS total`,
+  );
+});
+
+describe("lists that belong to nodes are read by one statement:", () => {
+  const where = readClaimCondition(ontology, { modality: { eq: "ACTUAL" } });
+  const all = readClaimCondition(ontology, null);
+  const predicate = (name: string) => ontology.predicates.get(name)!;
+  const list = (of: ChildList["of"], more: Partial<ChildList> = {}): ChildList => ({
+    ...{ of, where: all, keys: claimSortKeys(claim, []), after: null, limit: 21, count: false },
+    ...more,
+  });
+  const shown = (lists: readonly ChildList[]) => {
+    const { text, params } = childPages(["a", "b"], lists);
+    return `${text}\n${JSON.stringify(params)}`;
+  };
+
+  test("several of an entity's, with a filter, an order, a cursor and a count", () => {
+    const byName = { name: "NODE_NAME", expression: `${node}.sortName`, direction: "ASC" } as const;
+    expect(
+      shown([
+        list(
+          { type: "relation", predicate: predicate("USES_CHIP"), direction: "OUT" },
+          { where, keys: [byName, ...edgeSortKeys(claim, [])], count: true },
+        ),
+        list(
+          { type: "relation", predicate: predicate("OWNS"), direction: "IN" },
+          { keys: edgeSortKeys(claim, [{ field: "AMOUNT", direction: "DESC" }]), after: [5, "c_1"], limit: 3 },
+        ),
+        list({ type: "values", predicate: predicate("POWER_CAPACITY") }),
+        list({ type: "claims", role: "SPEAKER" }),
+      ]),
+    ).toMatchInlineSnapshot(`
+      "UNWIND $ids AS id MATCH (n:Entity {id: id})
+      CALL (n) { MATCH (n)-[c:\`USES_CHIP\`]->(o:\`Chip\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.modality IN $p.v0 WITH c, o, o.sortName AS k0, c.claimId AS k1 WITH c, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], c.claimId, o.id]) AS l0 }
+      CALL (n) { MATCH (n)-[c:\`USES_CHIP\`]->(o:\`Chip\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.modality IN $p.v0 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)<-[c:\`OWNS\`]-(o:\`Company\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, o, coalesce(c.amount, -1.7976931348623157e308) AS k0, c.claimId AS k1 WHERE k0 <= $p.v1[0] AND (k0 < $p.v1[0] OR (k0 = $p.v1[0] AND k1 < $p.v1[1])) WITH c, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], c.claimId, o.id]) AS l1 }
+      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v2 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
+      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
+      RETURN id, l0, t0, l1, l2, l3
+      {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":[5,"c_1"],"v2":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
+    `);
+  });
+
+  test("the citations of claims", () => {
+    const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
+    expect(shown([list({ type: "citationsOfClaim" }, { keys })])).toMatchInlineSnapshot(`
+      "UNWIND $ids AS id MATCH (n:Claim {id: id})
+      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE true WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      RETURN id, l0
+      {"ids":["a","b"],"p":{},"limit0":21}"
+    `);
+  });
+
+  test("the citations from sources", () => {
+    const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
+    expect(shown([list({ type: "citationsOfSource" }, { keys })])).toMatchInlineSnapshot(`
+      "UNWIND $ids AS id MATCH (n:Entity {id: id})
+      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      RETURN id, l0
+      {"ids":["a","b"],"p":{},"limit0":21}"
+    `);
+  });
+});
