@@ -52,9 +52,10 @@ function logRequests(log: Logger): ApolloServerPlugin<Context> {
     async requestDidStart() {
       const begun = performance.now();
       return {
-        async willSendResponse({ operationName, contextValue, errors }) {
+        async willSendResponse({ operationName, contextValue, response: { body } }) {
           const ms = Math.round((performance.now() - begun) * 10) / 10;
-          const codes = errors?.map(({ extensions }) => extensions["code"]);
+          const errors = body.kind === "single" ? body.singleResult.errors : undefined;
+          const codes = errors?.map(({ extensions }) => extensions?.["code"]);
           log.info(
             { operation: operationName ?? null, statements: contextValue.levels.statements, ms, errors: codes },
             "request",
