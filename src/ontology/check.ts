@@ -134,6 +134,9 @@ function checkStatement(name: string, predicate: PredicateForm, yaml: YamlFile):
       if (!used.has(placeholder))
         yaml.fault(path, "WRONG_TEMPLATE", `${name}: the statement does not name {${placeholder}}`);
     }
+    const always = placeholdersOf(parts.filter((part) => typeof part === "string" || "placeholder" in part));
+    if (predicate.objects && allowed.has("quantity") && always.has("quantity"))
+      yaml.fault(path, "WRONG_TEMPLATE", `${name}: {quantity} may be missing, so it must stand in [ ]`);
     for (const placeholder of used) {
       if (!allowed.has(placeholder)) yaml.fault(path, "WRONG_TEMPLATE", `${name}: its claims have no {${placeholder}}`);
     }

@@ -21,7 +21,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
   ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload"],
-  ...["Name", "Text", "Log", "Copy"],
+  ...["Name", "Text", "Log", "Copy", "Layout"],
 ]);
 
 /** What is added to a kind's type to name the other types that it brings. */
