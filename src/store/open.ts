@@ -1,13 +1,20 @@
 import { openGrafeo, type StoreEvent } from "./grafeo/grafeoStore.js";
+import type { Neo4jOptions } from "./neo4j/driver.js";
+import { openNeo4j } from "./neo4j/neo4jStore.js";
 import type { Store } from "./port.js";
 
 /** Where the data lies. */
 export interface StoreConfig {
   /** The folder of the embedded database; made when it is not there. */
   readonly dataFolder: string;
+  /** The Neo4j server to use in place of the embedded database. */
+  readonly neo4j?: Neo4jOptions | null;
 }
 
-/** Opens the store that the settings ask for. @throws SanadError STORE_UNAVAILABLE with a sentence for the operator. */
-export function openStore(config: StoreConfig, log?: (event: StoreEvent) => void): Promise<Store> {
-  return openGrafeo({ folder: config.dataFolder, log });
+/**
+ * Opens the store that the settings ask for. A Neo4j server need not be there yet.
+ * @throws SanadError STORE_UNAVAILABLE or BAD_USER_INPUT with a sentence for the operator.
+ */
+export async function openStore(config: StoreConfig, log?: (event: StoreEvent) => void): Promise<Store> {
+  return config.neo4j ? openNeo4j(config.neo4j) : openGrafeo({ folder: config.dataFolder, log });
 }

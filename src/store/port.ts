@@ -9,16 +9,33 @@ export interface Capabilities {
 /** Runs one statement inside a transaction. */
 export type Run = (statement: Statement) => Promise<readonly Row[]>;
 
+/** On whose behalf a statement runs, and which writes it must see. An engine that has no use for one of these passes over it. */
+export interface Access {
+  /** The name of the GraphQL operation, for the database's own log of queries. */
+  readonly operation?: string | null;
+  /** The bookmarks of writes, which may have gone through another server: the statement waits until it sees them all. */
+  readonly bookmarks?: readonly string[];
+  /** Is called with the bookmark of a write once it is committed, by an engine whose reads may be behind its writes. */
+  readonly onBookmark?: (bookmark: string) => void;
+}
+
 /**
  * The store: everything the server asks of a graph database. Rows come back in the statement's order, whole numbers as numbers.
- * Failures are SanadErrors: TIMEOUT, STORE_UNAVAILABLE, CONFLICT (a write met another), INTERNAL (a statement the engine refuses).
+ * A number that is whole and within 2^53 is an integer to the database, every other a float, so `5 / 2` is 2 where both are stored numbers.
+ * Failures are SanadErrors: TIMEOUT, STORE_UNAVAILABLE, CONFLICT (a write met another), INTERNAL (a statement the engine refuses),
+ * BAD_USER_INPUT (bookmarks that are none of this database).
  */
 export interface Store {
   readonly capabilities: Capabilities;
   /** Runs one reading statement on a consistent snapshot. */
-  read(statement: Statement): Promise<readonly Row[]>;
-  /** Runs `work` in one transaction: committed when it resolves, rolled back whole when it throws. Writes are serialised where the engine needs it. */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  read(statement: Statement, access?: Access): Promise<readonly Row[]>;
+  /**
+   * Runs `work` in one transaction: committed when it resolves, rolled back whole when it throws. Writes run one after another, also those
+   * of other servers on the same database, so what `work` has read is still so when it is committed.
+   * `work` may be run more than once, when the database lost the transaction before it said whether it is committed: it must build all that
+   * it writes anew, and find what an earlier run has left.
+   */
+  write<T>(work: (run: Run) => Promise<T>, access?: Access): Promise<T>;
   /** Brings constraints and indexes about, statement by statement; applying them again changes nothing. */
   applySchema(statements: readonly string[]): Promise<void>;
   /** Ends all work and gives the data folder or the connections free. Calling it again is fine. */

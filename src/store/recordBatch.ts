@@ -38,8 +38,9 @@ export interface Recorded {
  */
 export async function recordBatch(store: Store, ontology: Ontology, given: Batch, by: string): Promise<Recorded> {
   const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
-  const recording: Recording = { tx: randomUUID(), at: new Date().toISOString(), by, reason: null };
   return store.write(async (run) => {
+    // Made in here: a transaction that is run again must not take what its first run has left for its own.
+    const recording: Recording = { tx: randomUUID(), at: new Date().toISOString(), by, reason: null };
     const entities = await writeEntities(run, ontology, batch, recording);
     const claims = await writeClaims(run, ontology, batch, recording);
     const citations = await writeCitations(run, batch, recording);

@@ -1,4 +1,5 @@
 import { ErrorCode, SanadError } from "../../errors.js";
+import { unavailable } from "../refusals.js";
 
 /**
  * What a failed statement or commit means, by the engine's own codes (stable, https://grafeo.dev/error-codes/); what is not here is INTERNAL.
@@ -37,11 +38,6 @@ export function statementError(subject: string, cause: unknown): SanadError {
   return new SanadError(code, `${subject} ${known?.meaning ?? "was refused by the database"}.`, [], { cause });
 }
 
-/** The error of a statement that has not ended within its time in milliseconds. */
-export function timeoutError(name: string, milliseconds: number): SanadError {
-  return new SanadError(ErrorCode.TIMEOUT, `The statement ${name} took longer than ${milliseconds / 1000} s.`);
-}
-
 /** The error for a folder whose database the engine does not open: STORE_UNAVAILABLE, in one sentence for the operator. */
 export function openError(folder: string, cause: unknown): SanadError {
   const text = textOf(cause);
@@ -63,11 +59,6 @@ export function damaged(
   advice = "restore it from a copy, or choose another folder",
 ): SanadError {
   return unavailable(`The data folder ${folder} is damaged (${what}): ${advice}.`, cause);
-}
-
-/** A STORE_UNAVAILABLE error with its sentence. */
-export function unavailable(sentence: string, cause?: unknown): SanadError {
-  return new SanadError(ErrorCode.STORE_UNAVAILABLE, sentence, [], cause === undefined ? undefined : { cause });
 }
 
 function textOf(cause: unknown): string {

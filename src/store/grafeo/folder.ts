@@ -2,7 +2,8 @@ import { constants, existsSync } from "node:fs";
 import { access, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { SanadError } from "../../errors.js";
-import { damaged, unavailable } from "./errors.js";
+import { unavailable } from "../refusals.js";
+import { damaged } from "./errors.js";
 
 /** The version of what lies where in the folder, and of the graph's form. A server opens its own only. */
 export const LAYOUT = 1;

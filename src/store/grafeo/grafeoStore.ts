@@ -4,13 +4,15 @@ import grafeo, { type GrafeoDB as Database } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Capabilities, Run, Store } from "../port.js";
+import { timeoutError, unavailable } from "../refusals.js";
+import { within } from "../within.js";
 import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
-import { damaged, openError, statementError, timeoutError, unavailable } from "./errors.js";
+import { damaged, openError, statementError } from "./errors.js";
 import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
 import { withIndex } from "./schema.js";
 import { Transaction } from "./transaction.js";
-import { toRows } from "./values.js";
-import { WriteQueue } from "./writeQueue.js";
+import { toRows } from "../values.js";
+import { WriteQueue } from "../writeQueue.js";
 
 const { GrafeoDB } = grafeo;
 
@@ -113,11 +115,7 @@ export class GrafeoStore implements Store {
     this.reads.add(rows);
     const forget = () => this.reads.delete(rows);
     rows.then(forget, forget);
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(timeoutError(statement.name, this.readLimitMs)), this.readLimitMs);
-    });
-    return Promise.race([rows, limit]).finally(() => clearTimeout(timer));
+    return within(this.readLimitMs, rows, () => timeoutError(`The statement ${statement.name}`, this.readLimitMs));
   }
 
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { ErrorCode, SanadError } from "../../errors.js";
+import { ErrorCode, SanadError } from "../errors.js";
 
 /** Runs tasks one after another, in the order in which they came; a task that fails does not hold up the next. */
 export class WriteQueue {

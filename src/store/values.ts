@@ -1,8 +1,8 @@
-import type { Row, Value } from "../../cypher/statement.js";
-import { ErrorCode, SanadError } from "../../errors.js";
+import type { Row, Value } from "../cypher/statement.js";
+import { ErrorCode, SanadError } from "../errors.js";
 
 /**
- * Makes the engine's rows the port's rows: whole numbers past 2^53 come as bigint and become numbers where no digit is lost.
+ * Makes an engine's rows the port's rows: whole numbers that come as bigint become numbers where no digit is lost.
  * Works in place, for the rows are new with each answer.
  * @throws SanadError INTERNAL for a value that the port has no form for, naming the statement and the column.
  */
@@ -10,8 +10,7 @@ export function toRows(name: string, rows: Record<string, unknown>[]): readonly 
   for (const row of rows) {
     for (const column of Object.keys(row)) {
       const value = row[column];
-      if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-        continue;
+      if (value === null || typeof value === "string" || typeof value === "boolean") continue;
       row[column] = toValue(value, name, column);
     }
   }
@@ -21,9 +20,11 @@ export function toRows(name: string, rows: Record<string, unknown>[]): readonly 
 function toValue(value: unknown, name: string, column: string): Value {
   switch (typeof value) {
     case "string":
-    case "number":
     case "boolean":
       return value;
+    case "number":
+      if (Number.isFinite(value)) return value;
+      throw noForm(name, column, `the number ${value}`);
     case "bigint": {
       const number = Number(value);
       if (Number.isSafeInteger(number)) return number;
