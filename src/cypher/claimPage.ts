@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/ontology.js";
 import { readClaimFilter, type ClaimFilter, type EndCondition } from "./filter.js";
 import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
 import { columns } from "./names.js";
-import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
+import { afterCursor, decodeCursor, filteredList, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
 import { CLAIM_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
 
@@ -30,17 +30,18 @@ export interface ClaimPageStatement {
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
   const match = new MatchWriter();
   matchClaims(match, readClaimFilter(ontology, request.where));
+  const list = filteredList("claims", request.where);
   const keys = claimSortKeys("c", request.orderBy);
   match.line(`WITH c, ${keyColumns(keys)}`);
   if (request.after !== null) {
-    const after = match.param(decodeCursor(request.after, "claims", keys));
+    const after = match.param(decodeCursor(request.after, list, keys));
     match.line(`WHERE ${afterCursor(keys, after)}`);
   }
   const keyNames = keys.map((_, index) => `k${index}`).join(", ");
   match.line(`WITH c, ${keyNames} ${orderBy(keys)} LIMIT $limit`);
   match.line(`RETURN ${claimColumns("c")}, ${keyNames} ${orderBy(keys)}`);
   const statement = { name: "claims.page", text: match.text, params: { p: match.params, limit: request.limit } };
-  return { statement, list: "claims", keys };
+  return { statement, list, keys };
 }
 
 /** The statement that counts the claims that meet a filter: one row, `total`. */

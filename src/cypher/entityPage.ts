@@ -2,7 +2,7 @@ import type { Kind, Ontology } from "../ontology/ontology.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
 import { columns } from "./names.js";
-import { afterCursor, decodeCursor, keyColumns, orderBy, type SortKey } from "./order.js";
+import { afterCursor, decodeCursor, filteredList, keyColumns, orderBy, type SortKey } from "./order.js";
 import { notYet } from "./refusal.js";
 import { ENTITY_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
@@ -31,7 +31,7 @@ export interface EntityPageStatement {
 
 /** The statement for a page: one row an entity, with its columns, its keys `k0 ...` and its `evidence`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
-  const list = listName(request.kind);
+  const list = filteredList(request.kind?.field ?? "entities", request.where);
   const match = new MatchWriter();
   const { variable, evidence } = match.matchRoot(readNodeFilter(ontology, request.kind, request.where));
   const keys = sortKeys(variable, request.orderBy);
@@ -53,10 +53,6 @@ export function entityCount(ontology: Ontology, kind: Kind | null, where: unknow
   const { variable } = match.matchRoot(readNodeFilter(ontology, kind, where));
   match.line(`RETURN count(${variable}) AS total`);
   return { name: "entities.count", text: match.text, params: { p: match.params } };
-}
-
-function listName(kind: Kind | null): string {
-  return kind?.field ?? "entities";
 }
 
 /** The order that was asked for, then by name and id, so that every order is total. */

@@ -80,7 +80,7 @@ export const EntityOrderFieldEnum = enumOf(
   "What entities can be ordered by.",
   ["NAME", "QUANTITY"],
   {
-    NAME: "The English name, folded: case and diacritics do not count.",
+    NAME: "The name in the ontology's first language, folded: case and diacritics do not count.",
     QUANTITY: "The amounts of the predicate given beside it.",
   },
 );

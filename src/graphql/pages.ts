@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
-import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
+import { decodeCursor, encodeCursor, filteredList, type SortKey } from "../cypher/order.js";
 import { badInput, notYet } from "../cypher/refusal.js";
 import type { Value } from "../cypher/statement.js";
 import type { ChildList } from "../cypher/childPages.js";
@@ -55,7 +55,8 @@ export async function childPage<E extends object>(
   edge: (columns: readonly Value[]) => E & Pick<Edge, "node">,
 ): Promise<Page<E & Edge>> {
   checkFirst(args.first);
-  const { name, of, where, keys } = list;
+  const { of, where, keys } = list;
+  const name = filteredList(list.name, where);
   const after = typeof args.after === "string" ? decodeCursor(args.after, name, keys) : null;
   const asked = { of, where, keys, after, limit: args.first + 1, count: selects(info, "totalCount") };
   const page = await loaders.childPage(parent, asked);

@@ -38,19 +38,15 @@ export async function handleGraphql(
 
 type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
 
-/**
- * The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one.
- * What is too long is read on for a while and thrown away: who is cut off while sending gets no answer.
- */
+/** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
 async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= MAX_BODY) chunks.push(chunk);
-    else if (length > MAX_BODY * 16) request.destroy();
+    if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
+    chunks.push(chunk);
   }
-  if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
   if (length === 0) return { value: {} };
   const type = (request.headers["content-type"] ?? "").split(";")[0]!.trim().toLowerCase();
   if (type !== "application/json") {

@@ -69,7 +69,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (draining) return;
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
       for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
       const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;

@@ -32,14 +32,14 @@ function statements(): readonly Statement[] {
     };
     const entities = entityPage(ontology, { ...entityFilter, after: null });
     const claims = claimPage(ontology, { ...claimFilter, after: null });
-    const after = encodeCursor("clusters", entities.keys, ["a", "b"]);
+    const after = encodeCursor(entities.list, entities.keys, ["a", "b"]);
     return [
       ...[entities.statement, entityPage(ontology, { ...entityFilter, after }).statement, claims.statement],
-      claimPage(ontology, { ...claimFilter, after: encodeCursor("claims", claims.keys, [1, "c"]) }).statement,
+      claimPage(ontology, { ...claimFilter, after: encodeCursor(claims.list, claims.keys, [1, "c"]) }).statement,
       ...[entityCount(ontology, null, entityFilter.where), claimCount(ontology, claimFilter.where)],
     ];
   });
-  const batch = readSeeds("seeds", ontology);
+  const batch = readSeeds("seeds/musk-ai-compute", ontology);
   const recording = { tx: "t", at: "2026", by: "test", reason: null };
   const made = [
     ...[

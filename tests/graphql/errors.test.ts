@@ -64,7 +64,7 @@ describe("a cursor", () => {
     expect(await problemsOf(child, { after })).toMatchObject([{ code: "WRONG_CURSOR", path: ["after"] }]);
   });
 
-  it("of another list, or of another order, is refused", async () => {
+  it("of another list, filter or order is refused", async () => {
     const { data } = await graph.ask("{ clusters(first: 1) { pageInfo { endCursor } } }");
     const after = data.clusters.pageInfo.endCursor as string;
     for (const field of ["companies", "entities", "claims"]) {
@@ -73,6 +73,8 @@ describe("a cursor", () => {
     }
     const turned = `query ($after: String) { clusters(after: $after, orderBy: [{ field: NAME, direction: DESC }]) { totalCount } }`;
     expect(await problemsOf(turned, { after })).toMatchObject([{ code: "WRONG_CURSOR" }]);
+    const filtered = `query ($after: String) { clusters(after: $after, where: { usesChip: { some: {} } }) { totalCount } }`;
+    expect(await problemsOf(filtered, { after })).toMatchObject([{ code: "WRONG_CURSOR" }]);
   });
 });
 
