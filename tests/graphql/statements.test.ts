@@ -77,6 +77,14 @@ describe("however many rows there are", () => {
     expect(forMany).toEqual(forOne);
   });
 
+  it("whichever of them happens to be answered first", async () => {
+    const prompt = await statementsOf("MuskClusters", asked);
+    graph.delayEveryOther(5);
+    const halting = await statementsOf("MuskClusters", asked);
+    graph.delayEveryOther(0);
+    expect(halting).toEqual(prompt);
+  });
+
   it("and fewer, never more, where all that a row shows is in its proof already", async () => {
     expect((await statementsOf("MuskClusters", { chip: "Dojo", person: "Elon Musk", first: 1 })).length).toBeLessThan(
       10,

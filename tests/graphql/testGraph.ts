@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import type { Statement } from "../../src/cypher/statement.js";
 import { loadPlayground } from "../../src/http/playground.js";
@@ -33,6 +34,8 @@ export interface TestGraph extends OpenedStore {
   readonly url: string;
   /** The names of the statements that were sent since the last call. */
   readonly statementsSent: () => string[];
+  /** From now on the store answers every other statement so many milliseconds later. */
+  readonly delayEveryOther: (milliseconds: number) => void;
   /** Sends a document and answers with what came back. */
   readonly ask: (query: string, variables?: object) => Promise<Answer>;
   /** Sends one of the contract's operations. Fails where the answer has errors. */
@@ -43,10 +46,24 @@ export interface TestGraph extends OpenedStore {
 export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
   const graph = opened ?? (await seededStore());
   const sent: string[] = [];
+  let delay = 0;
+  /** The store itself, with a note of each statement that is read. */
+  const store: Store = {
+    capabilities: graph.store.capabilities,
+    async read(statement: Statement) {
+      const number = sent.push(statement.name);
+      const rows = await graph.store.read(statement);
+      if (delay > 0 && number % 2 === 1) await wait(delay);
+      return rows;
+    },
+    write: (work) => graph.store.write(work),
+    applySchema: (statements) => graph.store.applySchema(statements),
+    close: () => graph.store.close(),
+  };
   const server = await startServer({
     host: "127.0.0.1",
     port: 0,
-    store: countingStore(graph.store, sent),
+    store,
     ontology: graph.ontology,
     playground: await loadPlayground(await builtPlayground()),
     log: pino({ level: "silent" }),
@@ -63,6 +80,9 @@ export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
     ...graph,
     url: server.url,
     statementsSent: () => sent.splice(0),
+    delayEveryOther(milliseconds) {
+      delay = milliseconds;
+    },
     ask,
     async run(operation, variables) {
       const { data, errors } = await ask(operations.get(operation)!, variables);
@@ -73,19 +93,5 @@ export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
       await server.stop();
       await graph.close();
     },
-  };
-}
-
-/** The store itself, with a note of each statement that is read. */
-function countingStore(store: Store, sent: string[]): Store {
-  return {
-    capabilities: store.capabilities,
-    read(statement: Statement) {
-      sent.push(statement.name);
-      return store.read(statement);
-    },
-    write: (work) => store.write(work),
-    applySchema: (statements) => store.applySchema(statements),
-    close: () => store.close(),
   };
 }
