@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
+    globalSetup: ["tests/neo4j/globalSetup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // The embedded engine and type-graphql's metadata are one per process.

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject, test } from "vitest";
+import { openStore } from "../../src/store/open.js";
+import type { Store } from "../../src/store/port.js";
+import { emptyNeo4j } from "../neo4j/emptyNeo4j.js";
+import { useNeo4j } from "../neo4j/leaseNeo4j.js";
+
+/** A store for a test, empty and without schema. */
+export interface OpenedEngine {
+  readonly store: Store;
+  /** Another store on the same data, as a second server has it; an embedded engine has none. */
+  readonly second: (() => Promise<Store>) | null;
+  /** Closes what was opened, and takes the data away. */
+  close(): Promise<void>;
+}
+
+/** A kind of database on which the tests of the store's behaviour are run. */
+export interface Engine {
+  readonly name: string;
+  /** To be called once in a file, or in a `describe`, that opens stores on it: `const open = engine.use()`. */
+  use(): () => Promise<OpenedEngine>;
+}
+
+const grafeo: Engine = {
+  name: "grafeo",
+  use: () => async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), "sanad-engine-"));
+    const store = await openStore({ dataFolder });
+    const close = async () => {
+      await store.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    };
+    return { store, second: null, close };
+  },
+};
+
+function neo4j(server: string): Engine {
+  return {
+    name: `neo4j ${server}`,
+    use: () => {
+      const access = useNeo4j(server);
+      return async () => {
+        await emptyNeo4j(access);
+        const stores: Store[] = [];
+        const open = async () => {
+          const store = await openStore({ dataFolder: "", neo4j: access });
+          stores.push(store);
+          return store;
+        };
+        const close = async () => void (await Promise.all(stores.map((store) => store.close())));
+        return { store: await open(), second: open, close };
+      };
+    },
+  };
+}
+
+/**
+ * The engines there are here, for `describe.each(engines)("$name", (engine) => …)`. For one that is not there a test stands in the file that
+ * imports this, skipped, or failing where SANAD_TEST_REQUIRE=all wants every test run, with the reason as its name.
+ */
+export const engines: readonly Engine[] = [grafeo, ...neo4jServers().map(neo4j)];
+
+/** The names of the Neo4j servers that there are here; for one that is missing see {@link engines}. */
+function neo4jServers(): readonly string[] {
+  return inject("neo4j").servers.flatMap(({ name, missing }) => {
+    if (missing === null) return [name];
+    const title = `neo4j ${name} is skipped, for ${missing}`;
+    if (process.env["SANAD_TEST_REQUIRE"] === "all") test(title, () => Promise.reject(new Error(missing)));
+    else test.skip(title);
+    return [];
+  });
+}
