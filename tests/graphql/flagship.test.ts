@@ -80,7 +80,8 @@ describe("asked by other names", () => {
     ["the chip by its maker", "Elon Musk", "Nvidia H100"],
     ["the chip in Arabic", "إيلون ماسك", "إتش 100"],
   ])("%s, the answer is the same", async (_what, person, name) => {
-    expect(await graph.run("MuskClusters", { person, chip: name })).toEqual(await graph.run("MuskClusters", asked));
+    const whole = await graph.run("MuskClusters", asked);
+    expect(shown(await graph.run("MuskClusters", { person, chip: name }))).toEqual(shown(whole));
   });
 
   it("that mean somebody else, or are only a part of a name, there is none", async () => {
@@ -134,7 +135,7 @@ describe("with the filter in a variable", () => {
     const { clusters } = await graph.run("MuskClusters", asked);
     const short = (await graph.run("Clusters", { where })).clusters;
     expect(short.totalCount).toBe(4);
-    const proof = ({ node, evidence, cursor }: Edge) => [node.id, cursor, evidence.map(({ id }) => id).sort()];
+    const proof = ({ node, evidence }: Edge) => [node.id, evidence.map(({ id }) => id).sort()];
     expect((short.edges as Edge[]).map(proof)).toEqual((clusters.edges as Edge[]).map(proof));
   });
 
@@ -148,6 +149,12 @@ describe("with the filter in a variable", () => {
     expect(ids(next.clusters.edges)).toEqual(["cortex", "colossus"]);
   });
 });
+
+/** An answer without its cursors, which are good for one filter only. */
+function shown(answer: unknown): unknown {
+  const cursors = ["cursor", "startCursor", "endCursor"];
+  return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (cursors.includes(key) ? null : value)));
+}
 
 function musk(name: string) {
   return { controlledBy: { some: { node: { name: { eq: name } } } } };
