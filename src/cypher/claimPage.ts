@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/ontology.js";
 import { readClaimFilter, type ClaimFilter, type EndCondition } from "./filter.js";
 import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
 import { columns } from "./names.js";
-import { afterCursor, decodeCursor, filteredList, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
+import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
 import { CLAIM_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
 
@@ -30,7 +30,7 @@ export interface ClaimPageStatement {
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
   const match = new MatchWriter();
   matchClaims(match, readClaimFilter(ontology, request.where));
-  const list = filteredList("claims", request.where);
+  const list = `claims ${match.text}`;
   const keys = claimSortKeys("c", request.orderBy);
   match.line(`WITH c, ${keyColumns(keys)}`);
   if (request.after !== null) {

@@ -2,7 +2,7 @@ import type { Kind, Ontology } from "../ontology/ontology.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
 import { columns } from "./names.js";
-import { afterCursor, decodeCursor, filteredList, keyColumns, orderBy, type SortKey } from "./order.js";
+import { afterCursor, decodeCursor, keyColumns, orderBy, type SortKey } from "./order.js";
 import { notYet } from "./refusal.js";
 import { ENTITY_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
@@ -31,9 +31,9 @@ export interface EntityPageStatement {
 
 /** The statement for a page: one row an entity, with its columns, its keys `k0 ...` and its `evidence`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
-  const list = filteredList(request.kind?.field ?? "entities", request.where);
   const match = new MatchWriter();
   const { variable, evidence } = match.matchRoot(readNodeFilter(ontology, request.kind, request.where));
+  const list = `${request.kind?.field ?? "entities"} ${match.text}`;
   const keys = sortKeys(variable, request.orderBy);
   match.line(`WITH ${variable}, [${evidence.join(", ")}] AS evidence, ${keyColumns(keys)}`);
   if (request.after !== null) {

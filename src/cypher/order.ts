@@ -37,11 +37,6 @@ export function afterCursor(keys: readonly SortKey[], param: string): string {
   return `k0 ${keys[0]!.direction === "ASC" ? ">=" : "<="} ${param}[0] AND ${beyond(0)}`;
 }
 
-/** What a list is called whose rows meet a filter: a cursor is good for just this list. */
-export function filteredList(name: string, where: unknown): string {
-  return `${name} ${JSON.stringify(where ?? null)}`;
-}
-
 /** A cursor: opaque, holds the values of the row's keys, and knows of which list and order it is. */
 export function encodeCursor(list: string, keys: readonly SortKey[], values: readonly Value[]): string {
   return Buffer.from(JSON.stringify([fingerprint(list, keys), ...values])).toString("base64url");

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
-import { decodeCursor, encodeCursor, filteredList, type SortKey } from "../cypher/order.js";
+import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
 import { badInput, notYet } from "../cypher/refusal.js";
 import type { Value } from "../cypher/statement.js";
 import type { ChildList } from "../cypher/childPages.js";
@@ -56,7 +56,7 @@ export async function childPage<E extends object>(
 ): Promise<Page<E & Edge>> {
   checkFirst(args.first);
   const { of, where, keys } = list;
-  const name = filteredList(list.name, where);
+  const name = `${list.name} ${shapeOf(where)}`;
   const after = typeof args.after === "string" ? decodeCursor(args.after, name, keys) : null;
   const asked = { of, where, keys, after, limit: args.first + 1, count: selects(info, "totalCount") };
   const page = await loaders.childPage(parent, asked);
@@ -66,6 +66,12 @@ export async function childPage<E extends object>(
     ([values, ...columns]) => ({ ...edge(columns), cursor: encodeCursor(name, keys, values as readonly Value[]) }),
     page.total,
   );
+}
+
+/** What a condition compares, whatever the values: a cursor is good for a list of the same shape. */
+function shapeOf({ comparisons, namesRank, namesStatus }: ChildList["where"]): string {
+  const compared = comparisons.map(({ property, operator }) => `${property} ${operator}`);
+  return [...compared, namesRank, namesStatus].join(", ");
 }
 
 /** A row's cursor, from its columns `k0 ...`. */

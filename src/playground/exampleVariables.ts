@@ -15,7 +15,7 @@ export const exampleVariables: Readonly<Record<string, Variables | ((ids: KnownI
   Batch: { ids: ["cortex", "h100", "elon-musk"] },
   Entities: { where: { name: { eq: "تسلا" } }, first: 10 },
   Claims: { where: usesChip, first: 10 },
-  SourceByUrl: { url: "https://example.org/an-article" },
+  SourceByUrl: { url: "https://pic.twitter.com/UgvmsBLuQp" },
   Conflicts: { first: 10 },
   Paths: { from: "elon-musk", to: "h100" },
   Then: { id: "cortex", asOf: { validAt: "2024-10" } },
