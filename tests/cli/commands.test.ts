@@ -57,14 +57,18 @@ describe("sanad check", () => {
 });
 
 describe("--help", () => {
-  it.each([["--help"], ["help"], ["serve", "--help"], ["seed", "--help"], ["check", "--help"], ["help", "serve"]])(
-    "is answered: %s %s",
-    async (...args) => {
-      const { code, stdout, stderr } = await sanad.run(args.filter((arg) => typeof arg === "string"));
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toMatch(/^Usage: sanad /u);
-    },
-  );
+  it.concurrent.each([
+    ["--help"],
+    ["help"],
+    ["serve", "--help"],
+    ["seed", "--help"],
+    ["check", "--help"],
+    ["help", "serve"],
+  ])("is answered: %s %s", async (...args) => {
+    const { code, stdout, stderr } = await sanad.run(args.filter((arg) => typeof arg === "string"));
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^Usage: sanad /u);
+  });
 
   it("is answered by npx in the project's folder", async () => {
     const { stdout } = await promisify(execFile)("npx", ["--offline", "sanad", "--help"], { cwd: project });
@@ -73,7 +77,7 @@ describe("--help", () => {
 });
 
 describe("a command or option that there is not", () => {
-  it.each<[string[], RegExp]>([
+  it.concurrent.each<[string[], RegExp]>([
     [["sevre"], /^error: unknown command 'sevre'\n\(Did you mean serve\?\)/u],
     [["serve", "--sed"], /^error: unknown option '--sed'\n\(Did you mean --seed\?\)/u],
     [["check", "more"], /^error: too many arguments/u],
@@ -87,7 +91,7 @@ describe("a command or option that there is not", () => {
 });
 
 describe("a setting that cannot be used", () => {
-  it.each<[string, Readonly<Record<string, string>>, RegExp]>([
+  it.concurrent.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ["a port that is none", { PORT: "many" }, /the setting PORT \("many"\) is no port/u],
     ["a port too high", { PORT: "65536" }, /the setting PORT \("65536"\) is no port/u],
     ["a level that there is not", { LOG_LEVEL: "loud" }, /the setting LOG_LEVEL \("loud"\) is none of fatal, /u],
@@ -133,9 +137,8 @@ describe("a data folder that cannot be used", () => {
   it("because another process holds it", async () => {
     const settings = { SANAD_DATA: sanad.inFolder("held") };
     const server = await sanad.serve([], settings);
-    for (const command of ["serve", "seed", "check"]) {
-      expectSentence(await sanad.run([command], settings), /is in use by another process/u);
-    }
+    const refused = await Promise.all(["serve", "seed", "check"].map((command) => sanad.run([command], settings)));
+    for (const ended of refused) expectSentence(ended, /is in use by another process/u);
     await server.end("SIGTERM");
   });
 });

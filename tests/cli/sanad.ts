@@ -38,9 +38,10 @@ export interface Sanad {
   readonly serve: (args: readonly string[], settings: Settings) => Promise<Served>;
 }
 
-/** Runs the program as users do, with nothing set but what is given. Builds it first where that has not been done. */
+/** Runs the program as users do, in a data folder of its own and with nothing set but what is given. Builds it first where that has not been done. */
 export function useSanad(): Sanad {
   let folder = "";
+  let started = 0;
   const running = new Set<ChildProcess>();
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "sanad-cli-"));
@@ -53,7 +54,7 @@ export function useSanad(): Sanad {
 
   const start = (args: readonly string[], settings: Settings) => {
     const { PATH = "" } = process.env;
-    const env = { PATH, HOME: folder, PORT: "0", SANAD_DATA: path.join(folder, "data"), ...settings };
+    const env = { PATH, HOME: folder, PORT: "0", SANAD_DATA: path.join(folder, `data-${++started}`), ...settings };
     const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     running.add(child);
     const said = { stdout: "", stderr: "" };
