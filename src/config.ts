@@ -17,6 +17,16 @@ export interface Config {
   readonly seedsFolder: string;
   readonly playgroundFolder: string;
   readonly logLevel: string;
+  /** The address of the Neo4j server to use in place of the embedded store; null where none is given. */
+  readonly neo4jUri: string | null;
+  /** As whom to speak to a Neo4j server, and with which of its databases. */
+  readonly neo4jLogin: {
+    readonly username: string;
+    /** Undefined for a server that asks for none. */
+    readonly password: string | undefined;
+    /** The server's default one where it is undefined. */
+    readonly database: string | undefined;
+  };
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -32,7 +42,10 @@ const settings = z.object({
   SANAD_DATA: z.string().default("data"),
   SANAD_ONTOLOGY: z.string().default(path.join(PROJECT_FOLDER, "schema", "ontology.yaml")),
   SANAD_SEEDS: z.string().default(path.join(PROJECT_FOLDER, "seeds", "musk-ai-compute")),
-  NEO4J_URI: z.undefined("is set, and this version has the embedded store only; unset it").optional(),
+  NEO4J_URI: z.string().optional(),
+  NEO4J_USER: z.string().default("neo4j"),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -45,12 +58,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const result = settings.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map(({ path: [name], message }) => {
-      const shown = name === "NEO4J_URI" ? "" : ` (${JSON.stringify(given[String(name)])})`;
-      return `the setting ${String(name)}${shown} ${message}`;
+      return `the setting ${String(name)} (${JSON.stringify(given[String(name)])}) ${message}`;
     });
     throw new SanadError(ErrorCode.BAD_USER_INPUT, faults.join("; "));
   }
   const { PORT, HOST, SANAD_DATA, SANAD_ONTOLOGY, SANAD_SEEDS, LOG_LEVEL } = result.data;
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = result.data;
   return {
     host: HOST,
     port: PORT,
@@ -59,5 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     seedsFolder: path.resolve(SANAD_SEEDS),
     playgroundFolder: path.join(PROJECT_FOLDER, "dist", "playground"),
     logLevel: LOG_LEVEL,
+    neo4jUri: NEO4J_URI ?? null,
+    neo4jLogin: { username: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE },
   };
 }

@@ -2,18 +2,21 @@ import { Command, CommanderError } from "commander";
 import { readConfig, type Config } from "./config.js";
 import { SanadError } from "./errors.js";
 
+/** The options of all commands, each command with its own. */
+interface Options {
+  readonly seed: boolean;
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * The program `sanad`: runs the command of `argv` (without the program's own name) and answers its exit code. What a user can mend is told
  * in one sentence and ends with 1; only a defect shows its stack.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const command = (
-    name: string,
-    description: string,
-    act: (config: Config, options: { seed: boolean }) => Promise<number>,
-  ) =>
-    new Command(name).description(description).action(async (options: { seed: boolean }) => {
+  const command = (name: string, description: string, act: (config: Config, options: Options) => Promise<number>) =>
+    new Command(name).description(description).action(async (options: Options) => {
       exitCode = await act(readConfig(), options);
     });
   const program = new Command("sanad")
@@ -36,6 +39,20 @@ export async function run(argv: readonly string[]): Promise<number> {
         "Prove that every quote stands in its text and every edge is paired with its claim",
         async (config) => (await import("./cli/check.js")).check(config),
       ),
+    )
+    .addCommand(
+      command("migrate", "Bring the stored graph from the layout of an older version to this one's", async (config) =>
+        (await import("./cli/migrate.js")).migrate(config),
+      ),
+    )
+    .addCommand(
+      command(
+        "copy",
+        "Copy everything from one store into an empty one, and prove that both hold the same",
+        async (config, options) => (await import("./cli/copy.js")).copy(config, options),
+      )
+        .requiredOption("--from <store>", "a data folder, or the address of a Neo4j server (bolt:// or neo4j://)")
+        .requiredOption("--to <store>", "as --from; a broken-off copy into it is resumed"),
     );
   for (const each of [program, ...program.commands]) each.exitOverride();
   try {

@@ -4,31 +4,44 @@ import { schemaStatements } from "../cypher/schema.js";
 import { loadOntology } from "../ontology/load.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { StoreEvent } from "../store/grafeo/grafeoStore.js";
+import { ensureLayout } from "../store/layout.js";
 import { openStore } from "../store/open.js";
 import type { Store } from "../store/port.js";
 
-/** What commands work on: the ontology, and the store with its constraints and indexes brought about. */
+/** What commands work on: the ontology and the store. */
 export interface Opened {
   readonly ontology: Ontology;
   readonly store: Store;
   readonly log: Logger;
 }
 
-/** Opens what a command works on. Whoever opens it closes the store. */
+/** Opens what a command works on. Whoever opens it closes the store. The store may not be there yet, nor be prepared. */
 export async function open(config: Config): Promise<Opened> {
   const log = pino(
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   );
   const ontology = loadOntology(config.ontologyFile);
-  const store = await openStore(config, (event) => tell(event, log));
+  const { dataFolder, neo4jUri, neo4jLogin } = config;
+  const neo4j = neo4jUri === null ? null : { uri: neo4jUri, ...neo4jLogin };
+  return { ontology, store: await openStore({ dataFolder, neo4j }, (event) => tell(event, log)), log };
+}
+
+/** Sees to it that a store is of this program's layout and has the ontology's constraints and indexes. */
+export async function prepare({ ontology, store }: Pick<Opened, "ontology" | "store">): Promise<void> {
+  await store.applySchema(schemaStatements(ontology));
+  await ensureLayout(store);
+}
+
+/** Opens and prepares what a command works on, has it work, and closes the store whatever comes of it. */
+export async function withStore(config: Config, work: (opened: Opened) => Promise<number>): Promise<number> {
+  const opened = await open(config);
   try {
-    await store.applySchema(schemaStatements(ontology));
-  } catch (error) {
-    await store.close();
-    throw error;
+    await prepare(opened);
+    return await work(opened);
+  } finally {
+    await opened.store.close();
   }
-  return { ontology, store, log };
 }
 
 /** About 300,000 claims with their citations: past that the embedded store starts slowly and fills the memory. */

@@ -2,23 +2,46 @@ import { once } from "node:events";
 import type { Config } from "../config.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
 import { loadPlayground } from "../http/playground.js";
-import { startServer } from "../http/server.js";
-import { open } from "./open.js";
+import { reasonOf, startServer } from "../http/server.js";
+import { open, prepare } from "./open.js";
+import { patiently } from "./patiently.js";
 
-/** `sanad serve`: serves until SIGINT or SIGTERM, then answers what is under way and closes the store. */
+/**
+ * `sanad serve`: serves until SIGINT or SIGTERM, then answers what is under way and closes the store. Where the store is a server that is not
+ * there yet, it listens all the same, says so at `/health/ready`, and waits.
+ */
 export async function serve(config: Config, options: { readonly seed: boolean }): Promise<number> {
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  const { ontology, store, log } = await open(config);
-  try {
+  const stop = new AbortController();
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort());
+  const opened = await open(config);
+  const { ontology, store, log } = opened;
+  let missing: string | null = "the store is being prepared";
+  const begin = async () => {
+    await prepare(opened);
     if (options.seed && (await isEmpty(store))) await loadSeeds(store, ontology, config.seedsFolder);
+    missing = null;
+  };
+  try {
+    if (!store.capabilities.mayBeAway) await begin();
     const playground = await loadPlayground(config.playgroundFolder);
-    const server = await startServer({ ...config, store, ontology, playground, log });
+    const server = await startServer({ ...config, store, ontology, playground, log, missing: () => missing });
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
-    console.log(
-      `Sanad is ready: ${server.url}/graphql (playground and GraphQL), ${server.url}/schema.graphql (schema)`,
-    );
-    await stopped;
-    await server.stop();
+    try {
+      if (missing !== null) {
+        await patiently(begin, stop.signal, (error, seconds) => {
+          missing = reasonOf(error);
+          log.warn({ reason: error.message, seconds }, "the store is not there; waiting");
+        });
+      }
+      if (!stop.signal.aborted) {
+        console.log(
+          `Sanad is ready: ${server.url}/graphql (playground and GraphQL), ${server.url}/schema.graphql (schema)`,
+        );
+      }
+      await stopped;
+    } finally {
+      await server.stop();
+    }
     return 0;
   } finally {
     await store.close();

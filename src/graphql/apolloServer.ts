@@ -27,7 +27,7 @@ export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloSe
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       refuseSubscriptions,
-      logRequests(log),
+      nameAndLog(log),
     ],
   });
 }
@@ -46,12 +46,15 @@ const refuseSubscriptions: ApolloServerPlugin<Context> = {
   },
 };
 
-/** One line a request: the operation's name, never its variables. */
-function logRequests(log: Logger): ApolloServerPlugin<Context> {
+/** Tells the store the operation's name; one line a request with it, never with its variables. */
+function nameAndLog(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       const begun = performance.now();
       return {
+        async didResolveOperation({ operationName, contextValue }) {
+          contextValue.access.operation = operationName;
+        },
         async willSendResponse({ operationName, contextValue, response: { body } }) {
           const ms = Math.round((performance.now() - begun) * 10) / 10;
           const errors = body.kind === "single" ? body.singleResult.errors : undefined;

@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/ontology.js";
-import type { Store } from "../store/port.js";
+import type { Access, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
 
@@ -12,16 +12,32 @@ export interface ViewerIdentity {
 /** What a request's resolvers share, and no other request. */
 export interface Context {
   readonly ontology: Ontology;
+  readonly access: RequestAccess;
   readonly levels: Levels;
   readonly loaders: Loaders;
   readonly viewer: ViewerIdentity;
+}
+
+/** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
+export class RequestAccess implements Access {
+  operation: string | null = null;
+  /** The bookmarks of what the request itself has written. */
+  readonly written: string[] = [];
+  readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
+
+  constructor(readonly bookmarks: readonly string[] = []) {}
 }
 
 /** Whoever gives no token may read. */
 export const ANONYMOUS: ViewerIdentity = { name: null, roles: ["reader"] };
 
 /** Makes a request's context. */
-export function createContext(store: Store, ontology: Ontology, viewer: ViewerIdentity = ANONYMOUS): Context {
-  const levels = new Levels(store);
-  return { ontology, levels, loaders: new Loaders(ontology, levels), viewer };
+export function createContext(
+  store: Store,
+  ontology: Ontology,
+  access: RequestAccess = new RequestAccess(),
+  viewer: ViewerIdentity = ANONYMOUS,
+): Context {
+  const levels = new Levels(store, access);
+  return { ontology, access, levels, loaders: new Loaders(ontology, levels), viewer };
 }

@@ -1,5 +1,5 @@
 import type { Row, Statement } from "../cypher/statement.js";
-import type { Store } from "../store/port.js";
+import type { Access, Store } from "../store/port.js";
 
 /**
  * Reads level by level. What resolvers ask for is gathered until all that they could ask for is known, that is until no statement of the
@@ -13,14 +13,17 @@ export class Levels {
   /** How many statements the request has sent so far. */
   statements = 0;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly access: Access,
+  ) {}
 
   /** Sends a statement; a level ends when all that were sent have been answered. */
   async read(statement: Statement): Promise<readonly Row[]> {
     this.statements++;
     this.#underWay++;
     try {
-      return await this.store.read(statement);
+      return await this.store.read(statement, this.access);
     } finally {
       this.#underWay--;
       this.#settle();

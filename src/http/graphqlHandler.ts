@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Context } from "../graphql/context.js";
+import { RequestAccess, type Context } from "../graphql/context.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -8,7 +8,7 @@ export const MAX_BODY = 1024 * 1024;
 /** Answers GraphQL over HTTP: reads the request, has Apollo execute it, writes the answer. */
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
-  createContext: () => Context,
+  createContext: (access: RequestAccess) => Context,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -25,7 +25,10 @@ export async function handleGraphql(
     search: `?${search}`,
     body: body.value,
   };
-  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => createContext() });
+  const access = new RequestAccess(bookmarksOf(request));
+  const context = async () => createContext(access);
+  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+  if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;
   if (answer.body.kind === "complete") {
@@ -34,6 +37,17 @@ export async function handleGraphql(
   }
   for await (const chunk of answer.body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/**
+ * The header in which a client is told the bookmark of what it has written, and in which it gives it back, to whichever replica, so that it
+ * reads its own writes. Several are separated by commas.
+ */
+export const BOOKMARK_HEADER = "Sanad-Bookmark";
+
+function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
+  const given = [headers[BOOKMARK_HEADER.toLowerCase()] ?? []].flat().flatMap((value) => value.split(","));
+  return given.map((bookmark) => bookmark.trim()).filter((bookmark) => bookmark !== "");
 }
 
 type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
@@ -60,7 +74,7 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 }
 
 /** An error before GraphQL, in GraphQL's form. */
-function writeError(response: ServerResponse, status: number, message: string): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] });
+export function writeError(response: ServerResponse, status: number, message: string, code = "BAD_REQUEST"): void {
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", Connection: "close" }).end(body);
 }

@@ -9,7 +9,7 @@ import { createContext } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Store } from "../store/port.js";
-import { handleGraphql } from "./graphqlHandler.js";
+import { handleGraphql, writeError } from "./graphqlHandler.js";
 import type { Playground } from "./playground.js";
 
 export interface ServerOptions {
@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly ontology: Ontology;
   readonly playground: Playground;
   readonly log: Logger;
+  /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
+  readonly missing?: () => string | null;
 }
 
 /** A server that listens. */
@@ -40,8 +42,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const routes: Routes = {
     sdl: printSchema(schema),
-    graphql: (request, response) => handleGraphql(apollo, () => createContext(store, ontology), request, response),
+    graphql: (request, response) =>
+      handleGraphql(apollo, (access) => createContext(store, ontology, access), request, response),
     playground: options.playground,
+    missing: options.missing ?? (() => null),
     ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
   };
   let draining = false;
@@ -82,6 +86,7 @@ interface Routes {
   readonly sdl: string;
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly playground: Playground;
+  readonly missing: () => string | null;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<unknown>;
 }
@@ -91,6 +96,8 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   if (path === "/graphql") {
     if ((request.method === "GET" || request.method === "HEAD") && prefersHtml(request))
       routes.playground.page(request, response);
+    else if (routes.missing() !== null)
+      writeError(response, 503, "The store is not ready yet.", ErrorCode.STORE_UNAVAILABLE);
     else await routes.graphql(request, response);
   } else if (routes.playground.asset(request, response)) {
     return;
@@ -103,13 +110,20 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   } else if (path === "/health/live") {
     answer(response, 200, "live\n");
   } else if (path === "/health/ready") {
-    await routes.ready().then(
-      () => answer(response, 200, "ready\n"),
-      () => answer(response, 503, "The store does not answer.\n"),
-    );
+    const why = routes.missing() ?? (await routes.ready().then(() => null, reasonOf));
+    answer(response, why === null ? 200 : 503, why === null ? "ready\n" : `not ready: ${why}\n`);
   } else {
     answer(response, 404, "There is nothing at this address; /graphql is the playground.\n");
   }
+}
+
+/** Why the store does not answer, in words that tell nothing of where it is; the log has the rest. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof SanadError ? error.code : null;
+  if (code === ErrorCode.TIMEOUT) return "the store did not answer in time";
+  return code === ErrorCode.STORE_UNAVAILABLE
+    ? "the store cannot be reached"
+    : "the store does not answer as it should";
 }
 
 /** A browser's address bar asks for a page; `fetch` and other clients do not. */

@@ -19,7 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [];
 
 /**
  * Sees to it that a store is of this program's version; an empty store becomes so.
- * Throws STORE_UNAVAILABLE, with what to do, where it is of an older or a newer one, or holds a graph of no known version.
+ * Throws CONFLICT, with what to do, where it is of an older or a newer one, or holds a graph of no known version.
  */
 export async function ensureLayout(store: Store, current = GRAPH_LAYOUT): Promise<void> {
   const version = await layoutOf(store);
@@ -33,7 +33,7 @@ export async function ensureLayout(store: Store, current = GRAPH_LAYOUT): Promis
       ? "`sanad migrate` brings it up to date (back it up first)"
       : "start the version of Sanad that wrote it, or a newer one";
   const message = `the graph has the layout ${version}, and this version of Sanad has ${current}: ${advice}`;
-  throw new SanadError(ErrorCode.STORE_UNAVAILABLE, message);
+  throw new SanadError(ErrorCode.CONFLICT, message);
 }
 
 /**
@@ -53,7 +53,7 @@ export async function migrateLayout(
       return taken;
     }
     const step = migrations.find(({ from }) => from === version);
-    if (!step) throw new SanadError(ErrorCode.STORE_UNAVAILABLE, `no migration leads on from the layout ${version}`);
+    if (!step) throw new SanadError(ErrorCode.CONFLICT, `no migration leads on from the layout ${version}`);
     await store.write(async (run) => {
       await step.run(run);
       await run(writeLayout(version + 1));
@@ -69,7 +69,7 @@ async function layoutOf(store: Store): Promise<number | null> {
   const [counted] = await store.read(countChanges());
   if (counted?.["total"] === 0) return null;
   throw new SanadError(
-    ErrorCode.STORE_UNAVAILABLE,
+    ErrorCode.CONFLICT,
     "the store holds a graph without a layout version: it was not written by Sanad, or not whole",
   );
 }

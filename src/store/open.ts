@@ -1,6 +1,5 @@
-import { openGrafeo, type StoreEvent } from "./grafeo/grafeoStore.js";
+import type { StoreEvent } from "./grafeo/grafeoStore.js";
 import type { Neo4jOptions } from "./neo4j/driver.js";
-import { openNeo4j } from "./neo4j/neo4jStore.js";
 import type { Store } from "./port.js";
 
 /** Where the data lies. */
@@ -16,5 +15,7 @@ export interface StoreConfig {
  * @throws SanadError STORE_UNAVAILABLE or BAD_USER_INPUT with a sentence for the operator.
  */
 export async function openStore(config: StoreConfig, log?: (event: StoreEvent) => void): Promise<Store> {
-  return config.neo4j ? openNeo4j(config.neo4j) : openGrafeo({ folder: config.dataFolder, log });
+  // only the engine that is used is loaded: a driver takes longer to load than a small graph to open
+  if (config.neo4j) return (await import("./neo4j/neo4jStore.js")).openNeo4j(config.neo4j);
+  return (await import("./grafeo/grafeoStore.js")).openGrafeo({ folder: config.dataFolder, log });
 }

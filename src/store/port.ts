@@ -4,6 +4,8 @@ import type { Row, Statement } from "../cypher/statement.js";
 export interface Capabilities {
   /** The engine's name, for logs and `/health`. */
   readonly engine: "grafeo" | "neo4j";
+  /** Whether it is a server of its own, that may be away for a while: the program waits for it at its start. */
+  readonly mayBeAway: boolean;
 }
 
 /** Runs one statement inside a transaction. */

@@ -95,7 +95,11 @@ describe("a setting that cannot be used", () => {
     ["a port that is none", { PORT: "many" }, /the setting PORT \("many"\) is no port/u],
     ["a port too high", { PORT: "65536" }, /the setting PORT \("65536"\) is no port/u],
     ["a level that there is not", { LOG_LEVEL: "loud" }, /the setting LOG_LEVEL \("loud"\) is none of fatal, /u],
-    ["another store", { NEO4J_URI: "neo4j://me:secret@host" }, /the setting NEO4J_URI is set(?!.*secret)/u],
+    [
+      "a user in the address",
+      { NEO4J_URI: "neo4j://me:secret@host" },
+      /The setting NEO4J_URI holds a user(?!.*secret)/u,
+    ],
     ["two at once", { PORT: "-1", LOG_LEVEL: "x" }, /PORT .*; .*LOG_LEVEL /u],
     [
       "an ontology that is not there",

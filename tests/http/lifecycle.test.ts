@@ -38,7 +38,10 @@ describe("/health", () => {
     const { url } = await start(graph);
     expect((await send(url, "/health/ready")).status).toBe(200);
     await graph.store.close();
-    expect(await send(url, "/health/ready")).toMatchObject({ status: 503, body: "The store does not answer.\n" });
+    expect(await send(url, "/health/ready")).toMatchObject({
+      status: 503,
+      body: "not ready: the store cannot be reached\n",
+    });
     expect((await send(url, "/health/live")).status).toBe(200);
   });
 });

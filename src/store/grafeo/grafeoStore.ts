@@ -92,7 +92,7 @@ function openDatabase(folder: DataFolder): Database {
 
 /** The store on the embedded engine. All writes pass through one queue, for the engine lets concurrent MERGEs of one edge make several. */
 export class GrafeoStore implements Store {
-  readonly capabilities: Capabilities = { engine: "grafeo" };
+  readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false };
   private readonly queue = new WriteQueue();
   private readonly reads = new Set<Promise<unknown>>();
   private readonly mark: CommitMark;

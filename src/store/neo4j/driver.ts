@@ -60,7 +60,7 @@ function addressOf(uri: string): string {
   }
   if (!SCHEMES.includes(url.protocol)) throw refusal(`begins with ${url.protocol}//`);
   if (url.username !== "" || url.password !== "") {
-    throw refusal("holds a user; give that in NEO4J_USERNAME and NEO4J_PASSWORD");
+    throw refusal("holds a user; give that in NEO4J_USER and NEO4J_PASSWORD");
   }
   if (url.host === "") throw refusal("names no host");
   return `${url.protocol}//${url.host}`;

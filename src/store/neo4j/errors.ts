@@ -67,7 +67,7 @@ const MEANINGS: readonly Meaning[] = [
     ],
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: ({ address }) =>
-      `could not be run: the Neo4j server at ${address} refuses the user or the password; set NEO4J_USERNAME and NEO4J_PASSWORD to those of an active user`,
+      `could not be run: the Neo4j server at ${address} refuses the user or the password; set NEO4J_USER and NEO4J_PASSWORD to those of an active user`,
   },
   {
     codes: ["Neo.ClientError.Database.DatabaseNotFound"],
@@ -111,7 +111,7 @@ const MEANINGS: readonly Meaning[] = [
     codes: ["Neo.ClientError.Security."],
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: ({ address }) =>
-      `could not be run: the Neo4j server at ${address} does not let the user of NEO4J_USERNAME do it; give that user the right to read, write, and make constraints and indexes`,
+      `could not be run: the Neo4j server at ${address} does not let the user of NEO4J_USER do it; give that user the right to read, write, and make constraints and indexes`,
   },
 ];
 

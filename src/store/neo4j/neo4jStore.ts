@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import type { Row, Statement } from "../../cypher/statement.js";
-import { SanadError } from "../../errors.js";
+import { ErrorCode, SanadError } from "../../errors.js";
 import type { Access, Capabilities, Run, Store } from "../port.js";
 import { timeoutError, unavailable } from "../refusals.js";
 import { toRows } from "../values.js";
@@ -40,7 +40,7 @@ export function openNeo4j(options: Neo4jOptions): Store {
 
 /** The store on a Neo4j server. Reads are single statements sent to readers; writes are transactions, one at a time, sent to the leader. */
 export class Neo4jStore implements Store {
-  readonly capabilities: Capabilities = { engine: "neo4j" };
+  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true };
   private readonly driver: Driver;
   private readonly place: Place;
   private readonly timeoutMs: number;
@@ -72,12 +72,13 @@ export class Neo4jStore implements Store {
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
   async write<T>(work: (run: Run) => Promise<T>, access: Access = {}): Promise<T> {
     this.refuseWhenClosed();
+    const deadline = performance.now() + this.timeoutMs;
     let waited = false;
     let timer: NodeJS.Timeout | undefined;
     const done = this.queue.add(async () => {
       clearTimeout(timer);
       if (waited) throw this.queueError();
-      return this.perform(work, access);
+      return this.perform(deadline, work, access);
     });
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -125,40 +126,38 @@ export class Neo4jStore implements Store {
     });
   }
 
-  private async perform<T>(work: (run: Run) => Promise<T>, access: Access): Promise<T> {
-    const { result, bookmarks } = await this.retried(this.options.writeRetryMs ?? WRITE_RETRY_MS, "The write", () =>
-      this.performOnce(work, access),
-    );
+  /** Once its turn has come a write may take as long as its statements do; but it is not begun, or begun again, after the deadline. */
+  private async perform<T>(deadline: number, work: (run: Run) => Promise<T>, access: Access): Promise<T> {
+    const left = () => Math.max(1, Math.ceil(deadline - performance.now()));
+    const retryMs = Math.min(this.options.writeRetryMs ?? WRITE_RETRY_MS, left());
+    const { result, bookmarks } = await this.retried(retryMs, "The write", async () => {
+      const session = this.session("WRITE", access);
+      let farewellMs = FAREWELL_MS;
+      try {
+        const transaction = await this.limited("The beginning of a write", left(), () =>
+          session.beginTransaction({ timeout: WRITE_TIMEOUTS * this.timeoutMs, metadata: metadata("write", access) }),
+        );
+        const result = await new Work((statement) => this.execute(transaction, statement)).perform(async (run) => {
+          await run(TAKE_WRITE_LOCK);
+          return work(run);
+        });
+        await this.limited("The commit of a write", this.timeoutMs, () => transaction.commit());
+        return { result, bookmarks: session.lastBookmarks() };
+      } catch (error) {
+        // A database that does not answer is not waited for: it rolls back when it hears of it, or finds the connection gone.
+        if (error instanceof SanadError && error.code === ErrorCode.TIMEOUT) farewellMs = 0;
+        throw error;
+      } finally {
+        const closed = session.close().catch(ignore);
+        await Promise.race([closed, wait(farewellMs, undefined, { ref: false })]);
+      }
+    });
     for (const bookmark of bookmarks) access.onBookmark?.(bookmark);
     return result;
   }
 
-  private async performOnce<T>(
-    work: (run: Run) => Promise<T>,
-    access: Access,
-  ): Promise<{ readonly result: T; readonly bookmarks: readonly string[] }> {
-    const session = this.session("WRITE", access);
-    try {
-      const transaction = await this.limited("The beginning of a write", () =>
-        session.beginTransaction({
-          timeout: WRITE_TIMEOUTS * this.timeoutMs,
-          metadata: metadata("write", access),
-        }),
-      );
-      const result = await new Work((statement) => this.execute(transaction, statement)).perform(async (run) => {
-        await run(TAKE_WRITE_LOCK);
-        return work(run);
-      });
-      await this.limited("The commit of a write", () => transaction.commit());
-      return { result, bookmarks: session.lastBookmarks() };
-    } finally {
-      // Rolls back what is not committed. A database that does not answer does so when it finds the connection gone.
-      await Promise.race([session.close().catch(ignore), wait(FAREWELL_MS, undefined, { ref: false })]);
-    }
-  }
-
   private execute(transaction: Pick<ManagedTransaction, "run">, statement: Statement): Promise<readonly Row[]> {
-    return this.limited(`The statement ${statement.name}`, async () => {
+    return this.limited(`The statement ${statement.name}`, this.timeoutMs, async () => {
       const { records } = await transaction.run(statement.text, toParameters(statement.params));
       return toRows(statement.name, toObjects(records));
     });
@@ -191,9 +190,9 @@ export class Neo4jStore implements Store {
   }
 
   /** One step of a write, within the time-out, with its failure told by its code. */
-  private async limited<T>(subject: string, step: () => Promise<T>): Promise<T> {
+  private async limited<T>(subject: string, milliseconds: number, step: () => Promise<T>): Promise<T> {
     try {
-      return await within(this.timeoutMs, step(), () => timeoutError(subject, this.timeoutMs));
+      return await within(milliseconds, step(), () => timeoutError(subject, this.timeoutMs));
     } catch (error) {
       throw isOfDriver(error) ? statementError(subject, this.place, error) : error;
     }
