@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type Session, type Transaction } from "neo4j-driver";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Access, Capabilities, Run, Store } from "../port.js";
@@ -25,6 +25,9 @@ const WRITE_TIMEOUTS = 10;
 
 /** How long, in milliseconds, indexes may take to be built. */
 const INDEXES_MS = 600_000;
+
+/** The errors after which a database may not answer at all. */
+const SILENT: readonly ErrorCode[] = [ErrorCode.TIMEOUT, ErrorCode.STORE_UNAVAILABLE];
 
 /** How long, in milliseconds, to wait for a database to hear that a session or the whole store is closed. */
 const FAREWELL_MS = 3000;
@@ -126,7 +129,7 @@ export class Neo4jStore implements Store {
     });
   }
 
-  /** Once its turn has come a write may take as long as its statements do; but it is not begun, or begun again, after the deadline. */
+  /** Until the deadline its turn must have come, among the writes of other servers too; then each of its statements has the time-out for itself. */
   private async perform<T>(deadline: number, work: (run: Run) => Promise<T>, access: Access): Promise<T> {
     const left = () => Math.max(1, Math.ceil(deadline - performance.now()));
     const retryMs = Math.min(this.options.writeRetryMs ?? WRITE_RETRY_MS, left());
@@ -137,15 +140,13 @@ export class Neo4jStore implements Store {
         const transaction = await this.limited("The beginning of a write", left(), () =>
           session.beginTransaction({ timeout: WRITE_TIMEOUTS * this.timeoutMs, metadata: metadata("write", access) }),
         );
-        const result = await new Work((statement) => this.execute(transaction, statement)).perform(async (run) => {
-          await run(TAKE_WRITE_LOCK);
-          return work(run);
-        });
+        await this.execute(transaction, TAKE_WRITE_LOCK, left());
+        const result = await new Work((statement) => this.execute(transaction, statement)).perform(work);
         await this.limited("The commit of a write", this.timeoutMs, () => transaction.commit());
         return { result, bookmarks: session.lastBookmarks() };
       } catch (error) {
         // A database that does not answer is not waited for: it rolls back when it hears of it, or finds the connection gone.
-        if (error instanceof SanadError && error.code === ErrorCode.TIMEOUT) farewellMs = 0;
+        if (error instanceof SanadError && SILENT.includes(error.code)) farewellMs = 0;
         throw error;
       } finally {
         const closed = session.close().catch(ignore);
@@ -156,8 +157,12 @@ export class Neo4jStore implements Store {
     return result;
   }
 
-  private execute(transaction: Pick<ManagedTransaction, "run">, statement: Statement): Promise<readonly Row[]> {
-    return this.limited(`The statement ${statement.name}`, this.timeoutMs, async () => {
+  private execute(
+    transaction: Transaction,
+    statement: Statement,
+    milliseconds = this.timeoutMs,
+  ): Promise<readonly Row[]> {
+    return this.limited(`The statement ${statement.name}`, milliseconds, async () => {
       const { records } = await transaction.run(statement.text, toParameters(statement.params));
       return toRows(statement.name, toObjects(records));
     });
