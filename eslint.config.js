@@ -64,7 +64,7 @@ export default defineConfig(
   { files: ["**/*.js", "**/*.cjs"], extends: [tseslint.configs.disableTypeChecked] },
   {
     name: "plain JavaScript of Node",
-    files: ["bin/**/*.js", "eslint.config.js"],
+    files: ["bin/**/*.js", "bench/**/*.js", "eslint.config.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
   },
 );
