@@ -26,6 +26,15 @@ export function foldName(text: string): string {
   return (words === "" ? letters.replace(/\s+/gu, " ").trim() : words).normalize("NFC");
 }
 
+/**
+ * What names are ordered by: their folded form, with the few letters and signs of U+E000 to U+FFFF moved behind all others (into a private
+ * plane). One engine compares texts by code point, another by UTF-16 code unit, or now so and now so: without those characters both
+ * are one order.
+ */
+export function sortName(name: string): string {
+  return foldName(name).replace(/[\uE000-\uFFFF]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xe2000));
+}
+
 /** ™ ℠ would become the letters "tm" and "sm" under NFKD. */
 const DROPPED_BEFORE = /[\u2122\u2120\u00AE\u00A9]|\p{Cf}|[\uFE00-\uFE0F]/gu;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldName } from "../../src/claims/foldName.js";
+import { foldName, sortName } from "../../src/claims/foldName.js";
 
 describe("foldName", () => {
   test.each([
@@ -76,5 +76,26 @@ describe("foldName", () => {
       if (foldName(folded) !== folded) moving.push(codePoint.toString(16));
     }
     expect(moving).toEqual([]);
+  });
+});
+
+describe("sortName", () => {
+  test("is the folded form, of most names", () => {
+    for (const name of ["Élan", "أطلس", "C++", "😀", "𠮷野家"]) expect(sortName(name)).toBe(foldName(name));
+  });
+
+  test("has one order, by code points and by UTF-16 code units", () => {
+    const names = fc.string({
+      unit: fc.constantFrom(..."a é ا 﨎 ﹳ ﷽ � \uE000 😀 𠀀 \u{F0000}".split(" ")),
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(names, names, (a, b) => {
+        const [first, second] = [sortName(a), sortName(b)];
+        const byCodePoint = Buffer.compare(Buffer.from(first), Buffer.from(second)); // as UTF-8 does
+        expect(first < second ? -1 : first > second ? 1 : 0).toBe(byCodePoint);
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
   });
 });

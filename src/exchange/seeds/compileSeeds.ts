@@ -3,7 +3,7 @@ import { claimId, citationId, nameId } from "../../claims/claimId.js";
 import type { ClaimContent } from "../../claims/claim.js";
 import { claimFaults } from "../../claims/claimFaults.js";
 import { comparisonKey } from "../../claims/conflicts.js";
-import { foldName } from "../../claims/foldName.js";
+import { foldName, sortName } from "../../claims/foldName.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
 import { inLanguage } from "../../claims/statement.js";
@@ -107,7 +107,7 @@ function addEntity(
     id,
     kind,
     properties: {
-      ...{ name, sortName: foldName(name) },
+      ...{ name, sortName: sortName(name) },
       ...{ nameLanguages: names.map(([language]) => language), nameTexts: names.map(([, text]) => text) },
       ...{ aliasLanguages: aliases.map(([language]) => language), aliasTexts: aliases.map(([, text]) => text) },
       ...{ descriptionLanguages: Object.keys(form.description), descriptionTexts: Object.values(form.description) },
