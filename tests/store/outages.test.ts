@@ -55,18 +55,19 @@ const failure = async (work: Promise<unknown>) => {
 run(
   "a statement that takes too long is a TIMEOUT for the caller at its time, and is ended in the database",
   async () => {
-    const store = open({ timeoutMs: 1000 });
-    await store.read(one);
+    const store = open({ timeoutMs: 3000 });
     const other = open();
+    expect(await running(other)).toEqual([]);
+    await store.read(one);
     const reading = failure(store.read(endless, { operation: "Flagship" }));
-    await wait(500);
-    expect(await running(other)).toEqual([{ operation: "Flagship", text: endless.text }]);
+    const shown = [{ operation: "Flagship", text: endless.text }];
+    await expect.poll(() => running(other), { timeout: 2500 }).toEqual(shown);
     const { error, milliseconds } = await reading;
     expect(error).toMatchObject({
       code: ErrorCode.TIMEOUT,
-      message: "The statement outage.test took longer than 1 s.",
+      message: "The statement outage.test took longer than 3 s.",
     });
-    expect(milliseconds).toBeLessThan(1500);
+    expect(milliseconds).toBeLessThan(3500);
     await expect.poll(() => running(other), { timeout: 3000 }).toEqual([]);
     const writing = await failure(store.write((run) => run(endless)));
     expect(writing.error).toMatchObject({ code: ErrorCode.TIMEOUT });
@@ -150,7 +151,7 @@ run(
           (error: unknown) => void failed.push((error as { code?: unknown }).code),
         )
         .then(() => {
-          if (performance.now() - start > 5500) late.push(performance.now() - start);
+          if (performance.now() - start > 7000) late.push(performance.now() - start);
         });
       pending.add(done);
       void done.then(() => pending.delete(done));
@@ -165,13 +166,13 @@ run(
     await server.kill9();
     await wait(2000);
     await server.restart();
-    await wait(5000);
+    const back = next;
+    await expect.poll(() => acknowledged.at(-1), { timeout: 30_000 }).toBeGreaterThan(back);
     clearInterval(load);
     await Promise.all(pending);
     const rows = await store.read(statement("MATCH (k:Kept) RETURN k.id AS id"));
     const kept = new Set(rows.map(({ id }) => id));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-    expect(acknowledged.at(-1)).toBeGreaterThan(next - 25);
     expect(failed.length).toBeGreaterThan(0);
     const codes: unknown[] = [ErrorCode.STORE_UNAVAILABLE, ErrorCode.TIMEOUT];
     expect(failed.filter((code) => !codes.includes(code))).toEqual([]);
