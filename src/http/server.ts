@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
@@ -33,6 +34,7 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000;
+const READY_MS = 2000;
 
 /** Starts the server. Throws STORE_UNAVAILABLE or BAD_USER_INPUT in one sentence where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -110,11 +112,16 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   } else if (path === "/health/live") {
     answer(response, 200, "live\n");
   } else if (path === "/health/ready") {
-    const why = routes.missing() ?? (await routes.ready().then(() => null, reasonOf));
+    const why = routes.missing() ?? (await Promise.race([routes.ready().then(() => null, reasonOf), slowness()]));
     answer(response, why === null ? 200 : 503, why === null ? "ready\n" : `not ready: ${why}\n`);
   } else {
     answer(response, 404, "There is nothing at this address; /graphql is the playground.\n");
   }
+}
+
+/** A probe is told soon: a store that takes longer to answer nothing at all is not ready. */
+async function slowness(): Promise<string> {
+  return wait(READY_MS, "the store did not answer in time", { ref: false });
 }
 
 /** Why the store does not answer, in words that tell nothing of where it is; the log has the rest. */
