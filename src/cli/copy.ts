@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../config.js";
-import { copyGraph, type CopyProgress } from "../exchange/copy/copyGraph.js";
+import { copyNote } from "../cypher/copy.js";
+import { schemaStatements } from "../cypher/schema.js";
+import { copyGraph } from "../exchange/copy/copyGraph.js";
+import type { CopyProgress } from "../exchange/copy/pages.js";
 import { loadOntology } from "../ontology/load.js";
 import { openStore, type StoreConfig } from "../store/open.js";
 import { ErrorCode, SanadError } from "../errors.js";
@@ -19,12 +23,18 @@ export async function copy(config: Config, options: { readonly from: string; rea
   if (nameOf(source) === nameOf(target)) {
     throw new SanadError(ErrorCode.BAD_USER_INPUT, "--from and --to name the same store");
   }
+  // what opens a folder makes it
+  if (!source.neo4j && !existsSync(source.dataFolder)) {
+    throw new SanadError(ErrorCode.BAD_USER_INPUT, `there is no data folder ${source.dataFolder} to copy from`);
+  }
   const from = await openStore(source);
   try {
+    await from.read(copyNote());
     await prepare({ ontology, store: from });
     const to = await openStore(target);
     try {
-      await prepare({ ontology, store: to });
+      await to.read(copyNote()); // a server that is not there is told of soon, and not waited for as by a change
+      await to.applySchema(schemaStatements(ontology)); // its layout comes last, with the proof
       const digests = await copyGraph(from, to, { source: nameOf(source), onProgress: showProgress() });
       for (const { label, nodes, edges, digest } of digests) {
         console.log(`${label}: ${nodes} nodes, ${edges} edges from them, digest ${digest}`);
@@ -53,15 +63,14 @@ const EVERY_MS = 1000;
 
 /** Tells on stderr, once a second, how far it has come and how fast. */
 function showProgress(): (progress: CopyProgress) => void {
-  let stage = "";
-  let begun = 0;
-  let told = 0;
-  return (progress) => {
+  let begun = { stage: "", at: 0, done: 0 };
+  let told = performance.now();
+  return ({ stage, done, total }) => {
     const now = performance.now();
-    if (progress.stage !== stage) [stage, begun] = [progress.stage, now];
-    if (now - told < EVERY_MS) return;
+    if (stage !== begun.stage) begun = { stage, at: now, done };
+    if (now - told < EVERY_MS || done === begun.done) return;
     told = now;
-    const rate = Math.round((progress.done / Math.max(1, now - begun)) * 1000);
-    console.error(`${progress.stage}: ${progress.done} done, ${rate} a second`);
+    const rate = Math.round(((done - begun.done) / (now - begun.at)) * 1000);
+    console.error(`${stage}: ${done} of ${total}, ${rate} a second`);
   };
 }

@@ -7,19 +7,40 @@ import type { Statement, Value } from "./statement.js";
 export const NODE_LABELS = ["Entity", "Name", "Text", "Claim", "Citation", "Change", "Log"] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
-/** A page of the nodes of a label in the order of their ids: `id`, `labels`, `properties`. */
-export function nodesAfter(label: NodeLabel, after: string, limit: number): Statement {
+/** The labels of what a store keeps for itself, which is not copied. */
+const OWN_LABELS = ["Layout", "Copy", "SanadWriteLock"] as const;
+
+/** How many nodes of a label there are: one row, `total`. */
+export function countNodes(label: NodeLabel): Statement {
+  return { name: `copy.count.${label}`, text: `MATCH (n:${label}) RETURN count(n) AS total`, params: {} };
+}
+
+/** Nodes that are neither the graph's nor the store's own, of which a copy knows nothing: a row for each set of `labels`, a few of them at most. */
+export function strangers(): Statement {
+  const known = [...NODE_LABELS, ...OWN_LABELS].map((label) => `NOT n:${label}`).join(" AND ");
+  const text = `MATCH (n) WHERE ${known} RETURN DISTINCT labels(n) AS labels LIMIT 5`;
+  return { name: "copy.strangers", text, params: {} };
+}
+
+/** The next ids of the nodes of a label, in order: a row for each, `id`. */
+export function idsAfter(label: NodeLabel, after: string, limit: number): Statement {
+  const text = `MATCH (n:${label}) WHERE n.id > $after WITH n.id AS id ORDER BY id LIMIT $limit RETURN id ORDER BY id`;
+  return { name: `copy.ids.${label}`, text, params: { after, limit } };
+}
+
+/** Nodes of a label by their ids: `id`, `labels`, `properties`. */
+export function nodesById(label: NodeLabel, ids: readonly string[]): Statement {
   const text = [
-    `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit`,
-    "RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id",
+    `UNWIND $ids AS id MATCH (n:${label} {id: id})`,
+    "RETURN id, labels(n) AS labels, properties(n) AS properties",
   ].join("\n");
-  return { name: `copy.nodes.${label}`, text, params: { after, limit } };
+  return { name: `copy.nodes.${label}`, text, params: { ids } };
 }
 
 /** The edges that go out from some nodes of a label: `from`, `type`, `to`, `labels` of the end, `properties`. */
 export function edgesFrom(label: NodeLabel, ids: readonly string[]): Statement {
   const text = [
-    `UNWIND $ids AS id MATCH (n:${label} {id: id}) MATCH (n)-[e]->(m)`,
+    `UNWIND $ids AS id MATCH (n:${label} {id: id})-[e]->(m)`,
     "RETURN id AS from, type(e) AS type, m.id AS to, labels(m) AS labels, properties(e) AS properties",
   ].join("\n");
   return { name: `copy.edges.${label}`, text, params: { ids } };
@@ -28,22 +49,14 @@ export function edgesFrom(label: NodeLabel, ids: readonly string[]): Statement {
 /** A node or an edge's properties on their way from one store to another. */
 export type CopiedProperties = Readonly<Record<string, Value>>;
 
-/** Nodes of the same labels: made where they are not there. A row for each. */
-export function putNodes(
-  label: NodeLabel,
-  others: readonly string[],
-  rows: readonly { readonly id: string; readonly properties: CopiedProperties }[],
-): Statement {
+/** New nodes of the same labels. A row for each. */
+export function putNodes(label: NodeLabel, others: readonly string[], rows: readonly CopiedProperties[]): Statement {
   const labels = others.map((other) => `:${quoted(other)}`).join("");
-  const text = [
-    `UNWIND $rows AS r MERGE (n:${label} {id: r.id}) SET n += r.properties`,
-    ...(labels === "" ? [] : [`SET n${labels}`]),
-    "RETURN n.id AS id",
-  ].join("\n");
+  const text = `UNWIND $rows AS r CREATE (n:${label}${labels} {id: r.id}) SET n += r RETURN n.id AS id`;
   return { name: `copy.putNodes.${label}`, text, params: { rows } };
 }
 
-/** Edges of one type between two labels. A row for each. */
+/** New edges of one type between two labels. A row for each. */
 export function putEdges(
   type: string,
   from: NodeLabel,
@@ -57,22 +70,31 @@ export function putEdges(
   return { name: "copy.putEdges", text, params: { rows } };
 }
 
-/** How far a copy into this store has come: one row, `source`, `stage`, `after`; none where no copy has begun. */
-export function copyProgress(): Statement {
-  const text = "MATCH (p:Copy {id: 'copy'}) RETURN p.source AS source, p.stage AS stage, p.after AS after";
-  return { name: "copy.progress", text, params: {} };
+/** How far a copy into a store has come. */
+export interface CopyNote {
+  /** What it is copied from. */
+  readonly source: string;
+  readonly stage: string;
+  /** The id of the stage's last node that is copied. */
+  readonly after: string;
+  /** How many of the stage's nodes are. */
+  readonly done: number;
+}
+
+/** How far a copy into this store has come: one row, a {@link CopyNote}; none where no copy has begun, or it is whole. */
+export function copyNote(): Statement {
+  const text =
+    "MATCH (p:Copy {id: 'copy'}) RETURN p.source AS source, p.stage AS stage, p.after AS after, p.done AS done";
+  return { name: "copy.note", text, params: {} };
 }
 
 /** Notes how far the copy has come, in the transaction of what was copied, so that it is resumed just there. */
-export function noteCopyProgress(source: string, stage: string, after: string): Statement {
-  const text = [
-    "MERGE (p:Copy {id: 'copy'}) SET p.source = $source, p.stage = $stage, p.after = $after",
-    "RETURN p.stage AS stage",
-  ].join("\n");
-  return { name: "copy.noteProgress", text, params: { source, stage, after } };
+export function noteCopy({ source, stage, after, done }: CopyNote): Statement {
+  const text = "MERGE (p:Copy {id: 'copy'}) SET p.source = $source, p.stage = $stage, p.after = $after, p.done = $done";
+  return { name: "copy.noteProgress", text, params: { source, stage, after, done } };
 }
 
 /** Forgets that there was a copy, once it is whole and proven. */
-export function forgetCopyProgress(): Statement {
+export function forgetCopy(): Statement {
   return { name: "copy.forget", text: "MATCH (p:Copy {id: 'copy'}) DELETE p", params: {} };
 }

@@ -1,4 +1,6 @@
+import { copyNote, type CopyNote } from "../cypher/copy.js";
 import { countChanges, readLayout, writeLayout } from "../cypher/layout.js";
+import { rowsOf } from "../cypher/rows.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Run, Store } from "./port.js";
 
@@ -62,8 +64,15 @@ export async function migrateLayout(
   }
 }
 
-/** The version of a store's graph; null where the store is empty. */
+/** The version of a store's graph; null where the store is empty. Throws CONFLICT where it holds part of a graph, or of an unknown version. */
 async function layoutOf(store: Store): Promise<number | null> {
+  const [note] = rowsOf<CopyNote>(await store.read(copyNote()));
+  if (note) {
+    throw new SanadError(
+      ErrorCode.CONFLICT,
+      `the store holds part of a copy from ${note.source}: run \`sanad copy\` again, which resumes it, or empty the store`,
+    );
+  }
   const [row] = await store.read(readLayout());
   if (row) return Number(row["version"]);
   const [counted] = await store.read(countChanges());

@@ -1,205 +1,170 @@
 import {
-  copyProgress,
-  edgesFrom,
-  forgetCopyProgress,
+  copyNote,
+  countNodes,
+  forgetCopy,
   NODE_LABELS,
-  nodesAfter,
-  noteCopyProgress,
+  noteCopy,
   putEdges,
   putNodes,
-  type CopiedProperties,
+  strangers,
+  type CopyNote,
   type NodeLabel,
 } from "../../cypher/copy.js";
+import { writeLayout } from "../../cypher/layout.js";
 import { rowsOf } from "../../cypher/rows.js";
 import { ErrorCode, SanadError } from "../../errors.js";
+import { GRAPH_LAYOUT } from "../../store/layout.js";
 import type { Run, Store } from "../../store/port.js";
-import { SetDigest } from "./digest.js";
-
-/** How far a copy has come, for whoever shows it. */
-export interface CopyProgress {
-  /** `nodes Claim`, `edges Claim`, and when it is proven `digest Claim`. */
-  readonly stage: string;
-  /** How many of the stage's nodes are done, or have been passed over because an earlier copy did them. */
-  readonly done: number;
-}
-
-/** What both stores hold of one label: nodes, and the edges that go out from them. */
-export interface LabelDigest {
-  readonly label: NodeLabel;
-  readonly nodes: number;
-  readonly edges: number;
-  readonly digest: string;
-}
+import { digestGraph, type LabelDigest } from "./digestGraph.js";
+import { edgesOf, groupBy, mainOf, nodesOf, pagesOf, type EdgeRow, type NodeRow, type OnProgress } from "./pages.js";
 
 export interface CopyOptions {
   /** What the source is called, so that a copy is never resumed from another. */
   readonly source: string;
+  readonly onProgress?: OnProgress;
+  /** How many nodes, with their edges, are read and written at a time. */
   readonly pageSize?: number;
-  readonly onProgress?: (progress: CopyProgress) => void;
 }
 
 /**
- * Copies everything from one store into another, history too, page by page, each page in one transaction with the note of how far it has
- * come: broken off at any point it is resumed there. At the end both are read again and must have equal digests.
- * Throws CONFLICT where the target holds something that no copy from this source has put there, or the digests differ.
+ * Copies everything from one store into another that has its constraints and indexes but nothing in it: history too, page by page, each page
+ * in one transaction with the note of how far it has come. Broken off at any point it is resumed there; until it is whole the target is
+ * refused by all else. At the end both stores are read again and must have equal digests.
+ * Throws CONFLICT where the source is empty or holds what is not Sanad's, the target holds something that no copy from this source has put
+ * there, another copy into it is under way, or the digests differ.
  */
 export async function copyGraph(from: Store, to: Store, options: CopyOptions): Promise<readonly LabelDigest[]> {
-  const { source, pageSize = 1000, onProgress = () => undefined } = options;
-  let place = await placeToBegin(to, source);
-  for (const stage of STAGES.slice(STAGES.indexOf(place.stage))) {
+  const { source, onProgress = () => undefined, pageSize } = options;
+  let noted = await begin(from, to, source);
+  for (const stage of STAGES.slice(noted ? STAGES.indexOf(noted.stage) : 0)) {
     const [what, label] = stage.split(" ") as ["nodes" | "edges", NodeLabel];
-    let done = 0;
-    for (;;) {
-      const nodes = rowsOf<NodeRow>(await from.read(nodesAfter(label, place.after, pageSize)));
-      if (nodes.length === 0) break;
-      const after = nodes.at(-1)!.id;
-      const edges = what === "edges" ? await outgoing(from, label, nodes) : [];
+    const total = await count(from, label);
+    let { after, done } = noted?.stage === stage ? noted : { after: "", done: 0 };
+    onProgress({ stage, done, total });
+    for await (const ids of pagesOf(from, label, after, pageSize)) {
+      [after, done] = [ids.at(-1)!, done + ids.length];
+      const next: CopyNote = { source, stage, after, done };
+      const nodes = what === "nodes" ? await nodesOf(from, label, ids) : [];
+      const edges = what === "edges" ? await edgesOf(from, label, ids) : [];
       await to.write(async (run) => {
-        if (what === "nodes") await writeNodes(run, label, nodes);
-        else await writeEdges(run, label, edges);
-        await run(noteCopyProgress(source, stage, after));
+        if (await isDone(run, noted, next)) return;
+        await writeNodes(run, label, nodes);
+        await writeEdges(run, label, edges);
+        await run(noteCopy(next));
       });
-      done += nodes.length;
-      onProgress({ stage, done });
-      place = { stage, after };
+      noted = next;
+      onProgress({ stage, done, total });
     }
-    place = { stage: STAGES[STAGES.indexOf(stage) + 1] ?? stage, after: "" };
   }
-  return prove(from, to, pageSize, onProgress);
+  const digests = await prove(from, to, onProgress, pageSize);
+  await to.write(async (run) => {
+    await run(writeLayout(GRAPH_LAYOUT));
+    await run(forgetCopy());
+  });
+  return digests;
 }
 
-const STAGES = [...NODE_LABELS.map((label) => `nodes ${label}`), ...NODE_LABELS.map((label) => `edges ${label}`)];
+/** First all nodes, then all edges: so both ends of each are there. */
+const STAGES = ["nodes", "edges"].flatMap((what) => NODE_LABELS.map((label) => `${what} ${label}`));
 
-interface NodeRow {
-  readonly id: string;
-  readonly labels: readonly string[];
-  readonly properties: CopiedProperties;
-}
-
-interface EdgeRow {
-  readonly from: string;
-  readonly type: string;
-  readonly to: string;
-  readonly labels: readonly string[];
-  readonly properties: CopiedProperties;
-}
-
-/** Where the copy begins: at the beginning of an empty store, or where an earlier one from the same source was broken off. */
-async function placeToBegin(to: Store, source: string): Promise<{ stage: string; after: string }> {
-  const [noted] = rowsOf<{ source: string; stage: string; after: string }>(await to.read(copyProgress()));
+/** Where an earlier copy from the same source was broken off; null where this is the first, into an empty store. */
+async function begin(from: Store, to: Store, source: string): Promise<CopyNote | null> {
+  const others = rowsOf<{ labels: readonly string[] }>(await from.read(strangers())).flatMap(({ labels }) => labels);
+  if (others.length > 0) throw conflict(`the source holds what is not Sanad's and would be lost: ${others.join(", ")}`);
+  if (await isEmpty(from)) throw conflict("the source is empty: there is nothing to copy");
+  const [noted] = rowsOf<CopyNote>(await to.read(copyNote()));
   if (noted && noted.source !== source) {
-    throw new SanadError(
-      ErrorCode.CONFLICT,
-      `the target holds part of a copy from ${noted.source}, not from ${source}`,
+    throw conflict(
+      `the target holds part of a copy from ${noted.source}, not from ${source}: go on from there, or empty it`,
     );
   }
   if (noted) return noted;
-  for (const label of NODE_LABELS) {
-    if ((await to.read(nodesAfter(label, "", 1))).length > 0) {
-      throw new SanadError(ErrorCode.CONFLICT, "the target is not empty: a copy goes into an empty store only");
-    }
+  if (!(await isEmpty(to)) || (await to.read(strangers())).length > 0) {
+    throw conflict("the target is not empty: a copy goes into an empty store only");
   }
-  return { stage: STAGES[0]!, after: "" };
+  return null;
 }
 
-async function outgoing(from: Store, label: NodeLabel, nodes: readonly NodeRow[]): Promise<readonly EdgeRow[]> {
-  return rowsOf<EdgeRow>(
-    await from.read(
-      edgesFrom(
-        label,
-        nodes.map(({ id }) => id),
-      ),
-    ),
-  );
+async function isEmpty(store: Store): Promise<boolean> {
+  for (const label of NODE_LABELS) if ((await count(store, label)) > 0) return false;
+  return true;
 }
+
+async function count(store: Store, label: NodeLabel): Promise<number> {
+  return rowsOf<{ total: number }>(await store.read(countNodes(label)))[0]!.total;
+}
+
+/**
+ * Whether a page is there already, because its transaction was committed though the database was lost before it said so. The note is
+ * otherwise what this copy left, or another copy is writing into the same store.
+ */
+async function isDone(run: Run, last: CopyNote | null, next: CopyNote): Promise<boolean> {
+  const [found = null] = rowsOf<CopyNote>(await run(copyNote()));
+  if (isSame(found, next)) return true;
+  if (isSame(found, last)) return false;
+  throw conflict("another copy into the target is under way: end one of them, empty the target and copy again");
+}
+
+function isSame(one: CopyNote | null, other: CopyNote | null): boolean {
+  return one?.source === other?.source && one?.stage === other?.stage && one?.after === other?.after;
+}
+
+/** How many rows one statement takes: a node may have any number of edges. */
+const ROWS = 5000;
 
 async function writeNodes(run: Run, label: NodeLabel, nodes: readonly NodeRow[]): Promise<void> {
-  const groups = groupBy(nodes, ({ labels }) => othersOf(labels, label).join(" "));
-  for (const group of groups.values()) {
-    const others = othersOf(group[0]!.labels, label);
+  const groups = groupBy(nodes, ({ labels }) =>
+    labels
+      .filter((other) => other !== label)
+      .sort()
+      .join(" "),
+  );
+  for (const [others, group] of groups) {
+    const labels = others === "" ? [] : others.split(" ");
     await run(
       putNodes(
         label,
-        others,
-        group.map(({ id, properties }) => ({ id, properties })),
+        labels,
+        group.map(({ properties }) => properties),
       ),
     );
   }
 }
 
 async function writeEdges(run: Run, label: NodeLabel, edges: readonly EdgeRow[]): Promise<void> {
-  const groups = groupBy(edges, ({ type, labels }) => `${type} ${mainOf(labels)}`);
-  for (const group of groups.values()) {
-    const [{ type, labels }] = group as [EdgeRow, ...EdgeRow[]];
-    const rows = group.map(({ from, to, properties }) => ({ from, to, properties }));
-    const put = await run(putEdges(type, label, mainOf(labels), rows));
-    if (put.length !== rows.length) {
-      throw new SanadError(
-        ErrorCode.INTERNAL,
-        `${rows.length - put.length} edges ${type} lead to nodes that were not copied`,
+  for (const group of groupBy(edges, ({ type, labels }) => `${type} ${mainOf(labels)}`).values()) {
+    const { type, labels } = group[0]!;
+    for (let at = 0; at < group.length; at += ROWS) {
+      const rows = group.slice(at, at + ROWS).map(({ from, to, properties }) => ({ from, to, properties }));
+      const put = await run(putEdges(type, label, mainOf(labels), rows));
+      if (put.length === rows.length) continue;
+      throw conflict(
+        `${rows.length - put.length} edges ${type} lead to nodes that were not copied, for the source has changed meanwhile; empty the target and copy again`,
       );
     }
   }
 }
 
-function mainOf(labels: readonly string[]): NodeLabel {
-  return NODE_LABELS.find((label) => labels.includes(label)) ?? "Entity";
-}
-
-function othersOf(labels: readonly string[], label: NodeLabel): string[] {
-  return labels.filter((other) => other !== label).sort();
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
 /** Reads both stores whole and compares them label by label. */
-async function prove(from: Store, to: Store, pageSize: number, onProgress: (progress: CopyProgress) => void) {
-  const digests = await digestGraph(from, pageSize, onProgress);
-  const copied = await digestGraph(to, pageSize, onProgress);
-  for (const [index, own] of digests.entries()) {
+async function prove(
+  from: Store,
+  to: Store,
+  onProgress: OnProgress,
+  pageSize?: number,
+): Promise<readonly LabelDigest[]> {
+  const digests = await digestGraph(from, "source", onProgress, pageSize);
+  const copied = await digestGraph(to, "target", onProgress, pageSize);
+  const faults = digests.flatMap(({ label, nodes, edges, digest }, index) => {
     const other = copied[index]!;
-    if (own.digest === other.digest) continue;
-    const counts = `${own.nodes} nodes and ${own.edges} edges there, ${other.nodes} and ${other.edges} here`;
-    throw new SanadError(
-      ErrorCode.CONFLICT,
-      `the copy differs from its source in ${own.label}: ${counts}; empty the target and copy again`,
-    );
-  }
-  await to.write((run) => run(forgetCopyProgress()));
-  return digests;
+    if (digest === other.digest) return [];
+    return [`${label} (${nodes} nodes and ${edges} edges there, ${other.nodes} and ${other.edges} here)`];
+  });
+  if (faults.length === 0) return digests;
+  throw conflict(
+    `the copy differs from its source in ${faults.join(", ")}: either has changed meanwhile; empty the target and copy again`,
+  );
 }
 
-/** Counts and digests of everything in a store, label by label. */
-export async function digestGraph(
-  store: Store,
-  pageSize = 1000,
-  onProgress: (progress: CopyProgress) => void = () => undefined,
-): Promise<readonly LabelDigest[]> {
-  const digests: LabelDigest[] = [];
-  for (const label of NODE_LABELS) {
-    const digest = new SetDigest();
-    let edgeCount = 0;
-    let nodeCount = 0;
-    for (let after = ""; ;) {
-      const nodes = rowsOf<NodeRow>(await store.read(nodesAfter(label, after, pageSize)));
-      if (nodes.length === 0) break;
-      for (const { labels, properties } of nodes) digest.add([[...labels].sort(), properties]);
-      const edges = await outgoing(store, label, nodes);
-      for (const { from, type, to, properties } of edges) digest.add([from, type, to, properties]);
-      nodeCount += nodes.length;
-      edgeCount += edges.length;
-      after = nodes.at(-1)!.id;
-      onProgress({ stage: `digest ${label}`, done: nodeCount });
-    }
-    digests.push({ label, nodes: nodeCount, edges: edgeCount, digest: digest.hex });
-  }
-  return digests;
+function conflict(message: string): SanadError {
+  return new SanadError(ErrorCode.CONFLICT, message);
 }

@@ -7,12 +7,10 @@ import type { Value } from "../../cypher/statement.js";
  */
 export class SetDigest {
   #sum = 0n;
-  count = 0;
 
   add(thing: Value): void {
     const hash = createHash("sha256").update(canonical(thing)).digest("hex");
     this.#sum = (this.#sum + BigInt(`0x${hash}`)) % MODULUS;
-    this.count++;
   }
 
   /** In hexadecimal, 64 digits. */
