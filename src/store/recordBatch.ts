@@ -22,7 +22,7 @@ import { rowsOf } from "../cypher/rows.js";
 import type { Statement } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
-import type { Run, Store } from "./port.js";
+import type { Access, Run, Store } from "./port.js";
 
 /** How many of a batch were new; the others were there already, and stay as they were. */
 export interface Recorded {
@@ -36,7 +36,13 @@ export interface Recorded {
  * adds nothing. Throws CONFLICT when an id belongs to an entity of another kind, or a source is there already without the text that it
  * comes with (the quotes' positions would be those of another text), INTERNAL when an end of an edge is missing.
  */
-export async function recordBatch(store: Store, ontology: Ontology, given: Batch, by: string): Promise<Recorded> {
+export async function recordBatch(
+  store: Store,
+  ontology: Ontology,
+  given: Batch,
+  by: string,
+  access?: Access,
+): Promise<Recorded> {
   const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
   return store.write(async (run) => {
     // Made in here: a transaction that is run again must not take what its first run has left for its own.
@@ -51,7 +57,7 @@ export async function recordBatch(store: Store, ontology: Ontology, given: Batch
       { label: "Claim", action: "CITED", ids: cited },
     ]);
     return { entities: entities.size, claims: claims.size, citations: citations.length };
-  });
+  }, access);
 }
 
 async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {

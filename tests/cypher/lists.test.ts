@@ -9,143 +9,146 @@ import { recordBatch } from "../../src/store/recordBatch.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
 import { compare, sortName } from "./naive.js";
 import { batchOf, Random, randomGraph, RELATIONS, type TestClaim, type TestEntity } from "./randomGraph.js";
+import { onEveryEngine } from "../store/engines.js";
 
 const graph = randomGraph(new Random(11));
 const holds = ({ status, rank }: TestClaim) => status === "ACTIVE" && rank !== "DEPRECATED";
 const nameOf = new Map(graph.entities.map((entity) => [entity.id, sortName(entity)]));
 
-let opened: OpenedStore;
-beforeAll(async () => {
-  opened = await emptyStore();
-  await recordBatch(opened.store, opened.ontology, batchOf(graph), "test");
-});
-afterAll(() => opened.close());
-
-/** Each node's list, page by page, and its whole length as the first page tells it. */
-async function walk(
-  ids: readonly string[],
-  of: ChildList["of"],
-  keys: readonly SortKey[],
-  where: object | null,
-  size: number,
-) {
-  const condition = readClaimCondition(opened.ontology, where);
-  const found = new Map<string, { items: Value[][]; total: unknown }>();
-  for (const id of ids) {
-    const list = { items: [] as Value[][], total: null as unknown };
-    found.set(id, list);
-    for (let after: readonly Value[] | null = null; ;) {
-      const asked = { of, where: condition, keys, after, limit: size, count: true };
-      const [row] = await opened.store.read(childPages([id], [asked]));
-      const items = row!["l0"] as Value[][];
-      list.total ??= row!["t0"];
-      list.items.push(...items);
-      if (items.length < size) break;
-      after = decodeCursor(encodeCursor("x", keys, items.at(-1)![0] as Value[]), "x", keys);
-    }
-  }
-  return found;
-}
-
-describe.each(Object.entries(RELATIONS))("the list of %s", (name, { from, to }) => {
-  test.each(["OUT", "IN"] as const)(
-    "%s is what a look at every claim gives, in its order, page by page",
-    async (direction) => {
-      const [near, far] = direction === "OUT" ? (["subject", "object"] as const) : (["object", "subject"] as const);
-      const ids = graph.entities
-        .filter(({ kind }) => (direction === "OUT" ? from : to).includes(kind))
-        .map(({ id }) => id);
-      const predicate = opened.ontology.predicates.get(name)!;
-      const byName: SortKey = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" };
-      const found = await walk(
-        ids,
-        { type: "relation", predicate, direction },
-        [byName, ...edgeSortKeys("c", [])],
-        null,
-        2,
-      );
-      for (const id of ids) {
-        const expected = graph.claims
-          .filter((claim) => claim.predicate === name && claim[near] === id && holds(claim))
-          .sort((a, b) => compare(nameOf.get(a[far]!)!, nameOf.get(b[far]!)!) || compare(a.id, b.id));
-        expect(found.get(id)!.items.map(([, ...columns]) => columns)).toEqual(
-          expected.map((claim) => [claim.id, claim[far]]),
-        );
-        expect(found.get(id)!.total).toBe(expected.length);
-      }
-    },
-  );
-});
-
-test("an entity's claims, by amount and downwards, have those without an amount last, page by page", async () => {
-  const ids = graph.entities.filter(({ kind }) => kind === "CLUSTER").map(({ id }) => id);
-  const keys = claimSortKeys("c", [{ field: "AMOUNT", direction: "DESC" }]);
-  const found = await walk(
-    ids,
-    { type: "claims", role: "SUBJECT" },
-    keys,
-    { modality: { in: ["ACTUAL", "OPINION"] } },
-    3,
-  );
-  for (const id of ids) {
-    const expected = graph.claims
-      .filter((claim) => claim.subject === id && holds(claim) && claim.modality !== "PLANNED")
-      .sort((a, b) => compare(b.amount ?? -Infinity, a.amount ?? -Infinity) || compare(b.id, a.id));
-    expect(found.get(id)!.items.map(([, claim]) => claim)).toEqual(expected.map((claim) => claim.id));
-    expect(found.get(id)!.total).toBe(expected.length);
-  }
-});
-
-test("several lists of several nodes are told apart, and a node without any has empty ones", async () => {
-  const where = readClaimCondition(opened.ontology, null);
-  const list = (of: ChildList["of"], limit: number): ChildList => ({
-    of,
-    where,
-    keys: claimSortKeys("c", []),
-    after: null,
-    limit,
-    count: true,
+onEveryEngine((open) => {
+  let opened: OpenedStore;
+  beforeAll(async () => {
+    opened = await emptyStore(open);
+    await recordBatch(opened.store, opened.ontology, batchOf(graph), "test");
   });
-  const ids = graph.entities.filter(({ kind }) => kind === "PERSON").map(({ id }) => id);
-  const lists = [
-    list({ type: "claims", role: "SUBJECT" }, 2),
-    list({ type: "claims", role: "SPEAKER" }, 100),
-    list({ type: "claims", role: "OBJECT" }, 1),
-  ];
-  const rows = await opened.store.read(childPages(ids, lists));
-  expect(rows.map(({ id }) => id).sort()).toEqual(ids.sort());
-  for (const row of rows) {
-    const subject = graph.claims.filter((claim) => claim.subject === row["id"] && holds(claim)).map(({ id }) => id);
-    const speaker = graph.claims
-      .filter((claim) => claim.attributedTo.includes(String(row["id"])) && holds(claim))
-      .map(({ id }) => id);
-    const claims = (column: string) => (row[column] as Value[][]).map(([, claim]) => claim);
-    expect(claims("l0")).toEqual(subject.slice(0, 2));
-    expect(claims("l1")).toEqual(speaker);
-    expect(claims("l2")).toEqual([]);
-    expect([row["t0"], row["t1"], row["t2"]]).toEqual([subject.length, speaker.length, 0]);
-  }
-});
+  afterAll(() => opened.close());
 
-test("a page goes on where it stopped, though rows came before and after the cursor meanwhile", async () => {
-  const platform = (id: string, name: string): TestEntity => ({ id, kind: "PLATFORM", names: [name], url: null });
-  const add = (...entities: TestEntity[]) =>
-    recordBatch(opened.store, opened.ontology, batchOf({ entities, claims: [] }), "test");
-  const page = async (after: string | null) => {
-    const kind = opened.ontology.kinds.get("PLATFORM")!;
-    const { statement, list, keys } = entityPage(opened.ontology, { kind, where: {}, orderBy: [], after, limit: 2 });
-    const rows = await opened.store.read(statement);
-    const cursor = encodeCursor(list, keys, [rows.at(-1)!["k0"]!, rows.at(-1)!["k1"]!]);
-    return { ids: rows.map(({ id }) => id), cursor };
-  };
-  await add(...["b", "d", "f", "h"].map((id) => platform(id, `name ${id}`)), platform("d-too", "name d"));
-  const first = await page(null);
-  expect(first.ids).toEqual(["b", "d"]);
-  await add(platform("a", "name a"), platform("c", "name c"), platform("e", "name e"), platform("d-again", "NAME D"));
-  const second = await page(first.cursor);
-  expect(second.ids).toEqual(["d-again", "d-too"]);
-  await add(platform("aa", "name aa"));
-  const third = await page(second.cursor);
-  expect(third.ids).toEqual(["e", "f"]);
-  expect((await page(third.cursor)).ids).toEqual(["h"]);
+  /** Each node's list, page by page, and its whole length as the first page tells it. */
+  async function walk(
+    ids: readonly string[],
+    of: ChildList["of"],
+    keys: readonly SortKey[],
+    where: object | null,
+    size: number,
+  ) {
+    const condition = readClaimCondition(opened.ontology, where);
+    const found = new Map<string, { items: Value[][]; total: unknown }>();
+    for (const id of ids) {
+      const list = { items: [] as Value[][], total: null as unknown };
+      found.set(id, list);
+      for (let after: readonly Value[] | null = null; ;) {
+        const asked = { of, where: condition, keys, after, limit: size, count: true };
+        const [row] = await opened.store.read(childPages([id], [asked]));
+        const items = row!["l0"] as Value[][];
+        list.total ??= row!["t0"];
+        list.items.push(...items);
+        if (items.length < size) break;
+        after = decodeCursor(encodeCursor("x", keys, items.at(-1)![0] as Value[]), "x", keys);
+      }
+    }
+    return found;
+  }
+
+  describe.each(Object.entries(RELATIONS))("the list of %s", (name, { from, to }) => {
+    test.each(["OUT", "IN"] as const)(
+      "%s is what a look at every claim gives, in its order, page by page",
+      async (direction) => {
+        const [near, far] = direction === "OUT" ? (["subject", "object"] as const) : (["object", "subject"] as const);
+        const ids = graph.entities
+          .filter(({ kind }) => (direction === "OUT" ? from : to).includes(kind))
+          .map(({ id }) => id);
+        const predicate = opened.ontology.predicates.get(name)!;
+        const byName: SortKey = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" };
+        const found = await walk(
+          ids,
+          { type: "relation", predicate, direction },
+          [byName, ...edgeSortKeys("c", [])],
+          null,
+          2,
+        );
+        for (const id of ids) {
+          const expected = graph.claims
+            .filter((claim) => claim.predicate === name && claim[near] === id && holds(claim))
+            .sort((a, b) => compare(nameOf.get(a[far]!)!, nameOf.get(b[far]!)!) || compare(a.id, b.id));
+          expect(found.get(id)!.items.map(([, ...columns]) => columns)).toEqual(
+            expected.map((claim) => [claim.id, claim[far]]),
+          );
+          expect(found.get(id)!.total).toBe(expected.length);
+        }
+      },
+    );
+  });
+
+  test("an entity's claims, by amount and downwards, have those without an amount last, page by page", async () => {
+    const ids = graph.entities.filter(({ kind }) => kind === "CLUSTER").map(({ id }) => id);
+    const keys = claimSortKeys("c", [{ field: "AMOUNT", direction: "DESC" }]);
+    const found = await walk(
+      ids,
+      { type: "claims", role: "SUBJECT" },
+      keys,
+      { modality: { in: ["ACTUAL", "OPINION"] } },
+      3,
+    );
+    for (const id of ids) {
+      const expected = graph.claims
+        .filter((claim) => claim.subject === id && holds(claim) && claim.modality !== "PLANNED")
+        .sort((a, b) => compare(b.amount ?? -Infinity, a.amount ?? -Infinity) || compare(b.id, a.id));
+      expect(found.get(id)!.items.map(([, claim]) => claim)).toEqual(expected.map((claim) => claim.id));
+      expect(found.get(id)!.total).toBe(expected.length);
+    }
+  });
+
+  test("several lists of several nodes are told apart, and a node without any has empty ones", async () => {
+    const where = readClaimCondition(opened.ontology, null);
+    const list = (of: ChildList["of"], limit: number): ChildList => ({
+      of,
+      where,
+      keys: claimSortKeys("c", []),
+      after: null,
+      limit,
+      count: true,
+    });
+    const ids = graph.entities.filter(({ kind }) => kind === "PERSON").map(({ id }) => id);
+    const lists = [
+      list({ type: "claims", role: "SUBJECT" }, 2),
+      list({ type: "claims", role: "SPEAKER" }, 100),
+      list({ type: "claims", role: "OBJECT" }, 1),
+    ];
+    const rows = await opened.store.read(childPages(ids, lists));
+    expect(rows.map(({ id }) => id).sort()).toEqual(ids.sort());
+    for (const row of rows) {
+      const subject = graph.claims.filter((claim) => claim.subject === row["id"] && holds(claim)).map(({ id }) => id);
+      const speaker = graph.claims
+        .filter((claim) => claim.attributedTo.includes(String(row["id"])) && holds(claim))
+        .map(({ id }) => id);
+      const claims = (column: string) => (row[column] as Value[][]).map(([, claim]) => claim);
+      expect(claims("l0")).toEqual(subject.slice(0, 2));
+      expect(claims("l1")).toEqual(speaker);
+      expect(claims("l2")).toEqual([]);
+      expect([row["t0"], row["t1"], row["t2"]]).toEqual([subject.length, speaker.length, 0]);
+    }
+  });
+
+  test("a page goes on where it stopped, though rows came before and after the cursor meanwhile", async () => {
+    const platform = (id: string, name: string): TestEntity => ({ id, kind: "PLATFORM", names: [name], url: null });
+    const add = (...entities: TestEntity[]) =>
+      recordBatch(opened.store, opened.ontology, batchOf({ entities, claims: [] }), "test");
+    const page = async (after: string | null) => {
+      const kind = opened.ontology.kinds.get("PLATFORM")!;
+      const { statement, list, keys } = entityPage(opened.ontology, { kind, where: {}, orderBy: [], after, limit: 2 });
+      const rows = await opened.store.read(statement);
+      const cursor = encodeCursor(list, keys, [rows.at(-1)!["k0"]!, rows.at(-1)!["k1"]!]);
+      return { ids: rows.map(({ id }) => id), cursor };
+    };
+    await add(...["b", "d", "f", "h"].map((id) => platform(id, `name ${id}`)), platform("d-too", "name d"));
+    const first = await page(null);
+    expect(first.ids).toEqual(["b", "d"]);
+    await add(platform("a", "name a"), platform("c", "name c"), platform("e", "name e"), platform("d-again", "NAME D"));
+    const second = await page(first.cursor);
+    expect(second.ids).toEqual(["d-again", "d-too"]);
+    await add(platform("aa", "name aa"));
+    const third = await page(second.cursor);
+    expect(third.ids).toEqual(["e", "f"]);
+    expect((await page(third.cursor)).ids).toEqual(["h"]);
+  });
 });

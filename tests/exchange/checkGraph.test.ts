@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { seededStore, type OpenedStore } from "./seededStore.js";
 import { MANUSCRIPTS } from "./fixtures/manuscripts.js";
+import { onEveryEngine } from "../store/engines.js";
 
 const EDGE = "(s:Entity)-[e:COPIED_BY]->(o:Entity)";
 const COPIED_BY = "(c:Claim {predicate: 'COPIED_BY'})";
@@ -169,37 +170,39 @@ const BREAKS: readonly (readonly [title: string, cypher: string, faults: readonl
   ],
 ];
 
-describe("in a graph in which", () => {
-  let opened: OpenedStore;
-  beforeAll(async () => void (opened = await seededStore(MANUSCRIPTS)));
-  afterAll(() => opened.close());
+onEveryEngine((open) => {
+  describe("in a graph in which", () => {
+    let opened: OpenedStore;
+    beforeAll(async () => void (opened = await seededStore(open, MANUSCRIPTS)));
+    afterAll(() => opened.close());
 
-  test("nothing is broken the check finds nothing", async () => {
-    const report = await checkGraph(opened.store, opened.ontology);
-    expect(report).toEqual({ claims: 6, edges: 1, quotes: 6, faults: [] });
-  });
-
-  test.each(BREAKS)("%s the check names it", async (_title, text, faults) => {
-    // the check looks at the transaction in which the graph is broken, which is then given up
-    const broken = opened.store.write(async (run) => {
-      await run({ name: "break", text, params: {} });
-      const { faults } = await checkGraph({ ...opened.store, read: run }, opened.ontology);
-      throw new Found(
-        faults.map((fault) => fault.replace(/c_[a-z2-7]{26}/gu, "CLAIM").replace(/q_[a-z2-7]{26}/gu, "QUOTE")),
-      );
+    test("nothing is broken the check finds nothing", async () => {
+      const report = await checkGraph(opened.store, opened.ontology);
+      expect(report).toEqual({ claims: 6, edges: 1, quotes: 6, faults: [] });
     });
-    const found: unknown = await broken.catch((error: unknown) => error);
-    expect(found instanceof Found ? found.faults : found).toEqual(faults);
+
+    test.each(BREAKS)("%s the check names it", async (_title, text, faults) => {
+      // the check looks at the transaction in which the graph is broken, which is then given up
+      const broken = opened.store.write(async (run) => {
+        await run({ name: "break", text, params: {} });
+        const { faults } = await checkGraph({ ...opened.store, read: run }, opened.ontology);
+        throw new Found(
+          faults.map((fault) => fault.replace(/c_[a-z2-7]{26}/gu, "CLAIM").replace(/q_[a-z2-7]{26}/gu, "QUOTE")),
+        );
+      });
+      const found: unknown = await broken.catch((error: unknown) => error);
+      expect(found instanceof Found ? found.faults : found).toEqual(faults);
+    });
+
+    test("all that was broken is whole again", async () => {
+      expect((await checkGraph(opened.store, opened.ontology)).faults).toEqual([]);
+    });
   });
 
-  test("all that was broken is whole again", async () => {
-    expect((await checkGraph(opened.store, opened.ontology)).faults).toEqual([]);
-  });
-});
-
-/** Carries what was found out of a transaction, which it ends. */
-class Found extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super("given up on purpose");
+  /** Carries what was found out of a transaction, which it ends. */
+  class Found extends Error {
+    constructor(readonly faults: readonly string[]) {
+      super("given up on purpose");
+    }
   }
-}
+});

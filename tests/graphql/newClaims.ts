@@ -1,8 +1,9 @@
 import { claimId, citationId, nameId } from "../../src/claims/claimId.js";
 import type { ClaimContent, Rank, Status } from "../../src/claims/claim.js";
 import { comparisonKey } from "../../src/claims/conflicts.js";
-import { foldName } from "../../src/claims/foldName.js";
+import { foldName, sortName } from "../../src/claims/foldName.js";
 import type { Batch, Properties } from "../../src/cypher/record.js";
+import type { Access } from "../../src/store/port.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
 import type { OpenedStore } from "../exchange/seededStore.js";
 
@@ -29,6 +30,7 @@ export interface NewEntity {
 export async function record(
   { store, ontology }: Pick<OpenedStore, "store" | "ontology">,
   { entities = [], claims = [] }: { entities?: readonly NewEntity[]; claims?: readonly NewClaim[] },
+  access?: Access,
 ): Promise<string[]> {
   const written = claims.map((claim) => writtenClaim(claim, (content) => comparisonKey(content, ontology)));
   const batch: Batch = {
@@ -47,7 +49,7 @@ export async function record(
       Object.entries(cites).map(([source, from]) => writtenCitation(written[index]!.id, source, from)),
     ),
   };
-  await recordBatch(store, ontology, batch, "a test");
+  await recordBatch(store, ontology, batch, "a test", access);
   return written.map(({ id }) => id);
 }
 
@@ -63,7 +65,7 @@ function writtenEntity({ id, kind, names, properties = {} }: NewEntity): Batch["
   return {
     ...{ id, kind },
     properties: {
-      ...{ name, sortName: foldName(name), nameLanguages: Object.keys(names), nameTexts: Object.values(names) },
+      ...{ name, sortName: sortName(name), nameLanguages: Object.keys(names), nameTexts: Object.values(names) },
       ...{ aliasLanguages: [], aliasTexts: [], descriptionLanguages: [], descriptionTexts: [] },
       ...properties,
     },

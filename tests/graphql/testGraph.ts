@@ -3,7 +3,7 @@ import { pino } from "pino";
 import type { Statement } from "../../src/cypher/statement.js";
 import { loadPlayground } from "../../src/http/playground.js";
 import { startServer } from "../../src/http/server.js";
-import type { Store } from "../../src/store/port.js";
+import type { Access, Store } from "../../src/store/port.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { builtPlayground } from "../playground/server.js";
 import { operations } from "./operations.js";
@@ -37,12 +37,12 @@ export interface TestGraph extends OpenedStore {
   /** From now on the store answers every other statement so many milliseconds later. */
   readonly delayEveryOther: (milliseconds: number) => void;
   /** Sends a document and answers with what came back. */
-  readonly ask: (query: string, variables?: object) => Promise<Answer>;
+  readonly ask: (query: string, variables?: object, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** Sends one of the contract's operations. Fails where the answer has errors. */
   readonly run: (operation: string, variables?: object) => Promise<Answer["data"]>;
 }
 
-/** Serves a store, the article's graph where none is given; `close` ends the server and closes the store. */
+/** Serves a store, the article's graph on the embedded engine where none is given; `close` ends the server and closes the store. */
 export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
   const graph = opened ?? (await seededStore());
   const sent: string[] = [];
@@ -50,13 +50,13 @@ export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
   /** The store itself, with a note of each statement that is read. */
   const store: Store = {
     capabilities: graph.store.capabilities,
-    async read(statement: Statement) {
+    async read(statement: Statement, access?: Access) {
       const number = sent.push(statement.name);
-      const rows = await graph.store.read(statement);
+      const rows = await graph.store.read(statement, access);
       if (delay > 0 && number % 2 === 1) await wait(delay);
       return rows;
     },
-    write: (work) => graph.store.write(work),
+    write: (work, access) => graph.store.write(work, access),
     applySchema: (statements) => graph.store.applySchema(statements),
     close: () => graph.store.close(),
   };
@@ -68,10 +68,14 @@ export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
     playground: await loadPlayground(await builtPlayground()),
     log: pino({ level: "silent" }),
   });
-  const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+  const ask = async (
+    query: string,
+    variables: object = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Answer;

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { inject, test } from "vitest";
+import { describe, inject, test } from "vitest";
 import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/port.js";
+import { WRITE_LOCK_SCHEMA } from "../../src/store/neo4j/writeLock.js";
 import { emptyNeo4j } from "../neo4j/emptyNeo4j.js";
 import { useNeo4j } from "../neo4j/leaseNeo4j.js";
+import { openEmbedded } from "./embedded.js";
 
 /** A store for a test, empty and without schema. */
 export interface OpenedEngine {
@@ -16,33 +15,28 @@ export interface OpenedEngine {
   close(): Promise<void>;
 }
 
+/**
+ * Opens an empty store; on a server it takes away what the one before holds, so that there is one at a time. Of the schema it may leave what
+ * these statements make, which is quicker by seconds: a server forgets its plans when the schema changes.
+ */
+export type OpenEngine = (schema?: readonly string[]) => Promise<OpenedEngine>;
+
 /** A kind of database on which the tests of the store's behaviour are run. */
 export interface Engine {
   readonly name: string;
   /** To be called once in a file, or in a `describe`, that opens stores on it: `const open = engine.use()`. */
-  use(): () => Promise<OpenedEngine>;
+  use(): OpenEngine;
 }
 
-const grafeo: Engine = {
-  name: "grafeo",
-  use: () => async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), "sanad-engine-"));
-    const store = await openStore({ dataFolder });
-    const close = async () => {
-      await store.close();
-      await rm(dataFolder, { recursive: true, force: true });
-    };
-    return { store, second: null, close };
-  },
-};
+const grafeo: Engine = { name: "grafeo", use: () => openEmbedded };
 
 function neo4j(server: string): Engine {
   return {
     name: `neo4j ${server}`,
     use: () => {
       const access = useNeo4j(server);
-      return async () => {
-        await emptyNeo4j(access);
+      return async (schema = []) => {
+        await emptyNeo4j(access, new Set([...WRITE_LOCK_SCHEMA, ...schema].flatMap(nameOf)));
         const stores: Store[] = [];
         const open = async () => {
           const store = await openStore({ dataFolder: "", neo4j: access });
@@ -56,11 +50,21 @@ function neo4j(server: string): Engine {
   };
 }
 
+/** The name of the constraint or index that a statement makes. */
+function nameOf(statement: string): string[] {
+  return /^CREATE (?:CONSTRAINT|INDEX) (\w+)/u.exec(statement)?.slice(1) ?? [];
+}
+
 /**
  * The engines there are here, for `describe.each(engines)("$name", (engine) => …)`. For one that is not there a test stands in the file that
  * imports this, skipped, or failing where SANAD_TEST_REQUIRE=all wants every test run, with the reason as its name.
  */
 export const engines: readonly Engine[] = [grafeo, ...neo4jServers().map(neo4j)];
+
+/** Makes tests of behaviour on every engine: `onEveryEngine((open) => …)`, as {@link engines} says. */
+export function onEveryEngine(tests: (open: OpenEngine, engine: Engine) => void): void {
+  describe.each(engines)("$name", (engine) => tests(engine.use(), engine));
+}
 
 /** The names of the Neo4j servers that there are here; for one that is missing see {@link engines}. */
 function neo4jServers(): readonly string[] {
