@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const server = await startNeo4j({ version: values.neo4j as Neo4jVersion, password });
   try {
     const first = values.from ?? path.join(folder, "first");
-    if (values.from === undefined) await timed("generated", () => fill(first, Number(values.claims)));
+    if (values.from === undefined) await timed("generated", () => fill(first, { claims: Number(values.claims) }));
     const there = await copy("embedded to Neo4j", first, server.uri, password);
     const back = await copy("Neo4j to embedded", server.uri, path.join(folder, "second"), password);
     if (there !== back) throw new Error(`the digests differ:\n${there}\n${back}`);

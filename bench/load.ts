@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { schemaStatements } from "../src/cypher/schema.js";
+import { prepare } from "../src/cli/open.js";
 import { loadOntology } from "../src/ontology/load.js";
-import { ensureLayout } from "../src/store/layout.js";
 import { openStore } from "../src/store/open.js";
+import type { GraphSize } from "./generateGraph.js";
 import { loadGraph, type LoadProgress } from "./loadGraph.js";
 
 /**
@@ -20,25 +20,28 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   if (!values.into) throw new Error("--into says which store is filled: a folder, or a Neo4j server's address");
   const begun = performance.now();
-  const progress = await fill(values.into, Number(values.claims), Number(values.seed));
+  let toldAt = begun;
+  const progress = await fill(values.into, { claims: Number(values.claims), seed: Number(values.seed) }, (progress) => {
+    if (performance.now() - toldAt < 2000) return;
+    toldAt = performance.now();
+    console.error(told(progress));
+  });
   console.log(`${told(progress)} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
 /** Fills the store of a folder, or of a Neo4j server's address. */
-export async function fill(name: string, claims: number, seed = 1): Promise<LoadProgress> {
+export async function fill(
+  name: string,
+  size: GraphSize,
+  onProgress?: (progress: LoadProgress) => void,
+): Promise<LoadProgress> {
   const ontology = loadOntology("schema/ontology.yaml");
   const { NEO4J_USER: username = "neo4j", NEO4J_PASSWORD: password } = process.env;
   const neo4j = { uri: name, username, ...(password && { password }) };
   const store = await openStore(name.includes("://") ? { dataFolder: "", neo4j } : { dataFolder: name });
   try {
-    await store.applySchema(schemaStatements(ontology));
-    await ensureLayout(store);
-    let toldAt = performance.now();
-    return await loadGraph(store, ontology, { claims, seed }, (progress) => {
-      if (performance.now() - toldAt < 2000) return;
-      toldAt = performance.now();
-      console.error(told(progress));
-    });
+    await prepare({ ontology, store });
+    return await loadGraph(store, ontology, size, onProgress);
   } finally {
     await store.close();
   }
