@@ -6,6 +6,7 @@ import {
   type TemplatePart,
 } from "../ontology/statementTemplate.js";
 import type { ClaimContent, Quantity } from "./claim.js";
+import { meantLanguage } from "./language.js";
 import { parsePartialDate } from "./partialDate.js";
 import { wordsOf, type Words } from "./words.js";
 
@@ -23,7 +24,10 @@ export interface StatementContext {
  * `The Giga Texas cluster uses 50,000 × H100 (planned, by 2024-10)`. Names stand as they are, without invisible marks around them; only an English
  * "The" is lower-case within the sentence: `Tesla owns the Giga Texas cluster`.
  */
-export function claimStatement(content: ClaimContent, context: StatementContext): string {
+export function claimStatement(content: ClaimContent, asked: StatementContext): string {
+  // one language for all of the sentence: its template, its words and its figures
+  const { languages } = asked.ontology;
+  const context = { ...asked, lang: meantLanguage(languages, asked.lang) ?? languages[0] };
   return withAside(
     sentence(content, statementValues(content, context), "", context),
     claimAside(content, context.lang),
@@ -71,7 +75,9 @@ export function withAside(sentence: string, aside: string): string {
 
 /** A text in a language; in the default language, or any, where it is not there; null where it is in none. */
 export function inLanguage(text: Localized, ontology: Ontology, lang: string): string | null {
-  return text[lang] ?? text[ontology.languages[0]] ?? Object.values(text)[0] ?? null;
+  const languages = Object.keys(text);
+  const language = meantLanguage(languages, lang) ?? meantLanguage(languages, ontology.languages[0]) ?? languages[0];
+  return language === undefined ? null : text[language]!;
 }
 
 /** The template filled: a group is left out when one of its values is missing; elsewhere `gap` stands for a missing one. */

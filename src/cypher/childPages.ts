@@ -28,9 +28,6 @@ export interface ChildList {
   readonly count: boolean;
 }
 
-/** The variables that the keys of a list's order speak of: the claim or its edge, and the other end's node. */
-export const CHILD_VARIABLES = { claim: "c", node: "o", citation: "q", source: "s" } as const;
-
 /**
  * The statement that reads some lists of some nodes: one row a node, with its `id`, and for each list the column `l0 ...` of its items,
  * and `t0 ...`, the whole list's length, where it is counted.
@@ -72,13 +69,17 @@ function labelOf(lists: readonly ChildList[]): string {
   return lists[0]!.of.type === "citationsOfClaim" ? "Claim" : "Entity";
 }
 
+/**
+ * How a list is found from its node `n`: by a claim `c`, or by the edge `r` that is its projection. One name is never that of a node in one list
+ * and of an edge in another: an engine may take the one for the other.
+ */
 function pattern({ of }: ChildList): string {
   switch (of.type) {
     case "relation": {
       const type = quoted(of.predicate.name);
       const ends = of.direction === "OUT" ? of.predicate.objects : of.predicate.subjects;
       const label = ends.length === 1 ? quoted(ends[0]!.type) : "Entity";
-      return of.direction === "OUT" ? `(n)-[c:${type}]->(o:${label})` : `(n)<-[c:${type}]-(o:${label})`;
+      return of.direction === "OUT" ? `(n)-[r:${type}]->(o:${label})` : `(n)<-[r:${type}]-(o:${label})`;
     }
     case "values":
       return "(n)<-[:SUBJECT]-(c:Claim)";
@@ -93,14 +94,14 @@ function pattern({ of }: ChildList): string {
 
 function conditions({ of, where }: ChildList, param: (value: Value) => string): string[] {
   if (of.type === "citationsOfClaim") return ["true"];
-  const own = claimHolds("c", where, param);
+  const own = claimHolds(of.type === "relation" ? "r" : "c", where, param);
   return of.type === "values" ? [`c.predicate = ${param(of.predicate.name)}`, ...own] : own;
 }
 
 function boundBy({ of }: ChildList): string {
   switch (of.type) {
     case "relation":
-      return "c, o";
+      return "r, o";
     case "values":
     case "claims":
       return "c";
@@ -115,7 +116,7 @@ function boundBy({ of }: ChildList): string {
 function item({ of }: ChildList): string {
   switch (of.type) {
     case "relation":
-      return "c.claimId, o.id";
+      return "r.claimId, o.id";
     case "values":
     case "claims":
       return "c.id";

@@ -1,5 +1,5 @@
 import type { Ontology } from "../ontology/ontology.js";
-import { readClaimFilter, type ClaimFilter, type EndCondition } from "./filter.js";
+import { readClaimFilter, type ClaimFilter, type Comparison, type EndCondition } from "./filter.js";
 import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
 import { columns } from "./names.js";
 import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
@@ -88,21 +88,37 @@ const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
   VALID_FROM: (claim) => `coalesce(${claim}.validFrom, '')`,
 };
 
-/** Binds `c` to the claims that meet a filter, each once, beginning at an end that is named rather than at all claims. */
+/**
+ * Binds `c` to the claims that meet a filter, each once. It begins at an end that an index finds, else at the claims' ids or predicates, else
+ * at an end of whatever sort, and at all claims only where there is nothing else.
+ */
 function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
   const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) =>
     filter.ends.filter((one) => one.end === end).map(({ node }) => ({ node, fromClaim, toClaim })),
   );
   ends.sort((a, b) => bestSelectivity(b.node) - bestSelectivity(a.node));
-  const [first, ...others] = ends;
-  if (first) {
-    const { variable } = match.matchRoot(first.node);
-    match.line(`MATCH ${first.toClaim(variable)}`);
+  const [first] = ends;
+  const { comparisons } = filter.claim;
+  const listed = comparisons.find(isListOf("id")) ?? comparisons.find(isListOf("predicate"));
+  const begin = first && (bestSelectivity(first.node) > 0 || !listed) ? first : null;
+  if (begin) {
+    const { variable } = match.matchRoot(begin.node);
+    match.line(`MATCH ${begin.toClaim(variable)}`);
     match.line("WITH DISTINCT c");
+  } else if (listed) {
+    const values = [...new Set(listed.value)];
+    match.line(`UNWIND ${match.param(values)} AS x MATCH (c:Claim {${listed.property}: x})`);
   } else match.line("MATCH (c:Claim)");
-  const holds = claimHolds("c", filter.claim, (value) => match.param(value));
-  match.line(`WITH c WHERE ${holds.join(" AND ")}`);
-  for (const { node, fromClaim } of others) match.keepWhere("c", fromClaim, node);
+  const rest = { ...filter.claim, comparisons: comparisons.filter((one) => begin !== null || one !== listed) };
+  const holds = claimHolds("c", rest, (value) => match.param(value));
+  if (holds.length > 0) match.line(`WITH c WHERE ${holds.join(" AND ")}`);
+  for (const end of ends) if (end !== begin) match.keepWhere("c", end.fromClaim, end.node);
+}
+
+type ListComparison = Comparison & { readonly value: readonly string[] };
+
+function isListOf(property: string): (comparison: Comparison) => comparison is ListComparison {
+  return (comparison): comparison is ListComparison => comparison.property === property && comparison.operator === "IN";
 }
 
 interface End {

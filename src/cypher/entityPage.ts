@@ -3,7 +3,7 @@ import { readNodeFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
 import { columns } from "./names.js";
 import { afterCursor, decodeCursor, keyColumns, orderBy, type SortKey } from "./order.js";
-import { notYet } from "./refusal.js";
+import { badInput, notYet } from "./refusal.js";
 import { ENTITY_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
 
@@ -19,6 +19,7 @@ export interface EntityPageRequest {
 
 export interface EntityOrder {
   readonly field: string;
+  readonly predicate?: string | null;
   readonly direction: "ASC" | "DESC";
 }
 
@@ -57,8 +58,11 @@ export function entityCount(ontology: Ontology, kind: Kind | null, where: unknow
 
 /** The order that was asked for, then by name and id, so that every order is total. */
 function sortKeys(variable: string, order: readonly EntityOrder[]): SortKey[] {
-  const keys: SortKey[] = order.map(({ field, direction }, index) => {
+  const keys: SortKey[] = order.map(({ field, predicate, direction }, index) => {
     if (field !== "NAME") throw notYet(["orderBy", index]);
+    if (predicate !== undefined) {
+      throw badInput("NO_PREDICATE", "is of the order by QUANTITY only", ["orderBy", index, "predicate"]);
+    }
     return { name: field, expression: `${variable}.sortName`, direction };
   });
   if (keys.length === 0) keys.push({ name: "NAME", expression: `${variable}.sortName`, direction: "ASC" });

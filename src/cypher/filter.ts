@@ -1,11 +1,11 @@
 import { foldName } from "../claims/foldName.js";
 import type { Kind, Ontology, Predicate } from "../ontology/ontology.js";
-import { badInput, notYet, unknownName, type Path } from "./refusal.js";
+import { badInput, notYet, tooComplex, unknownName, type Path } from "./refusal.js";
 
 /** What a node must meet: all of it. */
 export interface NodeCondition {
   /** The kind whose label the node has; null where several are possible. */
-  readonly kind: Kind | null;
+  kind: Kind | null;
   /** The node's id is in each of these lists. */
   readonly ids: (readonly string[])[];
   /** A folded name or alias of the node is in each of these lists. */
@@ -62,9 +62,32 @@ export function readNodeFilter(
   where: unknown,
   path: Path = ["where"],
 ): NodeCondition {
-  const condition: NodeCondition = { kind, ids: [], names: [], kinds: [], urls: [], hops: [] };
+  const condition = emptyCondition(kind);
   addToNode(ontology, condition, where, path);
+  refuseTooMany(condition, path);
   return condition;
+}
+
+function emptyCondition(kind: Kind | null): NodeCondition {
+  return { kind, ids: [], names: [], kinds: [], urls: [], hops: [] };
+}
+
+/** How many relations a filter may lead through one after another, and how many conditions it may have in all: past that no engine plans it. */
+const MAX_DEPTH = 8;
+const MAX_CONDITIONS = 60;
+
+function refuseTooMany(root: NodeCondition, path: Path): void {
+  let conditions = 0;
+  const walk = (node: NodeCondition, depth: number): number => {
+    conditions += node.names.length + node.hops.length;
+    return Math.max(depth, ...node.hops.map((hop) => walk(hop.node, depth + 1)));
+  };
+  const depth = walk(root, 0);
+  if (depth > MAX_DEPTH)
+    throw tooComplex(`leads through ${depth} relations one after another; at most ${MAX_DEPTH} are answered`, path);
+  if (conditions > MAX_CONDITIONS) {
+    throw tooComplex(`has ${conditions} names and relations to meet; at most ${MAX_CONDITIONS} are answered`, path);
+  }
 }
 
 /** Reads the `where` of a list of claims. */
@@ -108,8 +131,12 @@ function addToNode(ontology: Ontology, condition: NodeCondition, where: unknown,
     if (key === "and") list(value, at).forEach((part, index) => addToNode(ontology, condition, part, [...at, index]));
     else if (key === "id") condition.ids.push(equals(value, at));
     else if (key === "name") condition.names.push(equals(value, at).map(foldName));
-    else if (key === "kind") condition.kinds.push(equals(value, at).map((kind) => knownKind(ontology, kind, at)));
-    else if (key === "url") condition.urls.push(equals(value, at));
+    else if (key === "kind") {
+      const kinds = equals(value, at).map((kind) => knownKind(ontology, kind, at));
+      condition.kinds.push(kinds);
+      // of one kind only, it is sought under that kind's label
+      if (kinds.length === 1) condition.kind ??= ontology.kinds.get(kinds[0]!)!;
+    } else if (key === "url") condition.urls.push(equals(value, at));
     else {
       const relation = relationOf(ontology, key);
       if (!relation) throw notYet(at);
@@ -125,7 +152,7 @@ function readHop(ontology: Ontology, relation: Relation, value: unknown, path: P
   if (given.length === 0) throw badInput("EMPTY_FILTER", "says neither some, none nor every", path);
   const { predicate, direction } = relation;
   const ends = direction === "OUT" ? predicate.objects : predicate.subjects;
-  const node = readNodeFilter(ontology, ends.length === 1 ? ends[0]! : null, {});
+  const node = emptyCondition(ends.length === 1 ? ends[0]! : null);
   const claim: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
   if (predicate.value !== "ENTITY") throw notYet([...path, "some"]);
   const add = (match: unknown, at: Path) => {

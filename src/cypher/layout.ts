@@ -7,11 +7,6 @@ export function readLayout(): Statement {
   return { name: "layout.read", text: "MATCH (l:Layout {id: 'layout'}) RETURN l.version AS version", params: {} };
 }
 
-/** Whether anything was recorded: one row, `total`. */
-export function countChanges(): Statement {
-  return { name: "layout.changes", text: "MATCH (l:Log) RETURN count(l) AS total", params: {} };
-}
-
 /** Notes the version. */
 export function writeLayout(version: number): Statement {
   const text = "MERGE (l:Layout {id: 'layout'}) SET l.version = $version RETURN l.version AS version";

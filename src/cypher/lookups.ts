@@ -64,9 +64,9 @@ export function derivationsFrom(ids: readonly string[]): Statement {
   return { name: "sources.derivations", text, params: { ids } };
 }
 
-/** The claims that share a comparison key: rows as ClaimRow. */
+/** The claims that share a comparison key, by their ids: rows as ClaimRow. */
 export function claimsByComparisonKey(keys: readonly string[]): Statement {
-  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' RETURN ${claimColumns("c")}`;
+  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' RETURN ${claimColumns("c")} ORDER BY id`;
   return { name: "claims.comparable", text, params: { keys } };
 }
 

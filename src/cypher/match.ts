@@ -7,7 +7,7 @@ import type { Value } from "./statement.js";
  * ones the farther) is written from that end towards the root; every other claim that a node must have is sought from the node outward.
  * All forms used here cost the same on every engine; a nested EXISTS, the obvious form, does not.
  *
- * Evidence travels along: after each step `e` holds, in nested lists, the ids of the claims by which the node met its condition.
+ * Evidence travels along: after each step `e` holds the ids of the claims by which the node met its condition, each once.
  */
 export class MatchWriter {
   readonly #lines: string[] = [];
@@ -83,7 +83,8 @@ export class MatchWriter {
     this.line(
       `MATCH (${from.variable})${pattern}(${variable}:${labelOf(node)}) WHERE ${this.#claimHolds(edge, hop.claim)}`,
     );
-    this.line(`WITH ${variable}, collect([${[`${edge}.claimId`, ...from.evidence].join(", ")}]) AS ${evidence}`);
+    const { unwound, id } = this.#evidenceOf(edge, from.evidence);
+    this.line(`${unwound}WITH ${variable}, collect(DISTINCT ${id}) AS ${evidence}`);
     const others = { ...node, hops: node.hops.filter((other) => other !== hop) };
     return this.#narrow({ variable, evidence: [evidence] }, others);
   }
@@ -99,59 +100,71 @@ export class MatchWriter {
     return { variable, evidence };
   }
 
-  /** A list that a subquery collects for a node; the node stays where the list is not empty. */
-  #subquery(variable: string, evidence: readonly string[], { body, found }: Subquery): readonly string[] {
+  /** Keeps a node where a subquery has found something, and its evidence if it has any. */
+  #subquery(variable: string, evidence: readonly string[], { body, found, isEvidence }: Subquery): readonly string[] {
     this.line(`CALL (${variable}) { ${body} }`);
-    this.line(`WITH ${[variable, ...evidence, found].join(", ")} WHERE size(${found}) > 0`);
-    return [...evidence, found];
+    this.line(`WITH ${[variable, ...evidence, found].join(", ")} WHERE ${holdsOf({ found, isEvidence })}`);
+    return isEvidence ? [...evidence, found] : evidence;
   }
 
   /** Keeps a bound node where another that meets `node` is found by `pattern`; of the way there nothing is evidence. */
   keepWhere(variable: string, pattern: (node: string) => string, node: NodeCondition): void {
     const end = this.#next("n");
-    this.#subquery(variable, [], this.#found(pattern(`${end}:${labelOf(node)}`), [], end, [], node));
+    const found = this.#next("e");
+    const { match } = this.#reach(pattern(`${end}:${labelOf(node)}`), [], end, [], node);
+    this.#subquery(variable, [], { body: `${match} RETURN count(${end}) AS ${found}`, found, isEvidence: false });
   }
 
-  /** The claims that lead from a node to others that meet the hop's condition. */
+  /** The claims that lead from a node to others that meet the hop's condition, and the evidence of those. */
   #outward(variable: string, hop: Hop): Subquery {
     const edge = this.#next("r");
     const node = this.#next("n");
+    const found = this.#next("e");
     const type = quoted(hop.predicate.name);
     const way = hop.direction === "OUT" ? `-[${edge}:${type}]->` : `<-[${edge}:${type}]-`;
     const pattern = `(${variable})${way}(${node}:${labelOf(hop.node)})`;
-    return this.#found(pattern, [this.#claimHolds(edge, hop.claim)], node, [edge], hop.node);
+    const { match, evidence } = this.#reach(pattern, [this.#claimHolds(edge, hop.claim)], node, [edge], hop.node);
+    const { unwound, id } = this.#evidenceOf(edge, evidence);
+    return { body: `${match} ${unwound}RETURN collect(DISTINCT ${id}) AS ${found}`, found, isEvidence: true };
   }
 
-  /** A subquery that collects, for each node that `pattern` finds and that meets its condition, the evidence: `edges`' claims first. */
-  #found(
+  /** Finds the nodes of a pattern that meet a condition: the clauses, and the variables that hold their evidence. */
+  #reach(
     pattern: string,
     holds: readonly string[],
     node: string,
     edges: readonly string[],
     condition: NodeCondition,
-  ): Subquery {
-    const found = this.#next("e");
+  ): { readonly match: string; readonly evidence: readonly string[] } {
     const all = [...holds, ...this.#properties(node, condition)];
     const parts = [`MATCH ${pattern}${all.length > 0 ? ` WHERE ${all.join(" AND ")}` : ""}`];
-    const inner: string[] = [];
+    let evidence: readonly string[] = [];
     for (const subquery of [
       ...condition.names.map((names) => this.#named(node, names)),
       ...condition.hops.map((next) => this.#outward(node, next)),
     ]) {
       parts.push(`CALL (${node}) { ${subquery.body} }`);
-      parts.push(`WITH ${[...edges, node, ...inner, subquery.found].join(", ")} WHERE size(${subquery.found}) > 0`);
-      inner.push(subquery.found);
+      parts.push(`WITH ${[...edges, node, ...evidence, subquery.found].join(", ")} WHERE ${holdsOf(subquery)}`);
+      if (subquery.isEvidence) evidence = [...evidence, subquery.found];
     }
-    parts.push(`RETURN collect([${[...edges.map((edge) => `${edge}.claimId`), ...inner].join(", ")}]) AS ${found}`);
-    return { body: parts.join(" "), found };
+    return { match: parts.join(" "), evidence };
   }
 
-  /** That a node has one of these names: an empty list stands for each, since a name is no claim. */
+  /** That a node has one of these names, which is no claim. */
   #named(variable: string, names: readonly string[]): Subquery {
     const name = this.#next("m");
     const found = this.#next("e");
-    const body = `MATCH (${variable})-[:HAS_NAME]->(${name}:Name) WHERE ${name}.folded IN ${this.param(names)} RETURN collect([]) AS ${found}`;
-    return { body, found };
+    const body = `MATCH (${variable})-[:HAS_NAME]->(${name}:Name) WHERE ${name}.folded IN ${this.param(names)} RETURN count(${name}) AS ${found}`;
+    return { body, found, isEvidence: false };
+  }
+
+  /**
+   * The ids of a claim's edge and of the evidence beyond it, one by one: a list of lists would grow with every path and not with the claims.
+   */
+  #evidenceOf(edge: string, evidence: readonly string[]): { readonly unwound: string; readonly id: string } {
+    if (evidence.length === 0) return { unwound: "", id: `${edge}.claimId` };
+    const id = this.#next("c");
+    return { unwound: `UNWIND ([${edge}.claimId] + ${evidence.join(" + ")}) AS ${id} `, id };
   }
 
   #properties(variable: string, node: NodeCondition): string[] {
@@ -187,9 +200,15 @@ export interface Bound {
   readonly evidence: readonly string[];
 }
 
+/** What is sought of a node: the clauses, and the variable of what they find, a list of claims where it is evidence, else a number. */
 interface Subquery {
   readonly body: string;
   readonly found: string;
+  readonly isEvidence: boolean;
+}
+
+function holdsOf({ found, isEvidence }: Pick<Subquery, "found" | "isEvidence">): string {
+  return isEvidence ? `size(${found}) > 0` : `${found} > 0`;
 }
 
 /** A node of the chain, and the hop that leads to it from the node before; the root has none. */

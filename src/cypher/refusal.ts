@@ -41,3 +41,9 @@ export function notYet(path: Path): SanadError {
     { code: "NOT_IMPLEMENTED", message, path, suggestions: [] },
   ]);
 }
+
+/** A request that is well formed and asks for more than is answered: the message says how much, and how much is allowed. */
+export function tooComplex(message: string, path: Path): SanadError {
+  const whole = `${describePath(path)} ${message}`;
+  return new SanadError(ErrorCode.TOO_COMPLEX, whole, [{ code: "TOO_COMPLEX", message: whole, path, suggestions: [] }]);
+}

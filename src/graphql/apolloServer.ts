@@ -94,6 +94,10 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logg
     log.error({ err: cause, path }, "the store does not answer");
     return refused(cause.code, "The store does not answer.");
   }
+  if (cause instanceof SanadError && cause.code === ErrorCode.TIMEOUT) {
+    log.warn({ err: cause, path }, "the store did not answer in time");
+    return refused(cause.code, "The store did not answer in time.");
+  }
   if (cause instanceof SanadError && cause.code !== ErrorCode.INTERNAL) {
     return refused(cause.code, cause.message, cause.problems);
   }

@@ -43,7 +43,8 @@ export class CitationResolver {
   })
   async derivedFrom(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
     const { takenFrom, ownWords } = citation;
-    return Promise.all((ownWords ? [citation.source] : takenFrom).map((id) => loaders.entityThere(id)));
+    const from = ownWords ? [citation.source] : [...takenFrom].sort();
+    return Promise.all(from.map((id) => loaders.entityThere(id)));
   }
 
   @FieldResolver(() => LocalizedText, {

@@ -154,7 +154,7 @@ export class ClaimResolver {
   @FieldResolver(() => [Claim], { description: "The claims whose place it took." })
   async supersedes(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
     const ids = (await loaders.succession.load(claim.id))?.supersedes ?? [];
-    return Promise.all(ids.map((id) => loaders.claimThere(id)));
+    return Promise.all([...ids].sort().map((id) => loaders.claimThere(id)));
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: "The claim that took its place." })

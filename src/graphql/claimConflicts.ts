@@ -11,9 +11,10 @@ export async function conflictsOf(claim: ClaimNode, { ontology, loaders }: Conte
   if (claim.comparisonKey === null) return [];
   const rows = await loaders.comparable.load(claim.comparisonKey);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const conflicts = findValueConflicts(rows.map(contentOf), ontology).filter(({ claimIds }) =>
-    claimIds.includes(claim.id),
-  );
+  const own = contentOf(claim);
+  const conflicts = rows
+    .filter(({ id }) => id !== claim.id)
+    .flatMap((other) => findValueConflicts([own, contentOf(other)], ontology));
   return Promise.all(
     conflicts.map(async (conflict) => {
       const claims = conflict.claimIds.map((id) => byId.get(id)!);

@@ -120,11 +120,6 @@ export class Loaders {
     return { ...row, __typename: this.#ontology.kinds.get(row.kind)?.type ?? row.kind };
   }
 
-  /** Spares a look-up of what another statement has read already. */
-  primeEntity(row: EntityRow): void {
-    this.#entities.prime(row.id, row);
-  }
-
   /** A list that belongs to a node; all lists of a level are read by one statement. */
   childPage(id: string, list: ChildList): Promise<ChildPage> {
     return this.#children.load({ id, list });
@@ -143,12 +138,19 @@ export class Loaders {
     const pages = new Map<string, ChildPage>();
     for (const ofClaims of [false, true]) {
       const group = keys.filter(({ list }) => (list.of.type === "citationsOfClaim") === ofClaims);
-      if (group.length === 0) continue;
-      const lists = new Map(group.map(({ list }) => [listKey(list), list]));
       const ids = [...new Set(group.map(({ id }) => id))];
-      const rows = await this.#levels.read(childPages(ids, [...lists.values()]));
-      for (const row of rows) {
-        [...lists.keys()].forEach((key, index) => pages.set(`${textOf(row["id"])} ${key}`, pageOf(row, index)));
+      const lists = [...new Map(group.map(({ list }) => [listKey(list), list]))];
+      for (let from = 0; from < lists.length; from += LISTS_AT_ONCE) {
+        const some = lists.slice(from, from + LISTS_AT_ONCE);
+        const rows = await this.#levels.read(
+          childPages(
+            ids,
+            some.map(([, list]) => list),
+          ),
+        );
+        for (const row of rows) {
+          some.forEach(([key], index) => pages.set(`${textOf(row["id"])} ${key}`, pageOf(row, index)));
+        }
       }
     }
     return keys.map(({ id, list }) => pages.get(`${id} ${listKey(list)}`) ?? { items: [], total: 0 });
@@ -224,6 +226,9 @@ interface ChildKey {
   readonly id: string;
   readonly list: ChildList;
 }
+
+/** More lists of one level than an engine plans in one statement are read by several. */
+const LISTS_AT_ONCE = 25;
 
 export function typedClaim(row: ClaimRow): ClaimNode {
   return { ...row, __typename: "Claim" };

@@ -92,7 +92,7 @@ function interfaceFields(core: GraphQLSchema, name: string): string {
 function relationField(relation: RelationField): string {
   const { field, predicate } = relation;
   const what =
-    predicate.value === "ENTITY" ? entityRelation(relation) : `${sentence(predicate.description)} Its claims.`;
+    predicate.value === "ENTITY" ? relationDescription(relation) : `${sentence(predicate.description)} Its claims.`;
   return `${describe(what)}${field}(
   ${argument("where", predicate.value === "ENTITY" ? `${endName(relation.ends)}Match` : "ValueMatch", WHERE.description)}
   ${argument("orderBy", "[ClaimOrder!]", ORDER_BY.description)}
@@ -102,10 +102,10 @@ function relationField(relation: RelationField): string {
 ): ${connectionName(relation)}!`;
 }
 
-function entityRelation({ predicate, direction }: RelationField): string {
-  return direction === "OUT"
-    ? sentence(predicate.description)
-    : `Those of which it is said: ${text(predicate.label)} this. ${sentence(predicate.description)}`;
+/** What a relation is, as the ontology has it; from the object's end it is said of which field it is the other end. */
+function relationDescription({ predicate, direction }: RelationField): string {
+  const meaning = sentence(predicate.description);
+  return direction === "OUT" ? meaning : `The other end of \`${predicate.field}\`. ${meaning}`;
 }
 
 /** The connection of a relation: each edge has the entity at the other end and the claim that leads there. */
@@ -176,9 +176,10 @@ ${describe("What a relation's other end, and the claim that leads there, must me
 }`;
 }
 
-function relationFilter({ field, predicate, ends }: RelationField): string {
+function relationFilter(relation: RelationField): string {
+  const { field, predicate, ends } = relation;
   const type = predicate.value === "ENTITY" ? `${endName(ends)}RelationFilter` : "ValueRelationFilter";
-  return `  ${describe(sentence(predicate.description))}${field}: ${type}`;
+  return `  ${describe(relationDescription(relation))}${field}: ${type}`;
 }
 
 /** The list of a kind at the root; null: of every kind. */

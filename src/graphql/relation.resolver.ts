@@ -8,7 +8,7 @@ import { flatten, rowsOf, textOf, type EntityRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
-import type { EntityNode } from "./loaders.js";
+import type { ClaimNode, EntityNode } from "./loaders.js";
 import type { RelationField } from "./ontologySdl.js";
 import { checkFirst, childPage, pageOf, refuseAsOf, rowCursor, selects } from "./pages.js";
 
@@ -34,7 +34,7 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
     ]);
     const edge = (row: EntityRow & { readonly evidence: Value }) => ({
       node: () => loaders.typedEntity(row),
-      evidence: () => Promise.all([...flatten(row.evidence)].map((id) => loaders.claimThere(id))),
+      evidence: async () => inOrder(await Promise.all([...flatten(row.evidence)].map((id) => loaders.claimThere(id)))),
       cursor: rowCursor(list, keys, row as never),
     });
     return pageOf(
@@ -44,6 +44,13 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
       counted && Number(counted[0]!["total"]),
     );
   };
+}
+
+/** Evidence by predicate, as the filter comes to them, then by id: each engine collects the claims of one predicate in its own order. */
+function inOrder(claims: readonly ClaimNode[]): readonly ClaimNode[] {
+  const predicates = [...new Set(claims.map(({ predicate }) => predicate))];
+  const place = ({ predicate }: ClaimNode) => predicates.indexOf(predicate);
+  return [...claims].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** A relation of an entity: each edge with the entity at the other end and the claim; of a value, its claims. */
@@ -66,7 +73,7 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
     if (node !== undefined) throw notYet(["where", "node"]);
     const where = readEdgeCondition(ontology, claim, ["where", "claim"]);
     const order = orderOf(args);
-    const keys = [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("c", order ?? [])];
+    const keys = [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("r", order ?? [])];
     const list = { name, of: { type: "relation", predicate, direction }, where, keys } as const;
     return childPage(loaders, entity.id, list, args, info, ([id, end]) => ({
       node: () => loaders.entityThere(textOf(end)),
@@ -85,5 +92,5 @@ function matchOf({ where }: ListArgs): { readonly node?: unknown; readonly claim
 }
 
 function orderOf({ orderBy }: ListArgs): readonly ClaimOrder[] | null {
-  return (orderBy as readonly ClaimOrder[] | null | undefined) ?? null;
+  return orderBy && orderBy.length > 0 ? (orderBy as readonly ClaimOrder[]) : null;
 }

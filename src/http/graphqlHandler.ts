@@ -66,11 +66,30 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   if (type !== "application/json") {
     return { status: 415, message: "The request's body must be application/json." };
   }
+  let value: unknown;
   try {
-    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))) as unknown };
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch {
     return { status: 400, message: "The request's body is no JSON in UTF-8." };
   }
+  if (isDeeperThan(MAX_NESTING, value)) {
+    return { status: 400, message: `The request's body nests deeper than ${MAX_NESTING} levels.` };
+  }
+  return { value };
+}
+
+/** How deep maps and lists may nest in a body: GraphQL reads variables by recursion. */
+const MAX_NESTING = 128;
+
+function isDeeperThan(levels: number, root: unknown): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
 }
 
 /** An error before GraphQL, in GraphQL's form. */

@@ -1,6 +1,7 @@
-import { copyNote, type CopyNote } from "../cypher/copy.js";
-import { countChanges, readLayout, writeLayout } from "../cypher/layout.js";
+import { copyNote, countNodes, NODE_LABELS, type CopyNote } from "../cypher/copy.js";
+import { readLayout, writeLayout } from "../cypher/layout.js";
 import { rowsOf } from "../cypher/rows.js";
+import type { Value } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Run, Store } from "./port.js";
 
@@ -27,15 +28,16 @@ export async function ensureLayout(store: Store, current = GRAPH_LAYOUT): Promis
   const version = await layoutOf(store);
   if (version === current) return;
   if (version === null) {
-    await store.write((run) => run(writeLayout(current)));
-    return;
+    await store.write(async (run) => {
+      if ((await storedVersion(run)) === undefined) await run(writeLayout(current));
+    });
+    return ensureLayout(store, current); // another program may have been first
   }
   const advice =
     version < current
       ? "`sanad migrate` brings it up to date (back it up first)"
       : "start the version of Sanad that wrote it, or a newer one";
-  const message = `the graph has the layout ${version}, and this version of Sanad has ${current}: ${advice}`;
-  throw new SanadError(ErrorCode.CONFLICT, message);
+  throw conflict(`the graph has the layout ${version}, and this version of Sanad has ${current}: ${advice}`);
 }
 
 /**
@@ -55,30 +57,48 @@ export async function migrateLayout(
       return taken;
     }
     const step = migrations.find(({ from }) => from === version);
-    if (!step) throw new SanadError(ErrorCode.CONFLICT, `no migration leads on from the layout ${version}`);
-    await store.write(async (run) => {
+    if (!step) throw conflict(`no migration leads on from the layout ${version}`);
+    const done = await store.write(async (run) => {
+      if ((await storedVersion(run)) !== version) return false; // another program has done it meanwhile
       await step.run(run);
       await run(writeLayout(version + 1));
+      return true;
     });
-    taken.push(step.description);
+    if (done) taken.push(step.description);
   }
 }
 
-/** The version of a store's graph; null where the store is empty. Throws CONFLICT where it holds part of a graph, or of an unknown version. */
+/** The version of a store's graph; null where the store is empty. Throws CONFLICT where it holds part of a graph, or one of no known version. */
 async function layoutOf(store: Store): Promise<number | null> {
   const [note] = rowsOf<CopyNote>(await store.read(copyNote()));
   if (note) {
-    throw new SanadError(
-      ErrorCode.CONFLICT,
+    throw conflict(
       `the store holds part of a copy from ${note.source}: run \`sanad copy\` again, which resumes it, or empty the store`,
     );
   }
-  const [row] = await store.read(readLayout());
-  if (row) return Number(row["version"]);
-  const [counted] = await store.read(countChanges());
-  if (counted?.["total"] === 0) return null;
-  throw new SanadError(
-    ErrorCode.CONFLICT,
-    "the store holds a graph without a layout version: it was not written by Sanad, or not whole",
-  );
+  const version = await storedVersion((statement) => store.read(statement));
+  if (Number.isInteger(version) && Number(version) > 0) return Number(version);
+  if (version !== undefined) {
+    throw conflict(
+      `the graph's layout is ${JSON.stringify(version)}, which no version of Sanad writes: restore the graph from a backup`,
+    );
+  }
+  for (const label of NODE_LABELS) {
+    const [counted] = await store.read(countNodes(label));
+    if (counted?.["total"] === 0) continue;
+    throw conflict(
+      "the store holds a graph without a layout version: it was not written by Sanad, or not whole; choose an empty store, or restore the graph from a backup",
+    );
+  }
+  return null;
+}
+
+/** What stands in the store as the version; undefined where nothing does. */
+async function storedVersion(run: Run): Promise<Value | undefined> {
+  const [row] = await run(readLayout());
+  return row?.["version"];
+}
+
+function conflict(message: string): SanadError {
+  return new SanadError(ErrorCode.CONFLICT, message);
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CHILD_VARIABLES, childPages, type ChildList } from "../../src/cypher/childPages.js";
+import { childPages, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys, edgeSortKeys, type ClaimOrder } from "../../src/cypher/claimPage.js";
 import { readClaimCondition } from "../../src/cypher/filter.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import { loadOntology } from "../../src/ontology/load.js";
 
 const ontology = loadOntology("schema/ontology.yaml");
-const { claim, node } = CHILD_VARIABLES;
 
 /** The clauses by which a page of claims finds them, and its values. */
 function found(where: unknown): string {
@@ -55,8 +54,8 @@ describe("claims are found", () => {
       MATCH (n0)<-[:ATTRIBUTED_TO]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
-      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n2:Entity) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN collect([]) AS e5 } WITH n2, e5 WHERE size(e5) > 0 RETURN collect([e5]) AS e3 }
-      WITH c, e3 WHERE size(e3) > 0
+      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n2:Entity) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN count(m4) AS e5 } WITH n2, e5 WHERE e5 > 0 RETURN count(n2) AS e3 }
+      WITH c, e3 WHERE e3 > 0
       {"p":{"v0":["musk"],"v1":["analysts"]},"limit":21}"
     `);
   });
@@ -73,10 +72,10 @@ describe("claims are found", () => {
       MATCH (n0)<-[:OBJECT]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
-      CALL (c) { MATCH (c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(n2:\`Source\`) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN collect([]) AS e5 } WITH n2, e5 WHERE size(e5) > 0 RETURN collect([e5]) AS e3 }
-      WITH c, e3 WHERE size(e3) > 0
-      CALL (c) { MATCH (c)-[:SUBJECT]->(n6:Entity) WHERE n6.kind IN $p.v2 RETURN collect([]) AS e7 }
-      WITH c, e7 WHERE size(e7) > 0
+      CALL (c) { MATCH (c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(n2:\`Source\`) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN count(m4) AS e5 } WITH n2, e5 WHERE e5 > 0 RETURN count(n2) AS e3 }
+      WITH c, e3 WHERE e3 > 0
+      CALL (c) { MATCH (c)-[:SUBJECT]->(n6:\`Cluster\`) WHERE n6.kind IN $p.v2 RETURN count(n6) AS e7 }
+      WITH c, e7 WHERE e7 > 0
       {"p":{"v0":["h100"],"v1":["x"],"v2":["CLUSTER"]},"limit":21}"
     `);
   });
@@ -121,7 +120,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
   const all = readClaimCondition(ontology, null);
   const predicate = (name: string) => ontology.predicates.get(name)!;
   const list = (of: ChildList["of"], more: Partial<ChildList> = {}): ChildList => ({
-    ...{ of, where: all, keys: claimSortKeys(claim, []), after: null, limit: 21, count: false },
+    ...{ of, where: all, keys: claimSortKeys("c", []), after: null, limit: 21, count: false },
     ...more,
   });
   const shown = (lists: readonly ChildList[]) => {
@@ -130,25 +129,25 @@ describe("lists that belong to nodes are read by one statement:", () => {
   };
 
   test("several of an entity's, with a filter, an order, a cursor and a count", () => {
-    const byName = { name: "NODE_NAME", expression: `${node}.sortName`, direction: "ASC" } as const;
+    const byName = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" } as const;
     expect(
       shown([
         list(
           { type: "relation", predicate: predicate("USES_CHIP"), direction: "OUT" },
-          { where, keys: [byName, ...edgeSortKeys(claim, [])], count: true },
+          { where, keys: [byName, ...edgeSortKeys("r", [])], count: true },
         ),
         list(
           { type: "relation", predicate: predicate("OWNS"), direction: "IN" },
-          { keys: edgeSortKeys(claim, [{ field: "AMOUNT", direction: "DESC" }]), after: [5, "c_1"], limit: 3 },
+          { keys: edgeSortKeys("r", [{ field: "AMOUNT", direction: "DESC" }]), after: [5, "c_1"], limit: 3 },
         ),
         list({ type: "values", predicate: predicate("POWER_CAPACITY") }),
         list({ type: "claims", role: "SPEAKER" }),
       ]),
     ).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)-[c:\`USES_CHIP\`]->(o:\`Chip\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.modality IN $p.v0 WITH c, o, o.sortName AS k0, c.claimId AS k1 WITH c, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], c.claimId, o.id]) AS l0 }
-      CALL (n) { MATCH (n)-[c:\`USES_CHIP\`]->(o:\`Chip\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.modality IN $p.v0 RETURN count(*) AS t0 }
-      CALL (n) { MATCH (n)<-[c:\`OWNS\`]-(o:\`Company\`) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, o, coalesce(c.amount, -1.7976931348623157e308) AS k0, c.claimId AS k1 WHERE k0 <= $p.v1[0] AND (k0 < $p.v1[0] OR (k0 = $p.v1[0] AND k1 < $p.v1[1])) WITH c, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], c.claimId, o.id]) AS l1 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v1[0] AND (k0 < $p.v1[0] OR (k0 = $p.v1[0] AND k1 < $p.v1[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
       CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v2 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
       CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
       RETURN id, l0, t0, l1, l2, l3

@@ -79,9 +79,9 @@ describe("the statement for", () => {
     expect(page("CHIP", { name: { in: ["H100", "أتش ١٠٠"] }, id: { in: ["h100", "h200"] } })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Chip\`
       WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)-[:HAS_NAME]->(m2:Name) WHERE m2.folded IN $p.v1 RETURN collect([]) AS e3 }
-      WITH n0, e3 WHERE size(e3) > 0
-      WITH n0, [e3] AS evidence, n0.sortName AS k0, n0.id AS k1
+      CALL (n0) { MATCH (n0)-[:HAS_NAME]->(m2:Name) WHERE m2.folded IN $p.v1 RETURN count(m2) AS e3 }
+      WITH n0, e3 WHERE e3 > 0
+      WITH n0, [] AS evidence, n0.sortName AS k0, n0.id AS k1
       RETURN n0.*, evidence, k0, k1
       ORDER BY k0, k1 LIMIT $limit
       {"p":{"v0":["h100","h200"],"v1":["h100","اتش 100"]},"limit":21}"
@@ -97,12 +97,12 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Person\`)
       WITH DISTINCT n0
       MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
-      WITH n2, collect([r3.claimId]) AS e4
+      WITH n2, collect(DISTINCT r3.claimId) AS e4
       MATCH (n2)-[r6:\`OWNS\`]->(n5:\`Cluster\`) WHERE r6.status = 'ACTIVE' AND r6.rank <> 'DEPRECATED'
-      WITH n5, collect([r6.claimId, e4]) AS e7
-      CALL (n5) { MATCH (n5)-[r8:\`USES_CHIP\`]->(n9:\`Chip\`) WHERE r8.status = 'ACTIVE' AND r8.rank <> 'DEPRECATED' CALL (n9) { MATCH (n9)-[:HAS_NAME]->(m11:Name) WHERE m11.folded IN $p.v1 RETURN collect([]) AS e12 } WITH r8, n9, e12 WHERE size(e12) > 0 RETURN collect([r8.claimId, e12]) AS e10 }
-      WITH n5, e7, e10 WHERE size(e10) > 0
-      WITH n5, [e7, e10] AS evidence, n5.sortName AS k0, n5.id AS k1
+      UNWIND ([r6.claimId] + e4) AS c8 WITH n5, collect(DISTINCT c8) AS e7
+      CALL (n5) { MATCH (n5)-[r9:\`USES_CHIP\`]->(n10:\`Chip\`) WHERE r9.status = 'ACTIVE' AND r9.rank <> 'DEPRECATED' CALL (n10) { MATCH (n10)-[:HAS_NAME]->(m12:Name) WHERE m12.folded IN $p.v1 RETURN count(m12) AS e13 } WITH r9, n10, e13 WHERE e13 > 0 RETURN collect(DISTINCT r9.claimId) AS e11 }
+      WITH n5, e7, e11 WHERE size(e11) > 0
+      WITH n5, [e7, e11] AS evidence, n5.sortName AS k0, n5.id AS k1
       RETURN n5.*, evidence, k0, k1
       ORDER BY k0, k1 LIMIT $limit
       {"p":{"v0":["elon musk"],"v1":["h100"]},"limit":21}"
@@ -113,7 +113,7 @@ describe("the statement for", () => {
     expect(page("CLUSTER", { name: { eq: "Cortex" }, usesChip: some({}) })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Cluster\`)
       WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' RETURN collect([r2.claimId]) AS e4 }
+      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' RETURN collect(DISTINCT r2.claimId) AS e4 }
       WITH n0, e4 WHERE size(e4) > 0
       WITH n0, [e4] AS evidence, n0.sortName AS k0, n0.id AS k1
       RETURN n0.*, evidence, k0, k1
@@ -139,13 +139,13 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Person\`
       WITH DISTINCT n0
       MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
-      WITH n2, collect([r3.claimId]) AS e4
-      CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN collect([]) AS e6 }
-      WITH n2, e4, e6 WHERE size(e6) > 0
-      CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' RETURN collect([r7.claimId]) AS e9 }
-      WITH n2, e4, e6, e9 WHERE size(e9) > 0
+      WITH n2, collect(DISTINCT r3.claimId) AS e4
+      CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS e6 }
+      WITH n2, e4, e6 WHERE e6 > 0
+      CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' RETURN collect(DISTINCT r7.claimId) AS e9 }
+      WITH n2, e4, e9 WHERE size(e9) > 0
       MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.modality IN $p.v2
-      WITH n10, collect([r11.claimId, e4, e6, e9]) AS e12
+      UNWIND ([r11.claimId] + e4 + e9) AS c13 WITH n10, collect(DISTINCT c13) AS e12
       WITH n10, [e12] AS evidence, n10.sortName AS k0, n10.id AS k1
       RETURN n10.*, evidence, k0, k1
       ORDER BY k0, k1 LIMIT $limit
@@ -165,8 +165,8 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
       WITH DISTINCT n0
       MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
-      WITH n2, collect([r3.claimId]) AS e4
-      CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v1 RETURN collect([]) AS e9 } WITH r5, n6, e9 WHERE size(e9) > 0 RETURN collect([r5.claimId, e9]) AS e7 }
+      WITH n2, collect(DISTINCT r3.claimId) AS e4
+      CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v1 RETURN count(m8) AS e9 } WITH r5, n6, e9 WHERE e9 > 0 RETURN collect(DISTINCT r5.claimId) AS e7 }
       WITH n2, e4, e7 WHERE size(e7) > 0
       WITH n2, [e4, e7] AS evidence, n2.sortName AS k0, n2.id AS k1
       RETURN n2.*, evidence, k0, k1
@@ -183,7 +183,7 @@ describe("the statement for", () => {
     };
     expect(page("CLUSTER", { usesChip: { some: { claim } } })).toMatchInlineSnapshot(`
       "MATCH (n0:\`Cluster\`)
-      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.amount >= $p.v0 AND r2.unit = $p.v1 AND r2.modality IN $p.v2 AND r2.rank IN $p.v3 AND r2.status IN $p.v4 AND r2.claimId IN $p.v5 RETURN collect([r2.claimId]) AS e4 }
+      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.amount >= $p.v0 AND r2.unit = $p.v1 AND r2.modality IN $p.v2 AND r2.rank IN $p.v3 AND r2.status IN $p.v4 AND r2.claimId IN $p.v5 RETURN collect(DISTINCT r2.claimId) AS e4 }
       WITH n0, e4 WHERE size(e4) > 0
       WITH n0, [e4] AS evidence, n0.sortName AS k0, n0.id AS k1
       RETURN n0.*, evidence, k0, k1
@@ -219,7 +219,7 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
       WITH DISTINCT n0
       MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
-      WITH n2, collect([r3.claimId]) AS e4
+      WITH n2, collect(DISTINCT r3.claimId) AS e4
       RETURN count(n2) AS total
       {"p":{"v0":["h100"]}}"
     `);

@@ -62,7 +62,7 @@ onEveryEngine((open) => {
         const found = await walk(
           ids,
           { type: "relation", predicate, direction },
-          [byName, ...edgeSortKeys("c", [])],
+          [byName, ...edgeSortKeys("r", [])],
           null,
           2,
         );

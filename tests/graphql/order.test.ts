@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { emptyStore } from "../exchange/seededStore.js";
 import { onEveryEngine } from "../store/engines.js";
-import { record } from "./newClaims.js";
+import { record, supersede } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
 /** Names in the order of their folded forms; of the last four, two lie past U+FFFF and two just before, where UTF-16 turns the order. */
@@ -63,5 +63,59 @@ onEveryEngine((open) => {
     for (const [index, name] of NAMES.entries()) {
       expect((await graph.ask(query, { name })).data).toEqual({ clusters: { nodes: [{ id: IDS[index], name }] } });
     }
+  });
+
+  it("the claims of a proof stand as the filter comes to them, those of one predicate by their ids, however they came here", async () => {
+    await record(graph, {
+      entities: [
+        { id: "mara", kind: "PERSON", names: { en: "Mara" } },
+        { id: "zeta", kind: "CHIP", names: { en: "Zeta" } },
+      ],
+    });
+    const cluster = IDS[0]!;
+    const uses: string[] = [];
+    for (const amount of [1, 2, 3, 4, 5, 6]) {
+      const quantity = { amount, unit: "chip", bound: "EXACT" as const };
+      uses.push(
+        ...(await record(graph, { claims: [{ subject: cluster, predicate: "USES_CHIP", object: "zeta", quantity }] })),
+      );
+    }
+    const [controls] = await record(graph, { claims: [{ subject: "mara", predicate: "CONTROLS", object: "acme" }] });
+    const { data } = await graph.ask(`{
+      clusters(where: {
+        ownedBy: { some: { node: { controlledBy: { some: { node: { name: { eq: "Mara" } } } } } } }
+        usesChip: { some: { node: { name: { eq: "Zeta" } } } }
+      }) { edges { evidence { id predicate } } }
+    }`);
+    const [{ evidence }] = data.clusters.edges as [{ evidence: { id: string; predicate: string }[] }];
+    expect(evidence.map(({ predicate }) => predicate)).toEqual(["OWNS", "CONTROLS", ...uses.map(() => "USES_CHIP")]);
+    expect(evidence.slice(1).map(({ id }) => id)).toEqual([controls, ...uses.toSorted()]);
+  });
+
+  it("lists without pages stand in the order of their ids: conflicts, what was superseded, what was taken from", async () => {
+    const source = (id: string) => ({ id, kind: "SOURCE", names: { en: id }, properties: { sourceType: "POST" } });
+    await record(graph, { entities: ["s-3", "s-1", "s-2"].map(source) });
+    const ids: string[] = [];
+    for (const amount of [1, 2, 3, 4, 5]) {
+      const quantity = { amount, unit: "chip", bound: "EXACT" as const };
+      const claim = {
+        subject: IDS[1]!,
+        predicate: "USES_CHIP",
+        object: "zeta",
+        quantity,
+        modality: "ESTIMATED" as const,
+      };
+      ids.push(...(await record(graph, { claims: [{ ...claim, cites: { "s-3": ["s-2", "s-1"] } }] })));
+    }
+    const [id, ...others] = ids as [string, ...string[]];
+    for (const earlier of others) await supersede(graph, id, earlier);
+    const { data } = await graph.ask(
+      `{ claim(id: "${id}") { conflicts { claim { id } } supersedes { id } citations { derivedFrom { id } } } }`,
+    );
+    const sorted = others.toSorted().map((other) => ({ id: other }));
+    expect(data.claim).toEqual({
+      ...{ conflicts: sorted.map((claim) => ({ claim })), supersedes: sorted },
+      citations: [{ derivedFrom: [{ id: "s-1" }, { id: "s-2" }] }],
+    });
   });
 });

@@ -130,7 +130,7 @@ describe.each(others)("$name", (engine) => {
       for (const predicate of relations) {
         for (const direction of ["OUT", "IN"] as const) {
           const of = { type: "relation", predicate, direction } as const;
-          await same(childPages(entities, [list(of, [byName, ...edgeSortKeys("c", [])])]));
+          await same(childPages(entities, [list(of, [byName, ...edgeSortKeys("r", [])])]));
         }
       }
       const roles = ["SUBJECT", "OBJECT", "SPEAKER"] as const;

@@ -135,6 +135,15 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
   if (form.url !== undefined && !(URL.canParse(form.url) && /^https?:/iu.test(form.url))) {
     yaml.fault([...path, "url"], "NOT_A_URL", `${JSON.stringify(form.url)} is no address; it begins with https://`);
   }
+  const namesake = draft.entities.find(({ properties }) => form.url !== undefined && properties["url"] === form.url);
+  if (namesake) yaml.fault([...path, "url"], "URL_TWICE", `the address of ${id} is that of ${namesake.id} already`);
+  if (form.derivedFrom.includes(id)) {
+    yaml.fault(
+      [...path, "derivedFrom", form.derivedFrom.indexOf(id)],
+      "DERIVED_FROM_ITSELF",
+      `${id} is derived from itself`,
+    );
+  }
   addEntity(draft, ontology, id, "SOURCE", form, {
     sourceType: form.sourceType,
     language: form.language ?? null,

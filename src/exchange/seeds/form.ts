@@ -29,7 +29,16 @@ const source = z.strictObject({
   derivedFrom: z.array(z.string()).default([]),
   text: z.string().optional(),
 });
-const quantity = z.strictObject({ amount: z.number(), unit: z.string(), bound: z.enum(BOUNDS).default("EXACT") });
+const quantity = z.strictObject({
+  amount: z
+    .number()
+    .refine(
+      (amount) => Math.abs(amount) <= Number.MAX_SAFE_INTEGER,
+      "an amount past 2^53 is not held exactly; use a larger unit",
+    ),
+  unit: z.string(),
+  bound: z.enum(BOUNDS).default("EXACT"),
+});
 const citation = z.strictObject({
   source: z.string(),
   quote: z.string().min(1),

@@ -12,6 +12,11 @@ const MEANINGS: readonly { readonly when: RegExp; readonly code: ErrorCode; read
     meaning: "would give a second node the same unique key",
   },
   { when: /^GRAFEO-T00[156]/, code: ErrorCode.CONFLICT, meaning: "met another write" },
+  {
+    when: /^GRAFEO-Q002.*plan depth limit/s,
+    code: ErrorCode.TOO_COMPLEX,
+    meaning: "has more parts than the database plans",
+  },
   { when: /^GRAFEO-(Q003|T002)/, code: ErrorCode.TIMEOUT, meaning: "took longer than the database allows" },
   { when: /^GRAFEO-T007/, code: ErrorCode.STORE_UNAVAILABLE, meaning: "came after the database was closed" },
   {
