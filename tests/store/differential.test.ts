@@ -32,10 +32,10 @@ const GRAPHS: Readonly<Record<string, () => { batch: Batch; entityFilters: objec
     const kinds = ["PERSON", "COMPANY", "CLUSTER", "PLACE"];
     return {
       batch: batchOf(graph),
-      entityFilters: Array.from({ length: Number(process.env["SANAD_TEST_FILTERS"] ?? 15) }, () =>
+      entityFilters: Array.from({ length: Number(process.env["SANAD_TEST_FILTERS"] ?? 6) }, () =>
         filters.node(kinds, 3),
       ),
-      claimFilters: Array.from({ length: Number(process.env["SANAD_TEST_FILTERS"] ?? 15) }, () => filters.claim()),
+      claimFilters: Array.from({ length: Number(process.env["SANAD_TEST_FILTERS"] ?? 6) }, () => filters.claim()),
     };
   },
 };
