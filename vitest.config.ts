@@ -11,8 +11,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     globalSetup: ["tests/neo4j/globalSetup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // The embedded engine and type-graphql's metadata are one per process.
     pool: "forks",
   },
