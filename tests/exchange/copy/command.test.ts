@@ -16,7 +16,7 @@ let source: string;
 let proof: string;
 beforeAll(async () => {
   source = sanad.inFolder("source");
-  await fill(source, { claims: 3000 });
+  await fill(source, { claims: 1200 });
   const store = await openStore({ dataFolder: source });
   const lines = (await digestGraph(store)).map(
     ({ label, nodes, edges, digest }) => `${label}: ${nodes} nodes, ${edges} edges from them, digest ${digest}\n`,
@@ -42,14 +42,14 @@ describe("sanad copy", () => {
       expect(line).toMatch(/^(nodes|edges|source|target) [A-Z]\w+: \d+ of \d+, \d+ a second$/u);
     }
     const check = await sanad.run(["check"], { SANAD_DATA: target });
-    expect(check.stdout).toMatch(/^Checked 3000 claims, \d+ edges and \d+ quotes: all is well\.\n$/u);
+    expect(check.stdout).toMatch(/^Checked 1200 claims, \d+ edges and \d+ quotes: all is well\.\n$/u);
     expectSentence(await copy(source, target), /: the target is not empty: a copy goes into an empty store only$/mu);
   });
 
   it("killed in the middle it leaves a store that all else refuses, and run again it ends it", async () => {
     const target = sanad.inFolder("killed");
     // with each kill it has come further
-    for (const bytes of [300_000, 1_500_000]) await killedAt(target, bytes);
+    for (const bytes of [200_000, 700_000]) await killedAt(target, bytes);
     for (const command of ["check", "seed", "serve", "migrate"]) {
       expectSentence(
         await sanad.run([command], { SANAD_DATA: target }),

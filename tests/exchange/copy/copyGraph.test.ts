@@ -73,10 +73,10 @@ onEveryEngine((open, engine) => {
         if (given === large) expect(all.nodes["Claim"]).toBeGreaterThan(CLAIMS);
         expect(all.edges.map(({ type }) => type)).toEqual(expect.arrayContaining(EDGES));
         const [answer, history] = [await flagship(given), await changes(given)];
+        if (given === large) expect((await checkGraph(there.store, there.ontology)).faults).toEqual([]);
         for (const copy of [there, back]) {
           expect(await counts(copy)).toEqual(all);
           expect(await flagship(copy)).toEqual(answer);
-          expect((await checkGraph(copy.store, copy.ontology)).faults).toEqual([]);
           expect(await changes(copy)).toEqual(history);
           await ensureLayout(copy.store);
           await recordBatch(copy.store, copy.ontology, newClaim(copy), "test");
@@ -95,7 +95,7 @@ onEveryEngine((open, engine) => {
     let pages = 0;
     const attempt = () =>
       copyGraph(small.store, there.store, {
-        ...{ source: "a", pageSize: 50 },
+        ...{ source: "a", pageSize: 90 },
         onProgress: (progress) => {
           seen.push(progress);
           // each stage's beginning counts as well, so it is broken off between stages too
