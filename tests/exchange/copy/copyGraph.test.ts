@@ -30,15 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([large.close(), small.close()]));
 
-/** What the flagship answers; the claims of a proof come in no order. */
-async function flagship(opened: OpenedStore) {
+async function flagship(opened: OpenedStore): Promise<unknown> {
   const graph = await serveGraph({ ...opened, close: async () => undefined });
   try {
-    const { clusters } = await graph.run("MuskClusters", { chip: "H100", person: "Elon Musk" });
-    for (const edge of clusters.edges as { evidence: { id: string }[] }[]) {
-      edge.evidence.sort((a, b) => a.id.localeCompare(b.id));
-    }
-    return clusters as unknown;
+    return (await graph.run("MuskClusters", { chip: "H100", person: "Elon Musk" })) as unknown;
   } finally {
     await graph.close();
   }
