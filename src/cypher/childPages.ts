@@ -1,7 +1,9 @@
-import type { ClaimCondition } from "./filter.js";
-import { claimHolds } from "./match.js";
+import { Block } from "./block.js";
+import type { LinkLeaf, Scope, Tree } from "./condition.js";
+import { MatchWriter, type LinkEnds } from "./match.js";
+import { counts, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
-import { afterCursor, keyColumns, orderBy, type SortKey } from "./order.js";
+import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
 import { CITATION_PROPERTIES, TAKEN_FROM } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
 import type { Predicate } from "../ontology/ontology.js";
@@ -10,63 +12,76 @@ import type { Predicate } from "../ontology/ontology.js";
  * A list that belongs to a node: an entity's claims, the claims between it and others, a claim's or a source's citations.
  * All nodes of a level and all their lists are read by one statement.
  */
-export interface ChildList {
+export interface ChildList extends Window {
   readonly of:
     | { readonly type: "relation"; readonly predicate: Predicate; readonly direction: "OUT" | "IN" }
     | { readonly type: "values"; readonly predicate: Predicate }
     | { readonly type: "claims"; readonly role: "SUBJECT" | "OBJECT" | "SPEAKER" }
     | { readonly type: "citationsOfClaim" }
     | { readonly type: "citationsOfSource" };
-  /** What the claims must meet. */
-  readonly where: ClaimCondition;
+  /** The list's name and the shape of its filter, for cursors. */
+  readonly name: string;
+  /** Which claims are looked at, and what they, or the entities at their other end, must meet. */
+  readonly scope: Scope;
+  readonly meets: Tree<LinkLeaf>;
+  readonly moment: Moment;
   readonly keys: readonly SortKey[];
-  /** The values of the cursor's keys, after which the page begins. */
-  readonly after: readonly Value[] | null;
-  /** How many items at most, one more than the page holds. */
-  readonly limit: number;
   /** Whether to count the whole list. */
   readonly count: boolean;
 }
+
+/** Of a list that is not filtered: current claims, all of them. */
+export const UNFILTERED: Pick<ChildList, "scope" | "meets"> = {
+  scope: { namesRank: false, namesStatus: false },
+  meets: { all: [] },
+};
 
 /**
  * The statement that reads some lists of some nodes: one row a node, with its `id`, and for each list the column `l0 ...` of its items,
  * and `t0 ...`, the whole list's length, where it is counted.
  */
 export function childPages(ids: readonly string[], lists: readonly ChildList[]): Statement {
-  const params: Record<string, Value> = {};
-  const param = (value: Value) => {
-    const name = `v${Object.keys(params).length}`;
-    params[name] = value;
-    return `$p.${name}`;
-  };
+  const match = new MatchWriter();
   const limits: Record<string, Value> = {};
   const lines = [`UNWIND $ids AS id MATCH (n:${labelOf(lists)} {id: id})`];
   const returned = ["id"];
   for (const [index, list] of lists.entries()) {
-    const match = `${pattern(list)} WHERE ${conditions(list, param).join(" AND ")}`;
+    const { keys, backward = false } = list;
     const limit = `limit${index}`;
     limits[limit] = list.limit;
-    const keyNames = list.keys.map((_, key) => `k${key}`);
-    const bound = boundBy(list);
+    const bound = boundBy(list).join(", ");
+    const ordered = orderBy(keys, backward);
     const page = [
-      `CALL (n) { MATCH ${match}`,
-      `WITH ${bound}, ${keyColumns(list.keys)}`,
-      list.after ? `WHERE ${afterCursor(list.keys, param(list.after))}` : "",
-      `WITH ${bound}, ${keyNames.join(", ")} ${orderBy(list.keys)} LIMIT $${limit}`,
-      `RETURN collect([[${keyNames.join(", ")}], ${item(list)}]) AS l${index} }`,
+      `CALL (n) { ${matched(list, match)}`,
+      `WITH ${bound}, ${keyColumns(keys)}`,
+      withinWindow(list.name, keys, list, match.param),
+      `WITH ${bound}, ${keyNames(keys)} ${ordered} LIMIT $${limit}`,
+      `RETURN collect([[${keyNames(keys)}], ${item(list)}]) AS l${index} }`,
     ];
     lines.push(page.filter((part) => part !== "").join(" "));
     returned.push(`l${index}`);
     if (!list.count) continue;
-    lines.push(`CALL (n) { MATCH ${match} RETURN count(*) AS t${index} }`);
+    lines.push(`CALL (n) { ${matched(list, match)} RETURN count(*) AS t${index} }`);
     returned.push(`t${index}`);
   }
   lines.push(`RETURN ${returned.join(", ")}`);
-  return { name: "children.page", text: lines.join("\n"), params: { ids, p: params, ...limits } };
+  return { name: "children.page", text: lines.join("\n"), params: { ids, p: match.params, ...limits } };
 }
 
 function labelOf(lists: readonly ChildList[]): string {
   return lists[0]!.of.type === "citationsOfClaim" ? "Claim" : "Entity";
+}
+
+/** The clauses that bind the items of a list. */
+function matched(list: ChildList, match: MatchWriter): string {
+  const holds = conditions(list, match.param);
+  const block = new Block(
+    [`MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`],
+    [...boundBy(list)],
+  );
+  match.moment = list.moment;
+  match.narrowLink(block, endsOf(list), list.meets);
+  return block.text;
 }
 
 /**
@@ -92,23 +107,36 @@ function pattern({ of }: ChildList): string {
   }
 }
 
-function conditions({ of, where }: ChildList, param: (value: Value) => string): string[] {
-  if (of.type === "citationsOfClaim") return ["true"];
-  const own = claimHolds(of.type === "relation" ? "r" : "c", where, param);
-  return of.type === "values" ? [`c.predicate = ${param(of.predicate.name)}`, ...own] : own;
-}
-
-function boundBy({ of }: ChildList): string {
+function conditions({ of, scope, moment }: ChildList, param: (value: Value) => string): string[] {
   switch (of.type) {
     case "relation":
-      return "r, o";
+      return counts("r", scope, moment, param);
+    case "values":
+      return [`c.predicate = ${param(of.predicate.name)}`, ...counts("c", scope, moment, param)];
+    case "claims":
+      return counts("c", scope, moment, param);
+    case "citationsOfClaim":
+      return known("q", moment, param);
+    case "citationsOfSource":
+      return [...known("q", moment, param), ...counts("c", scope, moment, param)];
+  }
+}
+
+function endsOf({ of }: ChildList): LinkEnds {
+  return of.type === "relation" ? { edge: "r", node: "o" } : { claim: "c" };
+}
+
+function boundBy({ of }: ChildList): readonly string[] {
+  switch (of.type) {
+    case "relation":
+      return ["r", "o"];
     case "values":
     case "claims":
-      return "c";
+      return ["c"];
     case "citationsOfClaim":
-      return "n, q, s";
+      return ["n", "q", "s"];
     case "citationsOfSource":
-      return "n, q, c";
+      return ["n", "q", "c"];
   }
 }
 

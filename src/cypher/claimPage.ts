@@ -1,18 +1,29 @@
 import type { Ontology } from "../ontology/ontology.js";
-import { readClaimFilter, type ClaimFilter, type Comparison, type EndCondition } from "./filter.js";
-import { bestSelectivity, claimHolds, MatchWriter } from "./match.js";
+import type { ClaimFilter } from "./condition.js";
+import { readClaimFilter } from "./filter.js";
+import { MatchWriter } from "./match.js";
+import { NOW, type Moment } from "./moment.js";
 import { columns } from "./names.js";
-import { afterCursor, decodeCursor, keyColumns, LEAST_NUMBER, orderBy, type SortKey } from "./order.js";
+import {
+  keyColumns,
+  keyNames,
+  LEAST_NUMBER,
+  orderBy,
+  shapeOf,
+  withinWindow,
+  type SortKey,
+  type Window,
+} from "./order.js";
 import { CLAIM_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
+import type { Statistics } from "./statistics.js";
 
 /** A page of claims of every predicate. */
-export interface ClaimPageRequest {
+export interface ClaimPageRequest extends Window {
   readonly where: unknown;
   readonly orderBy: readonly ClaimOrder[];
-  readonly after: string | null;
-  /** How many rows at most, one more than the page holds. */
-  readonly limit: number;
+  readonly moment?: Moment;
+  readonly statistics?: Statistics | undefined;
 }
 
 export interface ClaimOrder {
@@ -28,28 +39,37 @@ export interface ClaimPageStatement {
 
 /** The statement for a page of claims: one row a claim, with its columns and its keys `k0 ...`. */
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
-  const match = new MatchWriter();
-  matchClaims(match, readClaimFilter(ontology, request.where));
-  const list = `claims ${match.text}`;
+  const { where, moment = NOW, statistics, backward = false } = request;
+  const orderedBy = request.orderBy.length === 0 ? "id" : null;
+  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy });
+  matchClaims(match, readClaimFilter(ontology, where));
+  const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy);
   match.line(`WITH c, ${keyColumns(keys)}`);
-  if (request.after !== null) {
-    const after = match.param(decodeCursor(request.after, list, keys));
-    match.line(`WHERE ${afterCursor(keys, after)}`);
-  }
-  const keyNames = keys.map((_, index) => `k${index}`).join(", ");
-  match.line(`WITH c, ${keyNames} ${orderBy(keys)} LIMIT $limit`);
-  match.line(`RETURN ${claimColumns("c")}, ${keyNames} ${orderBy(keys)}`);
+  const within = withinWindow(list, keys, request, match.param);
+  if (within !== "") match.line(within);
+  const ordered = orderBy(keys, backward);
+  match.line(`WITH c, ${keyNames(keys)} ${ordered} LIMIT $limit`);
+  match.line(`RETURN ${claimColumns("c")}, ${keyNames(keys)} ${ordered}`);
   const statement = { name: "claims.page", text: match.text, params: { p: match.params, limit: request.limit } };
   return { statement, list, keys };
 }
 
 /** The statement that counts the claims that meet a filter: one row, `total`. */
-export function claimCount(ontology: Ontology, where: unknown): Statement {
-  const match = new MatchWriter();
+export function claimCount(
+  ontology: Ontology,
+  where: unknown,
+  { moment = NOW, statistics }: Pick<ClaimPageRequest, "moment" | "statistics"> = {},
+): Statement {
+  const match = new MatchWriter({ moment, ...(statistics && { statistics }) });
   matchClaims(match, readClaimFilter(ontology, where));
   match.line("RETURN count(c) AS total");
   return { name: "claims.count", text: match.text, params: { p: match.params } };
+}
+
+/** Binds `c` to the claims that meet a filter, each once. */
+export function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
+  match.matchClaims(filter);
 }
 
 /** The columns of a claim, its ends and speakers among them, for a statement that has bound it. */
@@ -87,58 +107,3 @@ const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
   RECORDED_AT: (claim) => `${claim}.recordedAt`,
   VALID_FROM: (claim) => `coalesce(${claim}.validFrom, '')`,
 };
-
-/**
- * Binds `c` to the claims that meet a filter, each once. It begins at an end that an index finds, else at the claims' ids or predicates, else
- * at an end of whatever sort, and at all claims only where there is nothing else.
- */
-function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
-  const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) =>
-    filter.ends.filter((one) => one.end === end).map(({ node }) => ({ node, fromClaim, toClaim })),
-  );
-  ends.sort((a, b) => bestSelectivity(b.node) - bestSelectivity(a.node));
-  const [first] = ends;
-  const { comparisons } = filter.claim;
-  const listed = comparisons.find(isListOf("id")) ?? comparisons.find(isListOf("predicate"));
-  const begin = first && (bestSelectivity(first.node) > 0 || !listed) ? first : null;
-  if (begin) {
-    const { variable } = match.matchRoot(begin.node);
-    match.line(`MATCH ${begin.toClaim(variable)}`);
-    match.line("WITH DISTINCT c");
-  } else if (listed) {
-    const values = [...new Set(listed.value)];
-    match.line(`UNWIND ${match.param(values)} AS x MATCH (c:Claim {${listed.property}: x})`);
-  } else match.line("MATCH (c:Claim)");
-  const rest = { ...filter.claim, comparisons: comparisons.filter((one) => begin !== null || one !== listed) };
-  const holds = claimHolds("c", rest, (value) => match.param(value));
-  if (holds.length > 0) match.line(`WITH c WHERE ${holds.join(" AND ")}`);
-  for (const end of ends) if (end !== begin) match.keepWhere("c", end.fromClaim, end.node);
-}
-
-type ListComparison = Comparison & { readonly value: readonly string[] };
-
-function isListOf(property: string): (comparison: Comparison) => comparison is ListComparison {
-  return (comparison): comparison is ListComparison => comparison.property === property && comparison.operator === "IN";
-}
-
-interface End {
-  readonly end: EndCondition["end"];
-  readonly toClaim: (node: string) => string;
-  readonly fromClaim: (node: string) => string;
-}
-
-/** The ways between a claim and its ends, in the order in which they are worth beginning at. */
-const ENDS: readonly End[] = [
-  { end: "subject", toClaim: (n) => `(${n})<-[:SUBJECT]-(c:Claim)`, fromClaim: (n) => `(c)-[:SUBJECT]->(${n})` },
-  { end: "object", toClaim: (n) => `(${n})<-[:OBJECT]-(c:Claim)`, fromClaim: (n) => `(c)-[:OBJECT]->(${n})` },
-  {
-    end: "attributedTo",
-    toClaim: (n) => `(${n})<-[:ATTRIBUTED_TO]-(c:Claim)`,
-    fromClaim: (n) => `(c)-[:ATTRIBUTED_TO]->(${n})`,
-  },
-  {
-    end: "source",
-    toClaim: (n) => `(${n})<-[:HAS_SOURCE]-(:Citation)<-[:HAS_CITATION]-(c:Claim)`,
-    fromClaim: (n) => `(c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(${n})`,
-  },
-];

@@ -1,20 +1,31 @@
 import type { Kind, Ontology } from "../ontology/ontology.js";
+import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
-import { columns } from "./names.js";
-import { afterCursor, decodeCursor, keyColumns, orderBy, type SortKey } from "./order.js";
-import { badInput, notYet } from "./refusal.js";
+import { counts, NOW, type Moment } from "./moment.js";
+import { columns, quoted } from "./names.js";
+import {
+  keyColumns,
+  keyNames,
+  LEAST_NUMBER,
+  orderBy,
+  shapeOf,
+  withinWindow,
+  type SortKey,
+  type Window,
+} from "./order.js";
+import { badInput, unknownName } from "./refusal.js";
 import { ENTITY_PROPERTIES } from "./rows.js";
 import type { Statement } from "./statement.js";
+import type { Statistics } from "./statistics.js";
 
 /** A page of entities: of one kind, or of every kind where `kind` is null. */
-export interface EntityPageRequest {
+export interface EntityPageRequest extends Window {
   readonly kind: Kind | null;
   readonly where: unknown;
   readonly orderBy: readonly EntityOrder[];
-  readonly after: string | null;
-  /** How many rows at most, one more than the page holds, so that it is known whether there is a next. */
-  readonly limit: number;
+  readonly moment?: Moment;
+  readonly statistics?: Statistics | undefined;
 }
 
 export interface EntityOrder {
@@ -23,48 +34,142 @@ export interface EntityOrder {
   readonly direction: "ASC" | "DESC";
 }
 
-/** What a page of entities answers: the statement, and what makes a row's cursor. */
+/** What a page of entities answers: the statement, what makes a row's cursor, and what a row's evidence means. */
 export interface EntityPageStatement {
   readonly statement: Statement;
   readonly list: string;
   readonly keys: readonly SortKey[];
+  /** What was looked for, where a mark of absence in the evidence has its number. */
+  readonly absences: readonly string[];
+  /** The predicates of the claims that are evidence, in the order of the filter. */
+  readonly predicates: readonly string[];
 }
 
-/** The statement for a page: one row an entity, with its columns, its keys `k0 ...` and its `evidence`. */
+/** How many claims of evidence a row brings at most; its `evidenceCount` says how many there are. */
+export const MAX_EVIDENCE = 200;
+
+/** The statement for a page: one row an entity, with its columns, its keys `k0 ...`, its `evidence`, sorted, and `evidenceCount`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
-  const match = new MatchWriter();
-  const { variable, evidence } = match.matchRoot(readNodeFilter(ontology, request.kind, request.where));
-  const list = `${request.kind?.field ?? "entities"} ${match.text}`;
-  const keys = sortKeys(variable, request.orderBy);
-  match.line(`WITH ${variable}, [${evidence.join(", ")}] AS evidence, ${keyColumns(keys)}`);
-  if (request.after !== null) {
-    const after = match.param(decodeCursor(request.after, list, keys));
-    match.line(`WHERE ${afterCursor(keys, after)}`);
-  }
-  const keyNames = keys.map((_, index) => `k${index}`).join(", ");
-  match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, evidence, ${keyNames}`);
-  match.line(`${orderBy(keys)} LIMIT $limit`);
-  const statement = { name: "entities.page", text: match.text, params: { p: match.params, limit: request.limit } };
-  return { statement, list, keys };
+  const { kind, where, moment = NOW, statistics, backward = false } = request;
+  const filter = readNodeFilter(ontology, kind, where);
+  const byName = (request.orderBy[0]?.field ?? "NAME") === "NAME";
+  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy: byName ? "sortName" : null });
+  const { variable, evidence } = match.matchRoot(filter);
+  const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
+  const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
+  const proof = evidence.length > 0;
+  match.line(`WITH ${variable}${proof ? `, (${evidence.join(" + ")}) AS proof` : ""}, ${keyColumns(keys)}`);
+  const within = withinWindow(list, keys, request, match.param);
+  if (within !== "") match.line(within);
+  const ordered = orderBy(keys, backward);
+  const kept = `${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`;
+  match.line(`WITH ${kept} ${ordered} LIMIT $limit`);
+  if (proof) match.line(EVIDENCE);
+  const found = proof ? "evidence, evidenceCount" : "[] AS evidence, 0 AS evidenceCount";
+  match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);
+  match.line(ordered);
+  const params = { p: match.params, limit: request.limit, ...(proof && { cap: MAX_EVIDENCE }) };
+  const statement = { name: "entities.page", text: match.text, params };
+  return { statement, list, keys, absences: match.absences, predicates: predicatesOf(filter.meets) };
 }
+
+/** Each claim once, in one order, and no more of them than can be shown. */
+const EVIDENCE = [
+  "CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim",
+  "WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }",
+].join(" ");
 
 /** The statement that counts the entities that meet a filter: one row, `total`. */
-export function entityCount(ontology: Ontology, kind: Kind | null, where: unknown): Statement {
-  const match = new MatchWriter();
+export function entityCount(
+  ontology: Ontology,
+  kind: Kind | null,
+  where: unknown,
+  { moment = NOW, statistics }: Pick<EntityPageRequest, "moment" | "statistics"> = {},
+): Statement {
+  const match = new MatchWriter({ moment, ...(statistics && { statistics }), evidence: false });
   const { variable } = match.matchRoot(readNodeFilter(ontology, kind, where));
   match.line(`RETURN count(${variable}) AS total`);
   return { name: "entities.count", text: match.text, params: { p: match.params } };
 }
 
-/** The order that was asked for, then by name and id, so that every order is total. */
-function sortKeys(variable: string, order: readonly EntityOrder[]): SortKey[] {
-  const keys: SortKey[] = order.map(({ field, predicate, direction }, index) => {
-    if (field !== "NAME") throw notYet(["orderBy", index]);
-    if (predicate !== undefined) {
+/** The order that was asked for, then by id, so that every order is total. */
+function sortKeys(
+  ontology: Ontology,
+  match: MatchWriter,
+  variable: string,
+  kind: Kind | null,
+  order: readonly EntityOrder[],
+): SortKey[] {
+  const asked = order.length > 0 ? order : [{ field: "NAME", direction: "ASC" } as EntityOrder];
+  const keys = asked.map(({ field, predicate, direction }, index): SortKey => {
+    if (field === "QUANTITY") return quantityKey(ontology, match, variable, kind, asked[index]!, index);
+    if (predicate !== undefined && predicate !== null) {
       throw badInput("NO_PREDICATE", "is of the order by QUANTITY only", ["orderBy", index, "predicate"]);
     }
     return { name: field, expression: `${variable}.sortName`, direction };
   });
-  if (keys.length === 0) keys.push({ name: "NAME", expression: `${variable}.sortName`, direction: "ASC" });
-  return [...keys.slice(0, 1), { name: "ID", expression: `${variable}.id`, direction: keys[0]!.direction }];
+  return [...keys, { name: "ID", expression: `${variable}.id`, direction: keys[0]!.direction }];
+}
+
+/**
+ * The order by the amounts of a predicate: of several the greatest where the greatest come first, else the least. Only amounts in the predicate's
+ * own unit count, and only those that are said to be so, or reckoned: what is planned is not there yet.
+ */
+function quantityKey(
+  ontology: Ontology,
+  match: MatchWriter,
+  variable: string,
+  kind: Kind | null,
+  { predicate: name, direction }: EntityOrder,
+  index: number,
+): SortKey {
+  const path = ["orderBy", index, "predicate"];
+  if (typeof name !== "string")
+    throw badInput("NO_PREDICATE", "is missing: an order by QUANTITY is by a predicate's amounts", path);
+  const predicate = ontology.predicates.get(name);
+  if (!predicate) throw unknownName("predicate", name, ontology.predicates.keys(), path);
+  const isSubject = kind === null || predicate.subjects.includes(kind);
+  if (!isSubject && !predicate.objects.includes(kind)) {
+    throw badInput("NO_PREDICATE", `names ${name}, which no ${kind.name} has a part in`, path);
+  }
+  const key = `q${index}`;
+  const param = match.param;
+  const isRelation = predicate.value === "ENTITY";
+  const claim = isRelation ? "r" : "c";
+  const type = quoted(predicate.name);
+  const pattern = isRelation
+    ? isSubject
+      ? `(${variable})-[r:${type}]->(o:Entity)`
+      : `(${variable})<-[r:${type}]-(o:Entity)`
+    : `(${variable})<-[:SUBJECT]-(c:Claim)`;
+  const holds = [
+    ...(isRelation ? [] : [`c.predicate = ${param(predicate.name)}`]),
+    ...counts(claim, { namesRank: false, namesStatus: false }, match.moment, param),
+    `${claim}.modality IN ['ACTUAL', 'ESTIMATED']`,
+    ...(predicate.unit ? [`${claim}.unit = ${param(predicate.unit)}`] : []),
+  ];
+  const most = direction === "DESC" ? "max" : "min";
+  match.line(
+    `CALL (${variable}) { MATCH ${pattern} WHERE ${holds.join(" AND ")} RETURN ${most}(${claim}.amount) AS ${key} }`,
+  );
+  return { name: `QUANTITY ${predicate.name}`, expression: `coalesce(${key}, ${LEAST_NUMBER})`, direction };
+}
+
+/** The predicates that a filter leads through, each once, in its order. */
+function predicatesOf(tree: Tree<NodeLeaf>): string[] {
+  const ofNode = (node: Tree<NodeLeaf>): string[] =>
+    leavesOf(node).flatMap((leaf) =>
+      leaf.is === "linked" ? [leaf.link.predicate.name, ...ofLink(leaf.link.meets)] : [],
+    );
+  const ofEnd = ({ meets }: NodeFilter) => ofNode(meets);
+  const ofLink = (link: Tree<LinkLeaf>): string[] =>
+    leavesOf(link).flatMap((leaf) =>
+      leaf.is === "node"
+        ? ofNode(leaf.meets)
+        : leavesOf(leaf.meets).flatMap((claim) => {
+            if (claim.is === "ended") return ofEnd(claim.node);
+            return claim.is === "cited" && claim.source ? ofEnd(claim.source) : [];
+          }),
+    );
+  return [...new Set(ofNode(tree))];
 }

@@ -1,59 +1,26 @@
 import { foldName } from "../claims/foldName.js";
+import { interval, parsePartialDate } from "../claims/partialDate.js";
 import type { Kind, Ontology, Predicate } from "../ontology/ontology.js";
-import { badInput, notYet, tooComplex, unknownName, type Path } from "./refusal.js";
-
-/** What a node must meet: all of it. */
-export interface NodeCondition {
-  /** The kind whose label the node has; null where several are possible. */
-  kind: Kind | null;
-  /** The node's id is in each of these lists. */
-  readonly ids: (readonly string[])[];
-  /** A folded name or alias of the node is in each of these lists. */
-  readonly names: (readonly string[])[];
-  /** The node's kind is in each of these lists. */
-  readonly kinds: (readonly string[])[];
-  /** A source's address is in each of these lists. */
-  readonly urls: (readonly string[])[];
-  /** There is at least one such claim between it and another node. */
-  readonly hops: Hop[];
-}
-
-/** A claim that leads from a node to another. */
-export interface Hop {
-  readonly predicate: Predicate;
-  /** OUT: the node is the claim's subject; IN: its object. */
-  readonly direction: "OUT" | "IN";
-  readonly claim: ClaimCondition;
-  readonly node: NodeCondition;
-}
-
-/** What a claim, or the edge that is its projection, must meet by its own properties. */
-export interface ClaimCondition {
-  /** Comparisons, such as modality IN [...] or amount >= ...; a null value in `values` never stands here. */
-  readonly comparisons: Comparison[];
-  /** Whether the filter names ranks, statuses: where it does not, only current claims are met. */
-  namesRank: boolean;
-  namesStatus: boolean;
-}
-
-/** One comparison of a property with a parameter. */
-export interface Comparison {
-  readonly property: string;
-  readonly operator: "=" | "IN" | ">" | ">=" | "<" | "<=";
-  readonly value: string | number | readonly string[];
-}
-
-/** What a claim must meet in all: its own properties, its ends, its speakers and sources. */
-export interface ClaimFilter {
-  readonly claim: ClaimCondition;
-  /** For each of these there is such a node at that end of the claim; one claim can have several speakers and sources. */
-  readonly ends: readonly EndCondition[];
-}
-
-export interface EndCondition {
-  readonly end: "subject" | "object" | "attributedTo" | "source";
-  readonly node: NodeCondition;
-}
+import {
+  allOf,
+  anyOf,
+  leavesOf,
+  partsOf,
+  type ClaimFilter,
+  type ClaimLeaf,
+  type Compared,
+  type Ended,
+  type LinkLeaf,
+  type NameTest,
+  type NodeFilter,
+  type NodeLeaf,
+  type Scope,
+  type Sign,
+  type Test,
+  type Tree,
+} from "./condition.js";
+import { throughMonth } from "./dates.js";
+import { badInput, tooComplex, unknownName, type Path } from "./refusal.js";
 
 /** Reads the `where` of a list of entities of `kind` (null: of every kind). */
 export function readNodeFilter(
@@ -61,154 +28,344 @@ export function readNodeFilter(
   kind: Kind | null,
   where: unknown,
   path: Path = ["where"],
-): NodeCondition {
-  const condition = emptyCondition(kind);
-  addToNode(ontology, condition, where, path);
-  refuseTooMany(condition, path);
-  return condition;
-}
-
-function emptyCondition(kind: Kind | null): NodeCondition {
-  return { kind, ids: [], names: [], kinds: [], urls: [], hops: [] };
-}
-
-/** How many relations a filter may lead through one after another, and how many conditions it may have in all: past that no engine plans it. */
-const MAX_DEPTH = 8;
-const MAX_CONDITIONS = 60;
-
-function refuseTooMany(root: NodeCondition, path: Path): void {
-  let conditions = 0;
-  const walk = (node: NodeCondition, depth: number): number => {
-    conditions += node.names.length + node.hops.length;
-    return Math.max(depth, ...node.hops.map((hop) => walk(hop.node, depth + 1)));
-  };
-  const depth = walk(root, 0);
-  if (depth > MAX_DEPTH)
-    throw tooComplex(`leads through ${depth} relations one after another; at most ${MAX_DEPTH} are answered`, path);
-  if (conditions > MAX_CONDITIONS) {
-    throw tooComplex(`has ${conditions} names and relations to meet; at most ${MAX_CONDITIONS} are answered`, path);
-  }
+): NodeFilter {
+  const given = where ?? {};
+  refuseDeep(given, path);
+  const filter = nodeFilter(ontology, kind, new Reader(ontology).node(given, path, false));
+  refuseTooMany(filter.meets, path);
+  return filter;
 }
 
 /** Reads the `where` of a list of claims. */
 export function readClaimFilter(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimFilter {
-  const claim: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
-  const ends: EndCondition[] = [];
-  const add = (value: unknown, at: Path) => {
-    for (const [key, inner] of entries(value, at)) {
-      if (key === "and") list(inner, [...at, key]).forEach((part, index) => add(part, [...at, key, index]));
-      else if (key === "subject" || key === "object" || key === "attributedTo" || key === "source") {
-        const kind = key === "source" ? ontology.kinds.get("SOURCE")! : null;
-        const node = readNodeFilter(ontology, kind, {});
-        addToNode(ontology, node, inner, [...at, key]);
-        ends.push({ end: key, node });
-      } else addToClaim(ontology, claim, key, inner, [...at, key]);
-    }
+  const given = where ?? {};
+  refuseDeep(given, path);
+  const filter = { scope: scopeOf(given), meets: new Reader(ontology).claim(given, path, false) };
+  refuseTooMany({ leaf: { is: "claim", meets: filter.meets } }, path);
+  return filter;
+}
+
+/** Reads what a relation's claims and the entities at their other end must meet: the `where` of a relation field. */
+export function readLinkFilter(
+  ontology: Ontology,
+  where: { readonly node?: unknown; readonly claim?: unknown },
+  path: Path = ["where"],
+): { readonly scope: Scope; readonly meets: Tree<LinkLeaf> } {
+  refuseDeep(where, path);
+  const meets = new Reader(ontology).match(where, path, false);
+  refuseTooMany(meets, path);
+  return { scope: scopeOf(where.claim), meets };
+}
+
+/** How deep relations, and how deep `and`, `or` and `not` may nest, and how many conditions a filter may have: past that engines do not plan it. */
+const MAX_RELATIONS = 8;
+const MAX_NESTING = 40;
+const MAX_CONDITIONS = 60;
+
+/** Refuses nesting that would make even the reading of it long. */
+function refuseDeep(where: unknown, path: Path): void {
+  const depthOf = (value: unknown, depth: number): number => {
+    if (depth > MAX_NESTING * 8 || typeof value !== "object" || value === null) return depth;
+    return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)));
   };
-  if (where !== undefined && where !== null) add(where, path);
-  return { claim, ends };
+  const depth = depthOf(where, 0);
+  if (depth > MAX_NESTING * 8)
+    throw tooComplex(`nests more than ${MAX_NESTING * 8} levels deep; that many are answered`, path);
 }
 
-/** Reads the `where` of a list of claims that belong to one thing: of what they are themselves, not of what they lead to. */
-export function readClaimCondition(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimCondition {
-  const { claim, ends } = readClaimFilter(ontology, where, path);
-  const [first] = ends;
-  if (first) throw notYet([...path, first.end]);
-  return claim;
-}
+type AnyLeaf = NodeLeaf | LinkLeaf | ClaimLeaf;
 
-/** Reads the filter of the claims of a relation, of which only the edges are looked at. */
-export function readEdgeCondition(ontology: Ontology, where: unknown, path: Path): ClaimCondition {
-  const condition: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
-  if (where !== undefined && where !== null) addToEdge(ontology, condition, where, path);
-  return condition;
-}
-
-function addToNode(ontology: Ontology, condition: NodeCondition, where: unknown, path: Path): void {
-  if (where === undefined || (where === null && path.length === 1)) return;
-  for (const [key, value] of entries(where, path)) {
-    const at = [...path, key];
-    if (key === "and") list(value, at).forEach((part, index) => addToNode(ontology, condition, part, [...at, index]));
-    else if (key === "id") condition.ids.push(equals(value, at));
-    else if (key === "name") condition.names.push(equals(value, at).map(foldName));
-    else if (key === "kind") {
-      const kinds = equals(value, at).map((kind) => knownKind(ontology, kind, at));
-      condition.kinds.push(kinds);
-      // of one kind only, it is sought under that kind's label
-      if (kinds.length === 1) condition.kind ??= ontology.kinds.get(kinds[0]!)!;
-    } else if (key === "url") condition.urls.push(equals(value, at));
-    else {
-      const relation = relationOf(ontology, key);
-      if (!relation) throw notYet(at);
-      condition.hops.push(readHop(ontology, relation, value, at));
+function refuseTooMany(tree: Tree<AnyLeaf>, path: Path): void {
+  let [conditions, relations, nesting] = [0, 0, 0];
+  const walk = (one: Tree<AnyLeaf>, through: number, nested: number): void => {
+    relations = Math.max(relations, through);
+    nesting = Math.max(nesting, nested);
+    if (!("leaf" in one)) {
+      for (const part of "all" in one ? one.all : one.any) walk(part, through, nested + 1);
+      return;
     }
-  }
-}
-
-function readHop(ontology: Ontology, relation: Relation, value: unknown, path: Path): Hop {
-  const given = entries(value, path);
-  const other = given.find(([key]) => key !== "some");
-  if (other) throw notYet([...path, other[0]]);
-  if (given.length === 0) throw badInput("EMPTY_FILTER", "says neither some, none nor every", path);
-  const { predicate, direction } = relation;
-  const ends = direction === "OUT" ? predicate.objects : predicate.subjects;
-  const node = emptyCondition(ends.length === 1 ? ends[0]! : null);
-  const claim: ClaimCondition = { comparisons: [], namesRank: false, namesStatus: false };
-  if (predicate.value !== "ENTITY") throw notYet([...path, "some"]);
-  const add = (match: unknown, at: Path) => {
-    for (const [key, inner] of entries(match, at)) {
-      if (key === "node") addToNode(ontology, node, inner, [...at, key]);
-      else if (key === "claim") addToEdge(ontology, claim, inner, [...at, key]);
-      else throw notYet([...at, key]);
-    }
+    const { leaf } = one;
+    if (leaf.is === "claim" || leaf.is === "node") return walk(leaf.meets, through, nested);
+    if (leaf.is !== "compared") conditions++;
+    if (leaf.is === "linked") walk(leaf.link.meets, through + 1, nested);
+    if (leaf.is === "ended") walk(leaf.node.meets, through, nested);
+    if (leaf.is === "cited" && leaf.source) walk(leaf.source.meets, through, nested);
   };
-  add(given[0]![1], [...path, "some"]);
-  return { predicate, direction, claim, node };
-}
-
-/** What an edge carries of its claim can be asked of it; speakers, sources and the like cannot. */
-function addToEdge(ontology: Ontology, condition: ClaimCondition, where: unknown, path: Path): void {
-  for (const [key, value] of entries(where, path)) {
-    const at = [...path, key];
-    if (key === "and") list(value, at).forEach((part, index) => addToEdge(ontology, condition, part, [...at, index]));
-    else if (key === "id")
-      condition.comparisons.push({ property: "claimId", operator: "IN", value: equals(value, at) });
-    else if (key === "predicate" || key === "subject" || key === "object") throw notYet(at);
-    else addToClaim(ontology, condition, key, value, at);
+  walk(tree, 0, 0);
+  if (relations > MAX_RELATIONS) {
+    throw tooComplex(
+      `leads through ${relations} relations one after another; at most ${MAX_RELATIONS} are answered`,
+      path,
+    );
   }
+  if (nesting > MAX_NESTING)
+    throw tooComplex(`nests ${nesting} times in and, or and not; at most ${MAX_NESTING} are answered`, path);
+  if (conditions > MAX_CONDITIONS)
+    throw tooComplex(
+      `has ${conditions} names, relations and the like to meet; at most ${MAX_CONDITIONS} are answered`,
+      path,
+    );
 }
 
-function addToClaim(ontology: Ontology, condition: ClaimCondition, key: string, value: unknown, path: Path): void {
-  const { comparisons } = condition;
-  if (key === "id") comparisons.push({ property: "id", operator: "IN", value: equals(value, path) });
-  else if (key === "predicate") {
-    const names = equals(value, path).map((name) => knownPredicate(ontology, name, path));
-    comparisons.push({ property: "predicate", operator: "IN", value: names });
-  } else if (key === "modality" || key === "rank" || key === "status") {
-    comparisons.push({ property: key, operator: "IN", value: equals(value, path) });
-    if (key === "rank") condition.namesRank = true;
-    if (key === "status") condition.namesStatus = true;
-  } else if (key === "quantity") {
+/** Joins what a filter's entries ask: all of it, or, where the whole is negated, that one of them fails. */
+function join<Leaf>(parts: readonly Tree<Leaf>[], negated: boolean): Tree<Leaf> {
+  return negated ? anyOf(parts) : allOf(parts);
+}
+
+/** Reads filters; `negated` is whether an odd number of `not` stands around what is read. */
+class Reader {
+  constructor(private readonly ontology: Ontology) {}
+
+  node(where: unknown, path: Path, negated: boolean): Tree<NodeLeaf> {
+    const parts = entries(where, path).map(([key, value]): Tree<NodeLeaf> => {
+      const at = [...path, key];
+      const combined = combination(key, value, at, negated, (part, where, not) => this.node(part, where, not));
+      if (combined) return combined;
+      if (key === "name") return { leaf: { is: "named", tests: nameTests(value, at), negated } };
+      if (key === "publishedAt") return join(dateTests(key, value, at, negated), negated);
+      if (key === "kind") return this.#kinds(value, at, negated);
+      if (NODE_TEXTS.has(key)) return join(textTests(key, value, at, negated), negated);
+      return this.#relation(key, value, at, negated);
+    });
+    return join(parts, negated);
+  }
+
+  claim(where: unknown, path: Path, negated: boolean): Tree<ClaimLeaf> {
+    const parts = entries(where, path).map(([key, value]): Tree<ClaimLeaf> => {
+      const at = [...path, key];
+      const combined = combination(key, value, at, negated, (part, where, not) => this.claim(part, where, not));
+      return combined ?? this.#claimEntry(key, value, at, negated);
+    });
+    return join(parts, negated);
+  }
+
+  /** `{ node: …, claim: … }`. */
+  match(where: unknown, path: Path, negated: boolean): Tree<LinkLeaf> {
+    const parts = entries(where, path).map(([key, value]): Tree<LinkLeaf> => {
+      const at = [...path, key];
+      return key === "node"
+        ? { leaf: { is: "node", meets: this.node(value, at, negated) } }
+        : { leaf: { is: "claim", meets: this.claim(value, at, negated) } };
+    });
+    return join(parts, negated);
+  }
+
+  #kinds(value: unknown, path: Path, negated: boolean): Tree<NodeLeaf> {
+    const named = Object.fromEntries(
+      entries(value, path).map(([operator, given]) => {
+        if (operator === "startsWith" || operator === "contains") return [operator, given];
+        const known = (name: unknown) => knownKind(this.ontology, name as string, [...path, operator]);
+        return [operator, operator === "in" ? list(given, [...path, operator]).map(known) : known(given)];
+      }),
+    );
+    return join(textTests("kind", named, path, negated), negated);
+  }
+
+  #relation(field: string, value: unknown, path: Path, negated: boolean): Tree<NodeLeaf> {
+    const relation = relationOf(this.ontology, field);
+    if (!relation) throw unknownName("relation", field, relationNames(this.ontology), path);
+    const { predicate, direction } = relation;
+    const ends = direction === "OUT" ? predicate.objects : predicate.subjects;
     const given = entries(value, path);
-    if (given.length === 0) throw badInput("EMPTY_FILTER", "compares with nothing: give an amount or a unit", path);
-    for (const [operator, amount] of given) {
-      const compared = operator === "unit" ? ("unit" as const) : "amount";
-      const sign = compared === "unit" ? "=" : NUMBER_OPERATORS[operator];
-      if (!sign) throw notYet([...path, operator]);
-      if (compared === "unit" && !ontology.units.has(amount as string))
-        throw unknownName("unit", amount as string, ontology.units.keys(), [...path, operator]);
-      comparisons.push({ property: compared, operator: sign, value: amount as string | number });
+    if (given.length === 0) throw badInput("EMPTY_FILTER", "says neither some, none nor every", path);
+    const parts = given.map(([quantifier, match]): Tree<NodeLeaf> => {
+      const at = [...path, quantifier];
+      const meets = this.match(match, at, false);
+      const fails = this.match(match, at, true);
+      const scope = scopeOf((match as { claim?: unknown }).claim);
+      const end = ends.length === 1 ? ends[0]! : null;
+      const written = `${field}: { ${quantifier}: ${asWritten(match)} }`;
+      const link = { field, predicate, direction, end, scope, meets, fails, written };
+      if (quantifier === "every" && negated)
+        return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: meets } } };
+      const opposite = { some: "none", none: "some", every: "every" } as const;
+      const asked = quantifier as keyof typeof opposite;
+      return { leaf: { is: "linked", quantifier: negated ? opposite[asked] : asked, link } };
+    });
+    return join(parts, negated);
+  }
+
+  #claimEntry(key: string, value: unknown, path: Path, negated: boolean): Tree<ClaimLeaf> {
+    switch (key) {
+      case "subject":
+      case "object":
+      case "attributedTo":
+      case "source":
+        return { leaf: this.#end(key, value, path, negated) };
+      case "citation":
+        return this.#citation(value, path, negated);
+      case "citations":
+      case "origins": {
+        const counted = compares(value, path).map(([operator, number]): Tree<ClaimLeaf> => ({
+          leaf: { is: "counted", what: key, sign: signOf(operator), value: number as number, negated },
+        }));
+        return join(counted, negated);
+      }
+      case "quantity":
+        return join(this.#quantity(value, path, negated), negated);
+      case "date":
+      case "validFrom":
+      case "validTo":
+        return join(dateTests(key, value, path, negated), negated);
+      case "text":
+        return join(textTests("textTexts", value, path, negated, true), negated);
+      case "predicate": {
+        const names = [...this.ontology.predicates.keys()];
+        for (const [operator, given] of entries(value, path)) {
+          if (operator === "startsWith" || operator === "contains") continue;
+          for (const name of operator === "in" ? list(given, [...path, operator]) : [given]) {
+            if (!this.ontology.predicates.has(name as string))
+              throw unknownName("predicate", name as string, names, path);
+          }
+        }
+        return join(textTests(key, value, path, negated), negated);
+      }
+      default:
+        return join(textTests(key, value, path, negated), negated);
     }
-  } else throw notYet(path);
+  }
+
+  #end(end: Ended["end"], value: unknown, path: Path, negated: boolean): Ended {
+    const kind = end === "source" ? this.ontology.kinds.get("SOURCE")! : null;
+    return { is: "ended", end, node: nodeFilter(this.ontology, kind, this.node(value, path, false)), negated };
+  }
+
+  /** One citation must meet all that is asked of it, so a negation is of the whole. */
+  #citation(value: unknown, path: Path, negated: boolean): Tree<ClaimLeaf> {
+    const compared: Compared[] = [];
+    let source: NodeFilter | null = null;
+    for (const [key, inner] of entries(value, path)) {
+      const at = [...path, key];
+      if (key === "source") source = this.#end("source", inner, at, false).node;
+      else compared.push(...textTests(key, inner, at, false).flatMap((tree) => leavesOf(tree)));
+    }
+    return { leaf: { is: "cited", compared, source, negated } };
+  }
+
+  #quantity(value: unknown, path: Path, negated: boolean): Tree<Compared>[] {
+    return compares(value, path, "an amount or a unit").map(([operator, given]) => {
+      if (operator !== "unit") return compared("amount", { by: signOf(operator), value: given as number }, negated);
+      const { units } = this.ontology;
+      if (!units.has(given as string)) throw unknownName("unit", given as string, units.keys(), [...path, operator]);
+      return compared("unit", { by: "in", values: [given as string] }, negated);
+    });
+  }
 }
 
-const NUMBER_OPERATORS: Readonly<Record<string, Comparison["operator"]>> = {
-  eq: "=",
-  gt: ">",
-  gte: ">=",
-  lt: "<",
-  lte: "<=",
-};
+/** Properties of nodes that are compared letter for letter. */
+const NODE_TEXTS: ReadonlySet<string> = new Set(["id", "url", "language", "sourceType"]);
+
+/** `and`, `or`, `not`; null for any other key. */
+function combination<Leaf>(
+  key: string,
+  value: unknown,
+  path: Path,
+  negated: boolean,
+  read: (part: unknown, path: Path, negated: boolean) => Tree<Leaf>,
+): Tree<Leaf> | null {
+  if (key === "not") return read(value, path, !negated);
+  if (key !== "and" && key !== "or") return null;
+  const parts = list(value, path).map((part, index) => read(part, [...path, index], negated));
+  return join(parts, key === "or" ? !negated : negated);
+}
+
+function compared(property: string, test: Test, negated: boolean): { readonly leaf: Compared } {
+  return { leaf: { is: "compared", property, test, negated } };
+}
+
+/** The comparisons of a StringFilter, an IdFilter or the filter of an enum. */
+function textTests(property: string, value: unknown, path: Path, negated: boolean, many = false): Tree<Compared>[] {
+  const extra = many ? ({ many: true } as const) : {};
+  const allowed: (readonly string[])[] = [];
+  const parts: Tree<Compared>[] = [];
+  for (const [operator, given] of compares(value, path, "eq or in")) {
+    if (operator === "eq") allowed.push([given as string]);
+    else if (operator === "in") allowed.push(list(given, [...path, operator]) as readonly string[]);
+    else if (operator === "not")
+      parts.push(compared(property, { by: "in", values: [given as string], ...extra }, !negated));
+    else parts.push(compared(property, { by: operator as "contains", value: given as string, ...extra }, negated));
+  }
+  const [first, ...others] = allowed;
+  if (!first) return parts;
+  const values = many ? first : first.filter((one) => others.every((other) => other.includes(one)));
+  const rest = many ? others : [];
+  return [values, ...rest]
+    .map((one) => compared(property, { by: "in", values: one, ...extra }, negated))
+    .concat(parts as never);
+}
+
+function dateTests(property: string, value: unknown, path: Path, negated: boolean): Tree<Compared>[] {
+  return compares(value, path, "a date").map(([operator, given]) => {
+    if (!parsePartialDate(given as string)) throw badInput("WRONG_DATE", `is no date`, [...path, operator]);
+    const { from, to } = interval(given as string);
+    return compared(property, { by: "date", sign: signOf(operator), from, to: throughMonth(to) }, negated);
+  });
+}
+
+/** One name must meet all of these. */
+function nameTests(value: unknown, path: Path): readonly NameTest[] {
+  const tests: NameTest[] = [];
+  const allowed: (readonly string[])[] = [];
+  for (const [operator, given] of compares(value, path, "eq or in")) {
+    if (operator === "eq") allowed.push([foldName(given as string)]);
+    else if (operator === "in") allowed.push((list(given, [...path, operator]) as readonly string[]).map(foldName));
+    else {
+      const folded = foldName(given as string);
+      if (folded === "") throw badInput("EMPTY_NAME", "has neither letter nor digit", [...path, operator]);
+      tests.push({ by: operator as "contains", value: folded });
+    }
+  }
+  const [first, ...others] = allowed;
+  if (!first) return tests;
+  return [{ by: "in", values: first.filter((one) => others.every((other) => other.includes(one))) }, ...tests];
+}
+
+/** A filter's entries, of which there must be one at least. */
+function compares(value: unknown, path: Path, give = "a number"): [string, unknown][] {
+  const given = entries(value, path);
+  if (given.length === 0) throw badInput("EMPTY_FILTER", `compares with nothing: give ${give}`, path);
+  return given;
+}
+
+function signOf(operator: string): Sign {
+  return operator as Sign;
+}
+
+/** Whether a filter of claims speaks of ranks or statuses, anywhere in it. */
+function scopeOf(where: unknown): Scope {
+  const names = (key: string, value: unknown): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    const { and, or, not } = value as { and?: unknown; or?: unknown; not?: unknown };
+    return (
+      key in value ||
+      [and, or]
+        .flat()
+        .concat(not)
+        .some((part) => names(key, part))
+    );
+  };
+  return { namesRank: names("rank", where), namesStatus: names("status", where) };
+}
+
+/** A node's kind, where the filter leaves one only, decides under which label it is sought. */
+function nodeFilter(ontology: Ontology, kind: Kind | null, meets: Tree<NodeLeaf>): NodeFilter {
+  if (kind) return { kind, meets };
+  for (const part of partsOf(meets)) {
+    if (!("leaf" in part) || part.leaf.is !== "compared" || part.leaf.negated) continue;
+    const { property, test } = part.leaf;
+    if (property === "kind" && test.by === "in" && test.values.length === 1)
+      return { kind: ontology.kinds.get(test.values[0]!) ?? null, meets };
+  }
+  return { kind, meets };
+}
+
+/** A filter as people write it, without quotes around keys. */
+function asWritten(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(asWritten).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = Object.entries(value).filter(([, given]) => given !== undefined);
+  return inner.length === 0 ? "{}" : `{ ${inner.map(([key, given]) => `${key}: ${asWritten(given)}`).join(", ")} }`;
+}
 
 interface Relation {
   readonly predicate: Predicate;
@@ -224,16 +381,8 @@ export function relationOf(ontology: Ontology, field: string): Relation | null {
   return null;
 }
 
-/** The values that `eq` or `in` allow: a list, empty where nothing can meet it. */
-function equals(value: unknown, path: Path): readonly string[] {
-  const allowed = entries(value, path).map(([operator, given]) => {
-    if (operator === "eq") return [given as string];
-    if (operator === "in") return list(given, [...path, operator]) as readonly string[];
-    throw notYet([...path, operator]);
-  });
-  const [first, ...others] = allowed;
-  if (!first) throw badInput("EMPTY_FILTER", "compares with nothing: give eq or in", path);
-  return first.filter((one) => others.every((other) => other.includes(one)));
+function relationNames(ontology: Ontology): string[] {
+  return [...ontology.predicates.values()].flatMap(({ field, inverse }) => (inverse ? [field, inverse] : [field]));
 }
 
 /** An input object's entries. An explicit null is refused: it would widen the answer unseen. */
@@ -256,9 +405,4 @@ function knownKind(ontology: Ontology, name: string, path: Path): string {
   const kind = [...ontology.kinds.values()].find((one) => one.name === name || one.type === name);
   if (!kind) throw unknownName("kind", name, ontology.kinds.keys(), path);
   return kind.name;
-}
-
-function knownPredicate(ontology: Ontology, name: string, path: Path): string {
-  if (!ontology.predicates.has(name)) throw unknownName("predicate", name, ontology.predicates.keys(), path);
-  return name;
 }

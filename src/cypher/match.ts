@@ -1,181 +1,516 @@
-import type { ClaimCondition, Hop, NodeCondition } from "./filter.js";
+import type { Kind } from "../ontology/ontology.js";
+import { Block } from "./block.js";
+import {
+  leavesOf,
+  partsOf,
+  type Cited,
+  type ClaimFilter,
+  type ClaimLeaf,
+  type Compared,
+  type Counted,
+  type Ended,
+  type Link,
+  type Linked,
+  type LinkLeaf,
+  type Named,
+  type NameTest,
+  type NodeFilter,
+  type NodeLeaf,
+  type Tree,
+} from "./condition.js";
+import { comparesDate } from "./dates.js";
+import { counts, known, NOW, statusOf, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
+import { Params } from "./params.js";
+import { claimsOf, farOf, Planner, without, type ClaimStart, type NodeStart } from "./plan.js";
+import { EDGE_PROPERTIES } from "./record.js";
 import type { Value } from "./statement.js";
+import { ASSUMED, type Statistics } from "./statistics.js";
+
+/** What a matching is to heed. */
+export interface MatchOptions {
+  readonly moment?: Moment;
+  readonly statistics?: Statistics;
+  /** Whether evidence travels along; to count, it is not needed. */
+  readonly evidence?: boolean;
+  /** The property by which the rows are ordered: where all of a kind are looked at, an index may give them in its order. */
+  readonly orderedBy?: string | null;
+}
 
 /**
- * Turns conditions into MATCH clauses. The chain of claims that ends at the most selective condition (an id, else a name; of two equal
- * ones the farther) is written from that end towards the root; every other claim that a node must have is sought from the node outward.
- * All forms used here cost the same on every engine; a nested EXISTS, the obvious form, does not.
+ * Turns a filter into clauses. It begins where the planner says, walks the chain of claims from there to what is asked for, folding the paths into
+ * evidence at each step, and tries what is left of the filter on each node found, each condition by a subquery of its own. All forms used here cost
+ * the same on every engine; a nested EXISTS, the obvious form, does not.
  *
- * Evidence travels along: after each step `e` holds the ids of the claims by which the node met its condition, each once.
+ * Evidence travels in lists of texts: ids of claims, and marks of absence (`!0 cortex`: what {@link MatchWriter.absences} has at 0 was not found at
+ * the entity cortex). An empty text says only that something was found.
  */
 export class MatchWriter {
   readonly #lines: string[] = [];
-  /** The values of the whole statement, under one parameter `$p`: Neo4j plans anew for each size of each parameter, but not for a map's. */
-  readonly params: Record<string, Value> = {};
+  readonly #params = new Params();
+  /** What was looked for where it is proof that nothing was found. */
+  readonly absences: string[] = [];
+  /** As of when what is written next is asked. */
+  moment: Moment;
+  readonly planner: Planner;
+  readonly #inOrder: (variable: string) => string;
+  #evidence: boolean;
   #count = 0;
+
+  constructor({ moment = NOW, statistics = ASSUMED, evidence = true, orderedBy = null }: MatchOptions = {}) {
+    this.#inOrder = (variable) => (orderedBy === null ? "" : ` WHERE ${variable}.${orderedBy} >= ''`);
+    this.moment = moment;
+    this.planner = new Planner(statistics);
+    this.#evidence = evidence;
+  }
 
   get text(): string {
     return this.#lines.join("\n");
+  }
+
+  /** What `$p` stands for in the text. */
+  get params(): Readonly<Record<string, Value>> {
+    return this.#params.values;
+  }
+
+  /** A value that travels as a parameter: answers the expression that stands for it. */
+  get param(): (value: Value) => string {
+    return this.#params.add;
   }
 
   line(text: string): void {
     this.#lines.push(text);
   }
 
-  /** A value that travels as a parameter: answers the expression that stands for it. */
-  param(value: Value): string {
-    const name = `v${Object.keys(this.params).length}`;
-    this.params[name] = value;
-    return `$p.${name}`;
-  }
-
-  /**
-   * Writes the clauses that bind the nodes that meet `root`, each once.
-   * Answers the node's variable and the list of the variables that hold evidence.
-   */
-  matchRoot(root: NodeCondition): Bound {
-    const chain = selectiveChain(root);
-    let bound = this.#start(chain);
-    for (let step = chain.length - 1; step > 0; step--) {
-      bound = this.#stepUp(bound, chain[step]!.hop!, chain[step - 1]!.node);
-    }
+  /** Binds the nodes that meet a filter, each once; answers the variable, and the expressions of the lists that hold evidence. */
+  matchRoot(filter: NodeFilter): Bound {
+    const block = new Block(this.#lines);
+    const bound = this.#begin(block, filter, this.planner.node(filter));
+    block.keep(known(bound.variable, this.moment, this.param).join(" AND "));
     return bound;
   }
 
-  /** Binds the farthest node of the chain, by index where it can. */
-  #start(chain: readonly Link[]): Bound {
-    const { node } = chain.at(-1)!;
-    const variable = this.#next("n");
-    const label = labelOf(node);
-    const rest = { ...node, ids: node.ids.slice(), names: node.names.slice(), urls: node.urls.slice() };
-    const ids = rest.ids.shift();
-    const names = ids ? undefined : rest.names.shift();
-    const urls = ids || names ? undefined : rest.urls.shift();
-    const key = this.#next("x");
-    if (ids) {
-      this.line(
-        `UNWIND ${this.param(ids)} AS ${key} MATCH (${variable}:Entity {id: ${key}})${label === "Entity" ? "" : ` WHERE ${variable}:${label}`}`,
+  /** Binds `c` to the claims that meet a filter, each once. */
+  matchClaims(filter: ClaimFilter): void {
+    this.#evidence = false;
+    this.#beginClaims(new Block(this.#lines), filter, this.planner.claim(filter), "c");
+  }
+
+  /** Keeps of the edges or claims of a list those that meet a filter, without evidence; adds to the block's clauses. */
+  narrowLink(block: Block, ends: LinkEnds, tree: Tree<LinkLeaf>): void {
+    this.#evidence = false;
+    this.#filterLink(block, ends, tree);
+  }
+
+  // ---- where it begins ---------------------------------------------------------------------------------------------
+
+  /** Binds a node where it is best begun, then tries the rest of its filter. */
+  #begin(block: Block, filter: NodeFilter, start: NodeStart): Bound {
+    const { variable, evidence } = this.#start(block, filter.kind, start);
+    const more = this.#filterNode(block, variable, without(filter.meets, start.part));
+    return { variable, evidence: [...evidence, ...more] };
+  }
+
+  #start(block: Block, kind: Kind | null, start: NodeStart): Bound {
+    if (start.by === "far") return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind);
+    if (start.by === "claims") return this.#fromClaims(block, start.link, start.start, kind);
+    const label = labelOf(kind);
+    const n = this.#next("n");
+    const x = this.#next("x");
+    if (start.by === "kind") block.add(`MATCH (${n}:${label})${this.#inOrder(n)}`, n);
+    else if (start.by === "union") {
+      const lists = start.starts.map(({ filter, start: each }) =>
+        this.#apart(block, (inner) => this.#begin(inner, filter, each).variable),
       );
-    } else if (names) {
-      this.line(
-        `UNWIND ${this.param(names)} AS ${key} MATCH (:Name {folded: ${key}})<-[:HAS_NAME]-(${variable}:${label})`,
+      block.add(`UNWIND ${lists.join(" + ")} AS ${n}`);
+    } else if (start.by === "values") {
+      const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
+      if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
+      else block.add(`${unwind} MATCH (${n}:Entity {id: ${x}})${label === "Entity" ? "" : ` WHERE ${n}:${label}`}`);
+    } else this.#startByName(block, n, x, label, start.tests);
+    if (start.by !== "kind") block.distinct(n);
+    return { variable: n, evidence: [] };
+  }
+
+  #startByName(block: Block, n: string, x: string, label: string, tests: readonly NameTest[]): void {
+    const exact = tests.find((test) => test.by === "in");
+    const others = tests.filter((test) => test !== exact);
+    const node = `<-[:HAS_NAME]-(${n}:${label})`;
+    if (exact && others.length === 0) {
+      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (:Name {folded: ${x}})${node}`);
+      return;
+    }
+    const m = this.#next("m");
+    const holds = others.map((test) => this.#nameMeets(m, test)).join(" AND ");
+    if (exact) block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (${m}:Name {folded: ${x}}) WHERE ${holds}`);
+    else block.add(`MATCH (${m}:Name) WHERE ${holds}`);
+    block.add(`MATCH (${m})${node}`);
+  }
+
+  /** Finds nodes or claims in a subquery of its own, without evidence; answers the variable of their list. */
+  #apart(block: Block, write: (inner: Block) => string): string {
+    const evidence = this.#evidence;
+    this.#evidence = false;
+    const inner = new Block();
+    const variable = write(inner);
+    this.#evidence = evidence;
+    const list = this.#next("s");
+    block.add(`CALL () { ${inner.text} RETURN collect(DISTINCT ${variable}) AS ${list} }`, list);
+    return list;
+  }
+
+  /** From a node at the far end of a link to the one before it, folding the paths into its evidence. */
+  #stepBack(block: Block, far: Bound, link: Link, kind: Kind | null): Bound {
+    const n = this.#next("n");
+    const r = this.#next("r");
+    const type = quoted(link.predicate.name);
+    // the link is written from the node before: its direction turns when walked back
+    const way = link.direction === "OUT" ? `<-[${r}:${type}]-` : `-[${r}:${type}]->`;
+    const holds = counts(r, link.scope, this.moment, this.param);
+    block.add(`MATCH (${far.variable})${way}(${n}:${labelOf(kind)})${where(holds)}`, n, r);
+    const beyond = this.#filterClaim(block, { edge: r }, claimsOf(link));
+    return this.#fold(block, n, `${r}.claimId`, [...far.evidence, ...beyond]);
+  }
+
+  /** From the claims of a link to the nodes that have them. */
+  #fromClaims(block: Block, link: Link, start: ClaimStart, kind: Kind | null): Bound {
+    const c = this.#next("c");
+    const evidence = [...this.#beginClaims(block, { scope: link.scope, meets: claimsOf(link) }, start, c)];
+    if (start.by !== "values" || start.property !== "predicate" || start.part !== null)
+      block.keep(`${c}.predicate = ${this.param(link.predicate.name)}`);
+    const n = this.#next("n");
+    const [near, far] = link.direction === "OUT" ? ["SUBJECT", "OBJECT"] : ["OBJECT", "SUBJECT"];
+    block.add(`MATCH (${c})-[:${near}]->(${n}:${labelOf(kind)})`, n);
+    const beyond = farOf(link);
+    if (partsOf(beyond.meets).length > 0) {
+      const m = this.#next("n");
+      block.add(`MATCH (${c})-[:${far}]->(${m}:${labelOf(beyond.kind)})`, m);
+      evidence.push(...this.#filterNode(block, m, beyond.meets));
+    }
+    return this.#fold(block, n, `${c}.id`, evidence);
+  }
+
+  /** Binds `c` to claims, each once; answers the expressions of the evidence. */
+  #beginClaims(block: Block, filter: ClaimFilter, start: ClaimStart, c: string): readonly string[] {
+    if (start.by === "all") block.add(`MATCH (${c}:Claim)${this.#inOrder(c)}`, c);
+    else if (start.by === "values") {
+      const x = this.#next("x");
+      block.add(`UNWIND ${this.param(start.values)} AS ${x} MATCH (${c}:Claim {${start.property}: ${x}})`, c);
+    } else if (start.by === "union") {
+      const lists = start.starts.map(({ filter: each, start: begun }) =>
+        this.#apart(block, (inner) => {
+          const found = this.#next("c");
+          this.#beginClaims(inner, each, begun, found);
+          return found;
+        }),
       );
-    } else if (urls) {
-      this.line(`UNWIND ${this.param(urls)} AS ${key} MATCH (${variable}:Source {url: ${key}})`);
+      block.add(`UNWIND ${lists.join(" + ")} AS ${c}`);
+      block.distinct(c);
     } else {
-      this.line(`MATCH (${variable}:${label})`);
+      const { variable, evidence } = this.#begin(block, start.node, start.start);
+      const q = this.#next("q");
+      const holds = start.end === "source" ? known(q, this.moment, this.param) : [];
+      block.add(`MATCH (${variable})${TO_CLAIM[start.end](q)}(${c}:Claim)${where(holds)}`);
+      if (evidence.length > 0) this.#foldBeyond(block, c, evidence);
+      else block.distinct(c);
     }
-    if (ids || names || urls) this.line(`WITH DISTINCT ${variable}`);
-    return this.#narrow({ variable, evidence: [] }, rest);
+    const carried = block.vars.filter((variable) => variable !== c && variable.startsWith("e"));
+    block.keep(counts(c, filter.scope, this.moment, this.param).join(" AND "));
+    return [...carried, ...this.#filterClaim(block, { claim: c }, without(filter.meets, start.part))];
   }
 
-  /** From a node that meets its condition to the one before it in the chain, folding the paths into its evidence. */
-  #stepUp(from: Bound, hop: Hop, node: NodeCondition): Bound {
-    const variable = this.#next("n");
-    const edge = this.#next("r");
-    const evidence = this.#next("e");
-    // the hop is written from the node before: its direction turns when walked back
-    const pattern =
-      hop.direction === "OUT"
-        ? `<-[${edge}:${quoted(hop.predicate.name)}]-`
-        : `-[${edge}:${quoted(hop.predicate.name)}]->`;
-    this.line(
-      `MATCH (${from.variable})${pattern}(${variable}:${labelOf(node)}) WHERE ${this.#claimHolds(edge, hop.claim)}`,
+  /** Goes on with each node once, and with the ids of the claims on all paths to it. */
+  #fold(block: Block, n: string, claimId: string, evidence: readonly string[]): Bound {
+    if (!this.#evidence) {
+      block.distinct(n);
+      return { variable: n, evidence: [] };
+    }
+    const e = this.#next("e");
+    if (evidence.length === 0) block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${e}`);
+    else {
+      const c = this.#next("c");
+      block.add(`UNWIND ([${claimId}] + ${evidence.join(" + ")}) AS ${c} WITH ${n}, collect(DISTINCT ${c}) AS ${e}`);
+    }
+    block.only(n, e);
+    return { variable: n, evidence: [e] };
+  }
+
+  /** As {@link #fold}, of what leads to a claim that is evidence only later. */
+  #foldBeyond(block: Block, c: string, evidence: readonly string[]): void {
+    const [x, e] = [this.#next("c"), this.#next("e")];
+    block.add(`UNWIND ([''] + ${evidence.join(" + ")}) AS ${x} WITH ${c}, collect(DISTINCT ${x}) AS ${e}`);
+    block.only(c, e);
+  }
+
+  // ---- what is tried on a node, a claim, a link that is bound -----------------------------------------------------
+
+  /** Keeps a node where it meets the filter; answers the expressions of its evidence. Cheap conditions are tried first. */
+  #filterNode(block: Block, n: string, tree: Tree<NodeLeaf>): readonly string[] {
+    return this.#filter(block, tree, (part) => this.#tryNode(block, n, part));
+  }
+
+  #filterClaim(block: Block, claim: LinkEnds, tree: Tree<ClaimLeaf>): readonly string[] {
+    return this.#filter(block, tree, (part) => this.#tryClaim(block, claim, part));
+  }
+
+  #filterLink(block: Block, ends: LinkEnds, tree: Tree<LinkLeaf>): readonly string[] {
+    return partsOf(tree).flatMap((part) => {
+      if ("leaf" in part && part.leaf.is === "claim") return this.#filterClaim(block, ends, part.leaf.meets);
+      if ("leaf" in part && part.leaf.is === "node") return this.#filterNode(block, ends.node!, part.leaf.meets);
+      const tried = this.#tryLink(block, ends, part);
+      block.keep(tried.holds);
+      return tried.evidence;
+    });
+  }
+
+  #filter<Leaf extends { readonly is: string }>(
+    block: Block,
+    tree: Tree<Leaf>,
+    attempt: (part: Tree<Leaf>) => Tried,
+  ): readonly string[] {
+    const isCheap = (part: Tree<Leaf>) => leavesOf(part).every(({ is }) => is === "compared");
+    const cheap = partsOf(tree).filter(isCheap);
+    block.keep(cheap.map((part) => attempt(part).holds).join(" AND "));
+    const evidence: string[] = [];
+    for (const part of partsOf(tree).filter((one) => !isCheap(one))) {
+      const tried = attempt(part);
+      block.keep(tried.holds);
+      evidence.push(...tried.evidence);
+    }
+    return evidence;
+  }
+
+  /** Joins what was tried of the parts of a tree; of parts of which one is enough, those that hold are evidence. */
+  #tryTree<Leaf>(tree: Tree<Leaf>, attempt: (part: Tree<Leaf>) => Tried, one: (leaf: Leaf) => Tried): Tried {
+    if ("leaf" in tree) return one(tree.leaf);
+    const parts = ("all" in tree ? tree.all : tree.any).map(attempt);
+    const holds = parts.map((part) => part.holds);
+    if ("all" in tree) {
+      return {
+        holds: holds.length === 0 ? "true" : `(${holds.join(" AND ")})`,
+        evidence: parts.flatMap(({ evidence }) => evidence),
+      };
+    }
+    return {
+      holds: holds.length === 0 ? "false" : `(${holds.join(" OR ")})`,
+      evidence: parts
+        .filter(({ evidence }) => evidence.length > 0)
+        .map((part) => `CASE WHEN ${part.holds} THEN ${part.evidence.join(" + ")} ELSE [] END`),
+    };
+  }
+
+  #tryNode(block: Block, n: string, tree: Tree<NodeLeaf>): Tried {
+    return this.#tryTree(
+      tree,
+      (part) => this.#tryNode(block, n, part),
+      (leaf) => {
+        if (leaf.is === "compared") return { holds: this.#compares(`${n}.${leaf.property}`, leaf), evidence: [] };
+        return leaf.is === "named" ? this.#tryName(block, n, leaf) : this.#tryLinked(block, n, leaf);
+      },
     );
-    const { unwound, id } = this.#evidenceOf(edge, from.evidence);
-    this.line(`${unwound}WITH ${variable}, collect(DISTINCT ${id}) AS ${evidence}`);
-    const others = { ...node, hops: node.hops.filter((other) => other !== hop) };
-    return this.#narrow({ variable, evidence: [evidence] }, others);
   }
 
-  /** What is left of a node's condition: its own properties, then each other claim it must have. */
-  #narrow(bound: Bound, node: NodeCondition): Bound {
-    const { variable } = bound;
-    let { evidence } = bound;
-    const holds = this.#properties(variable, node);
-    if (holds.length > 0) this.line(`WITH ${[variable, ...evidence].join(", ")} WHERE ${holds.join(" AND ")}`);
-    for (const names of node.names) evidence = this.#subquery(variable, evidence, this.#named(variable, names));
-    for (const hop of node.hops) evidence = this.#subquery(variable, evidence, this.#outward(variable, hop));
-    return { variable, evidence };
+  #tryClaim(block: Block, claim: LinkEnds, tree: Tree<ClaimLeaf>): Tried {
+    return this.#tryTree(
+      tree,
+      (part) => this.#tryClaim(block, claim, part),
+      (leaf) => {
+        switch (leaf.is) {
+          case "compared":
+            return { holds: this.#compares(this.#claimProperty(block, claim, leaf.property), leaf), evidence: [] };
+          case "ended":
+            return this.#tryEnd(block, this.#claimNode(block, claim), leaf);
+          case "cited":
+            return this.#tryCitation(block, this.#claimNode(block, claim), leaf);
+          case "counted":
+            return this.#tryCount(block, this.#claimNode(block, claim), leaf);
+        }
+      },
+    );
   }
 
-  /** Keeps a node where a subquery has found something, and its evidence if it has any. */
-  #subquery(variable: string, evidence: readonly string[], { body, found, isEvidence }: Subquery): readonly string[] {
-    this.line(`CALL (${variable}) { ${body} }`);
-    this.line(`WITH ${[variable, ...evidence, found].join(", ")} WHERE ${holdsOf({ found, isEvidence })}`);
-    return isEvidence ? [...evidence, found] : evidence;
+  #tryLink(block: Block, ends: LinkEnds, tree: Tree<LinkLeaf>): Tried {
+    return this.#tryTree(
+      tree,
+      (part) => this.#tryLink(block, ends, part),
+      (leaf) =>
+        leaf.is === "claim" ? this.#tryClaim(block, ends, leaf.meets) : this.#tryNode(block, ends.node!, leaf.meets),
+    );
   }
 
-  /** Keeps a bound node where another that meets `node` is found by `pattern`; of the way there nothing is evidence. */
-  keepWhere(variable: string, pattern: (node: string) => string, node: NodeCondition): void {
-    const end = this.#next("n");
-    const found = this.#next("e");
-    const { match } = this.#reach(pattern(`${end}:${labelOf(node)}`), [], end, [], node);
-    this.#subquery(variable, [], { body: `${match} RETURN count(${end}) AS ${found}`, found, isEvidence: false });
+  /** That one of a node's names meets all tests, or none does; names are no claims. */
+  #tryName(block: Block, n: string, { tests, negated }: Named): Tried {
+    const [m, f] = [this.#next("m"), this.#next("f")];
+    const holds = tests.map((test) => this.#nameMeets(m, test));
+    block.add(`CALL (${n}) { MATCH (${n})-[:HAS_NAME]->(${m}:Name)${where(holds)} RETURN count(${m}) AS ${f} }`, f);
+    return { holds: negated ? `${f} = 0` : `${f} > 0`, evidence: [] };
   }
 
-  /** The claims that lead from a node to others that meet the hop's condition, and the evidence of those. */
-  #outward(variable: string, hop: Hop): Subquery {
-    const edge = this.#next("r");
-    const node = this.#next("n");
-    const found = this.#next("e");
-    const type = quoted(hop.predicate.name);
-    const way = hop.direction === "OUT" ? `-[${edge}:${type}]->` : `<-[${edge}:${type}]-`;
-    const pattern = `(${variable})${way}(${node}:${labelOf(hop.node)})`;
-    const { match, evidence } = this.#reach(pattern, [this.#claimHolds(edge, hop.claim)], node, [edge], hop.node);
-    const { unwound, id } = this.#evidenceOf(edge, evidence);
-    return { body: `${match} ${unwound}RETURN collect(DISTINCT ${id}) AS ${found}`, found, isEvidence: true };
+  #nameMeets(m: string, test: NameTest): string {
+    if (test.by === "in") return `${m}.folded IN ${this.param(test.values)}`;
+    return `${m}.folded ${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
   }
 
-  /** Finds the nodes of a pattern that meet a condition: the clauses, and the variables that hold their evidence. */
-  #reach(
-    pattern: string,
-    holds: readonly string[],
-    node: string,
-    edges: readonly string[],
-    condition: NodeCondition,
-  ): { readonly match: string; readonly evidence: readonly string[] } {
-    const all = [...holds, ...this.#properties(node, condition)];
-    const parts = [`MATCH ${pattern}${all.length > 0 ? ` WHERE ${all.join(" AND ")}` : ""}`];
-    let evidence: readonly string[] = [];
-    for (const subquery of [
-      ...condition.names.map((names) => this.#named(node, names)),
-      ...condition.hops.map((next) => this.#outward(node, next)),
-    ]) {
-      parts.push(`CALL (${node}) { ${subquery.body} }`);
-      parts.push(`WITH ${[...edges, node, ...evidence, subquery.found].join(", ")} WHERE ${holdsOf(subquery)}`);
-      if (subquery.isEvidence) evidence = [...evidence, subquery.found];
+  #tryLinked(block: Block, n: string, { quantifier, link }: Linked): Tried {
+    if (quantifier === "some") {
+      const found = this.#findLinks(block, n, link, link.meets, this.#evidence);
+      return { holds: found.holds, evidence: found.list ? [found.list] : [] };
     }
-    return { match: parts.join(" "), evidence };
+    const contrary = this.#findLinks(block, n, link, quantifier === "none" ? link.meets : link.fails, false);
+    const holds = contrary.fails;
+    if (!this.#evidence) return { holds, evidence: [] };
+    const absence = `['!${this.absences.push(link.written) - 1} ' + ${n}.id]`;
+    if (quantifier === "none") return { holds, evidence: [absence] };
+    // of "every", the claims that were checked are the proof; where there are none, that there are none
+    const { list } = this.#findLinks(block, n, link, link.meets, true);
+    return { holds, evidence: [`CASE WHEN size(${list}) > 0 THEN ${list} ELSE ${absence} END`] };
   }
 
-  /** That a node has one of these names, which is no claim. */
-  #named(variable: string, names: readonly string[]): Subquery {
-    const name = this.#next("m");
-    const found = this.#next("e");
-    const body = `MATCH (${variable})-[:HAS_NAME]->(${name}:Name) WHERE ${name}.folded IN ${this.param(names)} RETURN count(${name}) AS ${found}`;
-    return { body, found, isEvidence: false };
+  /** Looks for the claims of a link at a node: their evidence, or how many there are. */
+  #findLinks(block: Block, n: string, link: Link, tree: Tree<LinkLeaf>, evidence: boolean): Found {
+    return this.#apartFrom(evidence, () => {
+      const inner = new Block();
+      let ends: LinkEnds;
+      let pattern: string;
+      if (link.predicate.value === "ENTITY") {
+        const [r, m] = [this.#next("r"), this.#next("n")];
+        const type = quoted(link.predicate.name);
+        const way = link.direction === "OUT" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
+        pattern = `(${n})${way}(${m}:${labelOf(link.end)})`;
+        ends = { edge: r, node: m };
+        inner.only(r, m);
+      } else {
+        const c = this.#next("c");
+        pattern = `(${n})<-[:SUBJECT]-(${c}:Claim)`;
+        ends = { claim: c };
+        inner.only(c);
+      }
+      const claim = ends.edge ?? ends.claim!;
+      const holds = counts(claim, link.scope, this.moment, this.param);
+      if (!ends.edge) holds.unshift(`${claim}.predicate = ${this.param(link.predicate.name)}`);
+      inner.add(`MATCH ${pattern}${where(holds)}`);
+      const beyond = this.#filterLink(inner, ends, tree);
+      return this.#find(block, n, inner, ends.node ?? claim, ends.edge ? `${claim}.claimId` : `${claim}.id`, beyond);
+    });
   }
 
-  /**
-   * The ids of a claim's edge and of the evidence beyond it, one by one: a list of lists would grow with every path and not with the claims.
-   */
-  #evidenceOf(edge: string, evidence: readonly string[]): { readonly unwound: string; readonly id: string } {
-    if (evidence.length === 0) return { unwound: "", id: `${edge}.claimId` };
-    const id = this.#next("c");
-    return { unwound: `UNWIND ([${edge}.claimId] + ${evidence.join(" + ")}) AS ${id} `, id };
+  #tryEnd(block: Block, c: string, { end, node, negated }: Ended): Tried {
+    const found = this.#apartFrom(this.#evidence && !negated, () => {
+      const [q, n] = [this.#next("q"), this.#next("n")];
+      const holds = end === "source" ? known(q, this.moment, this.param) : [];
+      const match = `MATCH (${c})${FROM_CLAIM[end](q)}(${n}:${labelOf(node.kind)})${where(holds)}`;
+      const inner = new Block([match], [n]);
+      const beyond = this.#filterNode(inner, n, node.meets);
+      return this.#find(block, c, inner, n, beyond.length > 0 ? "''" : null, beyond);
+    });
+    return { holds: negated ? found.fails : found.holds, evidence: found.list && !negated ? [found.list] : [] };
   }
 
-  #properties(variable: string, node: NodeCondition): string[] {
-    const meets = (property: string, lists: readonly (readonly string[])[]) =>
-      lists.map((values) => `${variable}.${property} IN ${this.param(values)}`);
-    return [...meets("id", node.ids), ...meets("kind", node.kinds), ...meets("url", node.urls)];
+  #tryCitation(block: Block, c: string, { compared, source, negated }: Cited): Tried {
+    const found = this.#apartFrom(this.#evidence && !negated, () => {
+      const q = this.#next("q");
+      const holds = [
+        ...known(q, this.moment, this.param),
+        ...compared.map((one) => this.#compares(`${q}.${one.property}`, one)),
+      ];
+      const inner = new Block([`MATCH (${c})-[:HAS_CITATION]->(${q}:Citation)${where(holds)}`], [q]);
+      let beyond: readonly string[] = [];
+      if (source) {
+        const s = this.#next("n");
+        inner.add(`MATCH (${q})-[:HAS_SOURCE]->(${s}:${labelOf(source.kind)})`, s);
+        beyond = this.#filterNode(inner, s, source.meets);
+      }
+      return this.#find(block, c, inner, q, beyond.length > 0 ? "''" : null, beyond);
+    });
+    return { holds: negated ? found.fails : found.holds, evidence: found.list && !negated ? [found.list] : [] };
   }
 
-  /** What must hold of a claim, or of the edge that is its projection; unless the filter says otherwise, that it is current. */
-  #claimHolds(variable: string, condition: ClaimCondition): string {
-    return claimHolds(variable, condition, (value) => this.param(value)).join(" AND ");
+  #tryCount(block: Block, c: string, { what, sign, value, negated }: Counted): Tried {
+    const [q, o, f] = [this.#next("q"), this.#next("o"), this.#next("f")];
+    const match = `MATCH (${c})-[:HAS_CITATION]->(${q}:Citation)${where(known(q, this.moment, this.param))}`;
+    const counted = what === "citations" ? `count(${q})` : `count(DISTINCT ${o})`;
+    const origins = what === "origins" ? ` UNWIND ${q}.origins AS ${o}` : "";
+    block.add(`CALL (${c}) { ${match}${origins} RETURN ${counted} AS ${f} }`, f);
+    const holds = `${f} ${SIGNS[sign]} ${this.param(value)}`;
+    return { holds: negated ? `NOT ${holds}` : holds, evidence: [] };
+  }
+
+  /** Ends a subquery about `bound`: with the list of what was found, where that is evidence, else with how much. */
+  #find(
+    block: Block,
+    bound: string,
+    inner: Block,
+    counted: string,
+    id: string | null,
+    beyond: readonly string[],
+  ): Found {
+    if (!this.#evidence || id === null) {
+      const f = this.#next("f");
+      inner.add(`WITH ${counted} LIMIT 1 RETURN count(${counted}) AS ${f}`);
+      block.add(`CALL (${bound}) { ${inner.text} }`, f);
+      return { holds: `${f} > 0`, fails: `${f} = 0`, list: null };
+    }
+    const e = this.#next("e");
+    if (beyond.length === 0) inner.add(`RETURN collect(DISTINCT ${id}) AS ${e}`);
+    else {
+      const x = this.#next("c");
+      inner.add(`UNWIND ([${id}] + ${beyond.join(" + ")}) AS ${x} RETURN collect(DISTINCT ${x}) AS ${e}`);
+    }
+    block.add(`CALL (${bound}) { ${inner.text} }`, e);
+    return { holds: `size(${e}) > 0`, fails: `size(${e}) = 0`, list: e };
+  }
+
+  #apartFrom<T>(evidence: boolean, write: () => T): T {
+    const before = this.#evidence;
+    this.#evidence = evidence;
+    try {
+      return write();
+    } finally {
+      this.#evidence = before;
+    }
+  }
+
+  // ---- properties --------------------------------------------------------------------------------------------------
+
+  /** A claim's property; an edge carries some of them, and for the others the claim's own node is sought. */
+  #claimProperty(block: Block, claim: LinkEnds, property: string): string {
+    const onEdge =
+      property === "id" ? "claimId" : (EDGE_PROPERTIES as readonly string[]).includes(property) ? property : null;
+    const [variable, name] =
+      claim.edge && onEdge && !claim.claim ? [claim.edge, onEdge] : [this.#claimNode(block, claim), property];
+    return name === "status" ? statusOf(variable, this.moment, this.param) : `${variable}.${name}`;
+  }
+
+  /** The claim's own node, sought by its edge the first time that it is needed. */
+  #claimNode(block: Block, claim: LinkEnds): string {
+    if (claim.claim) return claim.claim;
+    const [x, c] = [this.#next("x"), this.#next("c")];
+    block.add(`WITH ${block.vars.join(", ")}, ${claim.edge!}.claimId AS ${x} MATCH (${c}:Claim {id: ${x}})`, c);
+    claim.claim = c;
+    return c;
+  }
+
+  #compares(expression: string, { test, negated }: Compared): string {
+    const holds = this.#test(expression, test);
+    return negated ? `(${expression} IS NULL OR NOT ${holds})` : holds;
+  }
+
+  #test(expression: string, test: Compared["test"]): string {
+    switch (test.by) {
+      case "in": {
+        const values = this.param(test.values);
+        return test.many ? `any(t IN ${expression} WHERE t IN ${values})` : `${expression} IN ${values}`;
+      }
+      case "startsWith":
+      case "contains": {
+        const meets = `${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
+        return test.many ? `any(t IN ${expression} WHERE t ${meets})` : `${expression} ${meets}`;
+      }
+      case "date":
+        return `(${comparesDate(expression, test.sign, this.param(test.from), this.param(test.to))})`;
+      default:
+        return `${expression} ${SIGNS[test.by]} ${this.param(test.value)}`;
+    }
   }
 
   #next(prefix: string): string {
@@ -183,71 +518,53 @@ export class MatchWriter {
   }
 }
 
-/** What must hold of a claim, or of its edge: current unless the condition names a rank or a status, and each comparison. */
-export function claimHolds(variable: string, condition: ClaimCondition, param: (value: Value) => string): string[] {
-  return [
-    ...(condition.namesStatus ? [] : [`${variable}.status = 'ACTIVE'`]),
-    ...(condition.namesRank ? [] : [`${variable}.rank <> 'DEPRECATED'`]),
-    ...condition.comparisons.map(
-      ({ property, operator, value }) => `${variable}.${property} ${operator} ${param(value)}`,
-    ),
-  ];
+const SIGNS = { eq: "=", gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
+
+/** The ways from a claim to its ends; to a source they lead by a citation, `q`. */
+const FROM_CLAIM: Readonly<Record<Ended["end"], (q: string) => string>> = {
+  subject: () => "-[:SUBJECT]->",
+  object: () => "-[:OBJECT]->",
+  attributedTo: () => "-[:ATTRIBUTED_TO]->",
+  source: (q) => `-[:HAS_CITATION]->(${q}:Citation)-[:HAS_SOURCE]->`,
+};
+const TO_CLAIM: Readonly<Record<Ended["end"], (q: string) => string>> = {
+  subject: () => "<-[:SUBJECT]-",
+  object: () => "<-[:OBJECT]-",
+  attributedTo: () => "<-[:ATTRIBUTED_TO]-",
+  source: (q) => `<-[:HAS_SOURCE]-(${q}:Citation)<-[:HAS_CITATION]-`,
+};
+
+/** What a link is bound to: its edge, or its claim, or in time both; and the node at its other end. */
+export interface LinkEnds {
+  readonly edge?: string;
+  readonly node?: string;
+  claim?: string;
 }
 
-/** A node that a statement has bound, and the variables that hold its evidence. */
+/** A node that a statement has bound, and the expressions of the lists that hold its evidence. */
 export interface Bound {
   readonly variable: string;
   readonly evidence: readonly string[];
 }
 
-/** What is sought of a node: the clauses, and the variable of what they find, a list of claims where it is evidence, else a number. */
-interface Subquery {
-  readonly body: string;
-  readonly found: string;
-  readonly isEvidence: boolean;
+/** What was tried of a thing that is bound: an expression that says whether it holds, and those of its evidence where it does. */
+interface Tried {
+  readonly holds: string;
+  readonly evidence: readonly string[];
 }
 
-function holdsOf({ found, isEvidence }: Pick<Subquery, "found" | "isEvidence">): string {
-  return isEvidence ? `size(${found}) > 0` : `${found} > 0`;
-}
-
-/** A node of the chain, and the hop that leads to it from the node before; the root has none. */
-interface Link {
-  readonly node: NodeCondition;
-  readonly hop?: Hop;
+/** What a subquery has found: expressions that say whether it is something or nothing, and the variable of the list of evidence. */
+interface Found {
+  readonly holds: string;
+  readonly fails: string;
+  readonly list: string | null;
 }
 
 /** The label under which a node is sought. */
-function labelOf(node: NodeCondition): string {
-  return node.kind ? quoted(node.kind.type) : "Entity";
+function labelOf(kind: Kind | null): string {
+  return kind ? quoted(kind.type) : "Entity";
 }
 
-/** How well an index finds a node, or the end of a chain that leads from it. */
-export function bestSelectivity(node: NodeCondition): number {
-  return selectivity(selectiveChain(node).at(-1)!.node);
-}
-
-/** How well an index finds a node: 2 by id, 1 by name or address, 0 not at all. */
-function selectivity(node: NodeCondition): number {
-  if (node.ids.length > 0) return 2;
-  return node.names.length > 0 || node.urls.length > 0 ? 1 : 0;
-}
-
-/** The way from the root to the condition that an index meets best; only the root where none does. */
-function selectiveChain(root: NodeCondition): readonly Link[] {
-  let best: readonly Link[] = [{ node: root }];
-  let bestScore = selectivity(root);
-  const walk = (chain: readonly Link[]) => {
-    for (const hop of chain.at(-1)!.node.hops) {
-      const next = [...chain, { node: hop.node, hop }];
-      const score = selectivity(hop.node);
-      if (score > 0 && (score > bestScore || (score === bestScore && next.length > best.length))) {
-        best = next;
-        bestScore = score;
-      }
-      walk(next);
-    }
-  };
-  walk(best);
-  return best;
+function where(holds: readonly string[]): string {
+  return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
 }

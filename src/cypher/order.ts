@@ -11,6 +11,18 @@ export interface SortKey {
   readonly direction: "ASC" | "DESC";
 }
 
+/** Which part of an ordered list is wanted. */
+export interface Window {
+  /** The cursor after which it begins. */
+  readonly after?: string | null | undefined;
+  /** The cursor before which it ends. */
+  readonly before?: string | null | undefined;
+  /** How many rows at most, one more than the page holds, so that it is known whether there is more. */
+  readonly limit: number;
+  /** Whether it is the last so many rows that are wanted; they come in the opposite order then. */
+  readonly backward?: boolean;
+}
+
 /** The least number, that stands in for a missing amount. */
 export const LEAST_NUMBER = "-1.7976931348623157e308";
 
@@ -19,22 +31,42 @@ export function keyColumns(keys: readonly SortKey[]): string {
   return keys.map(({ expression }, index) => `${expression} AS k${index}`).join(", ");
 }
 
-/** ORDER BY of the columns of {@link keyColumns}. */
-export function orderBy(keys: readonly SortKey[]): string {
-  return `ORDER BY ${keys.map(({ direction }, index) => `k${index}${direction === "DESC" ? " DESC" : ""}`).join(", ")}`;
+/** The names of those columns. */
+export function keyNames(keys: readonly SortKey[]): string {
+  return keys.map((_, index) => `k${index}`).join(", ");
+}
+
+/** ORDER BY of the columns of {@link keyColumns}; backward, in the opposite order. */
+export function orderBy(keys: readonly SortKey[], backward = false): string {
+  const last = backward ? "ASC" : "DESC";
+  return `ORDER BY ${keys.map(({ direction }, index) => `k${index}${direction === last ? " DESC" : ""}`).join(", ")}`;
+}
+
+/** What must hold of the rows of a window, beside its limit: a WHERE clause, or nothing. */
+export function withinWindow(
+  list: string,
+  keys: readonly SortKey[],
+  { after, before }: Window,
+  param: (value: Value) => string,
+): string {
+  const holds: string[] = [];
+  if (typeof after === "string") holds.push(beyondCursor(keys, param(decodeCursor(after, list, keys, "after")), false));
+  if (typeof before === "string")
+    holds.push(beyondCursor(keys, param(decodeCursor(before, list, keys, "before")), true));
+  return holds.length > 0 ? `WHERE ${holds.join(" AND ")}` : "";
 }
 
 /**
  * What holds of the rows after a cursor: `k0 > a OR k0 = a AND (k1 > b OR ...)`, with `k0 >= a` before it, which an index can meet.
- * `param` is the Cypher expression of the list of the cursor's values.
+ * `param` is the Cypher expression of the list of the cursor's values; `backward`: of those before it.
  */
-export function afterCursor(keys: readonly SortKey[], param: string): string {
+function beyondCursor(keys: readonly SortKey[], param: string, backward: boolean): string {
+  const sign = (index: number) => ((keys[index]!.direction === "ASC") === backward ? "<" : ">");
   const beyond = (index: number): string => {
-    const { direction } = keys[index]!;
-    const past = `k${index} ${direction === "ASC" ? ">" : "<"} ${param}[${index}]`;
+    const past = `k${index} ${sign(index)} ${param}[${index}]`;
     return index === keys.length - 1 ? past : `(${past} OR (k${index} = ${param}[${index}] AND ${beyond(index + 1)}))`;
   };
-  return `k0 ${keys[0]!.direction === "ASC" ? ">=" : "<="} ${param}[0] AND ${beyond(0)}`;
+  return `k0 ${sign(0)}= ${param}[0] AND ${beyond(0)}`;
 }
 
 /** A cursor: opaque, holds the values of the row's keys, and knows of which list and order it is. */
@@ -43,7 +75,12 @@ export function encodeCursor(list: string, keys: readonly SortKey[], values: rea
 }
 
 /** The key values of a cursor. Throws BAD_USER_INPUT for what is no cursor, or the cursor of another list or order. */
-export function decodeCursor(cursor: string, list: string, keys: readonly SortKey[]): readonly Value[] {
+export function decodeCursor(
+  cursor: string,
+  list: string,
+  keys: readonly SortKey[],
+  argument: "after" | "before" = "after",
+): readonly Value[] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
@@ -51,11 +88,19 @@ export function decodeCursor(cursor: string, list: string, keys: readonly SortKe
     parts = null;
   }
   if (!Array.isArray(parts) || parts.length !== keys.length + 1 || !parts.every(isKey))
-    throw refusal("`after` is no cursor of this server");
+    throw refusal(argument, "is no cursor of this server");
   const [mark, ...values] = parts;
   if (mark !== fingerprint(list, keys))
-    throw refusal("`after` is the cursor of another list, filter or order; begin again without it");
+    throw refusal(argument, "is the cursor of another list, filter or order; begin again without it");
   return values;
+}
+
+/** The shape of a filter, whatever the values in it: a cursor is good for every list of one shape, so the same question by another name goes on with it. */
+export function shapeOf(where: unknown): string {
+  return JSON.stringify(where ?? {}, (_key, value: unknown) => {
+    if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return 0;
+    return typeof value === "object" ? value : 0;
+  });
 }
 
 /** Keys are texts and numbers, never null. */
@@ -68,8 +113,9 @@ function fingerprint(list: string, keys: readonly SortKey[]): string {
   return createHash("sha256").update(`${list}|${order}`).digest("base64url").slice(0, 6);
 }
 
-function refusal(message: string): SanadError {
+function refusal(argument: "after" | "before", what: string): SanadError {
+  const message = `\`${argument}\` ${what}`;
   return new SanadError(ErrorCode.BAD_USER_INPUT, message, [
-    { code: "WRONG_CURSOR", message, path: ["after"], suggestions: [] },
+    { code: "WRONG_CURSOR", message, path: [argument], suggestions: [] },
   ]);
 }

@@ -144,13 +144,32 @@ export function projectClaims(
   return { name: `claims.project.${predicate}`, text, params: { rows: values(rows) } };
 }
 
+/** The stored origins of sources, where the chains of what they were taken from end: `id`, `origins`. */
+export function sourceOrigins(ids: readonly string[]): Statement {
+  const text = "UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN id, s.origins AS origins";
+  return { name: "sources.origins", text, params: { ids } };
+}
+
+/** Gives sources or citations their origins: a row for each. */
+export function setOrigins(
+  label: "Source" | "Citation",
+  rows: readonly { readonly id: string; readonly origins: readonly string[] }[],
+): Statement {
+  const text = `UNWIND $rows AS r MATCH (n:${label} {id: r.id}) SET n.origins = r.origins RETURN n.id AS id`;
+  return { name: `origins.set.${label.toUpperCase()}`, text, params: { rows: values(rows) } };
+}
+
 /** Citations of claims, from sources: those that there are already stay as they are. Rows: `id`, `created`. */
-export function recordCitations(citations: Batch["citations"], { tx }: Recording): Statement {
+export function recordCitations(
+  citations: Batch["citations"],
+  { tx, at }: Omit<Recording, "by" | "reason">,
+): Statement {
   const text = [
-    "UNWIND $rows AS r MERGE (q:Citation {id: r.id}) ON CREATE SET q += r.properties, q.tx = $tx",
+    "UNWIND $rows AS r MERGE (q:Citation {id: r.id})",
+    "ON CREATE SET q += r.properties, q.recordedAt = $at, q.tx = $tx",
     "RETURN q.id AS id, q.tx = $tx AS created",
   ].join("\n");
-  return { name: "citations.record", text, params: { rows: values(citations), tx } };
+  return { name: "citations.record", text, params: { rows: values(citations), tx, at } };
 }
 
 /** Hangs citations between their claim and their source: a row for each. */

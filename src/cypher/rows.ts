@@ -128,10 +128,3 @@ export function textOf(value: Value | undefined): string {
   if (typeof value === "string") return value;
   throw new TypeError(`a column that should be text is ${JSON.stringify(value)}`);
 }
-
-/** All strings in nested lists, each once, in the order in which they are met. Evidence comes back as such lists. */
-export function flatten(value: Value | undefined, into = new Set<string>()): Set<string> {
-  if (typeof value === "string") into.add(value);
-  else if (Array.isArray(value)) for (const inner of value as readonly Value[]) flatten(inner, into);
-  return into;
-}

@@ -16,6 +16,7 @@ export function schemaStatements(ontology: Ontology): readonly string[] {
     index("source_url", "Source", "url"),
     index("claim_predicate", "Claim", "predicate"),
     index("claim_comparison_key", "Claim", "comparisonKey"),
+    index("entity_sort_name", "Entity", "sortName"),
     ...[...ontology.kinds.values()].map(({ name, type }) => index(`${name.toLowerCase()}_sort_name`, type, "sortName")),
   ];
 }

@@ -4,6 +4,13 @@ export const FIRST = { description: "How many at most, 1 to 200.", defaultValue:
 /** As FIRST, with a page of fifty where lists belong to one thing that is read whole. */
 export const FIRST_FIFTY = { ...FIRST, defaultValue: 50 } as const;
 
+export const LAST = {
+  nullable: true,
+  description: "How many of the last at most, 1 to 200, for walking back; given, it counts instead of `first`.",
+} as const;
+
+export const BEFORE = { nullable: true, description: "The cursor before which the page ends." } as const;
+
 export const AFTER = { nullable: true, description: "The cursor after which the page begins." } as const;
 
 export const LANG = {

@@ -1,12 +1,11 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { LEAST_NUMBER, type SortKey } from "../cypher/order.js";
 import { CITATION_PROPERTIES, type CitationRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import { badInput } from "../cypher/refusal.js";
 import { Citation, QuoteContext } from "./citation.type.js";
 import { Claim } from "./claim.type.js";
-import type { Context } from "./context.js";
-import { typedCitation, type CitationNode } from "./loaders.js";
+import type { CitationNode, Loaders } from "./loaders.js";
 import { LocalizedText } from "./localizedText.type.js";
 import { Source } from "./source.type.js";
 
@@ -28,23 +27,23 @@ const MAX_CONTEXT = 2000;
 @Resolver(() => Citation)
 export class CitationResolver {
   @FieldResolver(() => Source, { description: "The source that is cited." })
-  source(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
-    return loaders.entityThere(citation.source);
+  source(@Root() citation: CitationNode) {
+    return citation.loaders.entityThere(citation.source);
   }
 
   @FieldResolver(() => Claim, { description: "The claim that it stands for." })
-  claim(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
-    return loaders.claimThere(citation.claim);
+  claim(@Root() citation: CitationNode) {
+    return citation.loaders.claimThere(citation.claim);
   }
 
   @FieldResolver(() => [Source], {
     description:
       "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
   })
-  async derivedFrom(@Root() citation: CitationNode, @Ctx() { loaders }: Context) {
+  async derivedFrom(@Root() citation: CitationNode) {
     const { takenFrom, ownWords } = citation;
     const from = ownWords ? [citation.source] : [...takenFrom].sort();
-    return Promise.all(from.map((id) => loaders.entityThere(id)));
+    return Promise.all(from.map((id) => citation.loaders.entityThere(id)));
   }
 
   @FieldResolver(() => LocalizedText, {
@@ -66,11 +65,10 @@ export class CitationResolver {
       defaultValue: 200,
     })
     chars: number,
-    @Ctx() { loaders }: Context,
   ) {
     if (chars < 0 || chars > MAX_CONTEXT)
       throw badInput("WRONG_CHARS", `is ${chars}; it is 0 to ${MAX_CONTEXT}`, ["chars"]);
-    const text = await loaders.text.load(citation.source);
+    const text = await citation.loaders.text.load(citation.source);
     const { start, end } = citation;
     if (!text || start === null || end === null || text.sha256 !== citation.textHash) return null;
     return {
@@ -82,9 +80,9 @@ export class CitationResolver {
 }
 
 /** A citation from the columns that a list of citations returns: claim, source, then the citation's properties. */
-export function citationNode([claim, source, takenFrom, ...values]: readonly Value[]): CitationNode {
+export function citationNode(loaders: Loaders, [claim, source, takenFrom, ...values]: readonly Value[]): CitationNode {
   const properties = Object.fromEntries(CITATION_PROPERTIES.map((name, index) => [name, values[index] ?? null]));
-  return typedCitation({ ...properties, claim, source, takenFrom } as unknown as CitationRow);
+  return loaders.typedCitation({ ...properties, claim, source, takenFrom } as unknown as CitationRow);
 }
 
 /** Text without half a surrogate pair at either end. */

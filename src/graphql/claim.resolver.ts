@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { claimStatement, inLanguage } from "../claims/statement.js";
 import { claimCount, claimPage, type ClaimOrder as Order } from "../cypher/claimPage.js";
-import { readClaimCondition } from "../cypher/filter.js";
+import { UNFILTERED } from "../cypher/childPages.js";
+import { readMoment } from "../cypher/moment.js";
 import { contentOf, localizedOf, rowsOf, type ClaimRow } from "../cypher/rows.js";
-import { AFTER, AS_OF, FIRST, FIRST_FIFTY, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
+import { AFTER, AS_OF, BEFORE, FIRST, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { Citation, CitationConnection } from "./citation.type.js";
 import { CITATION_KEYS_OF_CLAIM, citationNode } from "./citation.resolver.js";
 import { conflictsOf } from "./claimConflicts.js";
@@ -14,8 +15,8 @@ import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { nameIn } from "./entity.resolver.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
-import { typedClaim, type ClaimNode } from "./loaders.js";
-import { checkFirst, childPage, pageOf, refuseAsOf, rowCursor, selects } from "./pages.js";
+import type { ClaimNode } from "./loaders.js";
+import { childPage, pageOf, rowCursor, selects, windowOf, type PageArgs, type NodeList } from "./pages.js";
 import { Source } from "./source.type.js";
 
 @Resolver(() => Claim)
@@ -26,8 +27,7 @@ export class ClaimResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    refuseAsOf(asOf);
-    return loaders.claim(id);
+    return loaders.at(readMoment(asOf)).claim(id);
   }
 
   @Query(() => ClaimConnection, { nullable: true, description: "Claims of every predicate." })
@@ -37,24 +37,26 @@ export class ClaimResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
-    @Ctx() { ontology, levels }: Context,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => String, BEFORE) before: string | null,
+    @Ctx() { ontology, levels, statistics, loaders: now }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    refuseAsOf(asOf);
-    checkFirst(first);
+    const loaders = now.at(readMoment(asOf));
+    const { moment } = loaders;
+    const args = { first, after, last, before };
     const order = (orderBy ?? []) as Order[];
-    const { statement, list, keys } = claimPage(ontology, {
-      where,
-      orderBy: order,
-      after: after ?? null,
-      limit: first + 1,
-    });
+    const request = { where, orderBy: order, moment, statistics, ...windowOf(args) };
+    const { statement, list, keys } = claimPage(ontology, request);
     const [rows, counted] = await Promise.all([
       levels.read(statement),
-      selects(info, "totalCount") ? levels.read(claimCount(ontology, where)) : null,
+      selects(info, "totalCount") ? levels.read(claimCount(ontology, where, { moment, statistics })) : null,
     ]);
-    const edge = (row: ClaimRow) => ({ node: () => typedClaim(row), cursor: rowCursor(list, keys, { ...row }) });
-    return pageOf(rowsOf<ClaimRow>(rows), { first, after }, edge, counted && Number(counted[0]!["total"]));
+    const edge = (row: ClaimRow) => ({
+      node: () => loaders.typedClaim(row),
+      cursor: rowCursor(list, keys, { ...row }),
+    });
+    return pageOf(rowsOf<ClaimRow>(rows), args, edge, counted && Number(counted[0]!["total"]));
   }
 
   @FieldResolver(() => String, {
@@ -63,8 +65,9 @@ export class ClaimResolver {
   async statement(
     @Root() claim: ClaimNode,
     @Arg("lang", () => String, LANG) lang: string | null,
-    @Ctx() { ontology, loaders }: Context,
+    @Ctx() { ontology }: Context,
   ): Promise<string> {
+    const { loaders } = claim;
     const ends = [claim.subject, ...(claim.object === null ? [] : [claim.object])];
     const entities = await Promise.all(ends.map((id) => loaders.entityThere(id)));
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -73,16 +76,16 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Entity, { description: "The entity that it is about." })
-  subject(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    return loaders.entityThere(claim.subject);
+  subject(@Root() claim: ClaimNode) {
+    return claim.loaders.entityThere(claim.subject);
   }
 
   @FieldResolver(() => Entity, {
     nullable: true,
     description: "The entity that it leads to; null where it is about a value.",
   })
-  object(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    return claim.object === null ? null : loaders.entityThere(claim.object);
+  object(@Root() claim: ClaimNode) {
+    return claim.object === null ? null : claim.loaders.entityThere(claim.object);
   }
 
   @FieldResolver(() => Quantity, { nullable: true, description: "Its amount; null where it has none." })
@@ -106,8 +109,8 @@ export class ClaimResolver {
   @FieldResolver(() => [Entity], {
     description: "Whom the source names as having said so; none where the source speaks for itself.",
   })
-  attributedTo(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    return Promise.all([...claim.attributedTo].sort().map((id) => loaders.entityThere(id)));
+  attributedTo(@Root() claim: ClaimNode) {
+    return Promise.all([...claim.attributedTo].sort().map((id) => claim.loaders.entityThere(id)));
   }
 
   @FieldResolver(() => [Citation], {
@@ -116,10 +119,9 @@ export class ClaimResolver {
   async citations(
     @Root() claim: ClaimNode,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
-    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const page = await citationPage(claim, { first }, context, info);
+    const page = await citationPage(claim, { first }, info);
     return page.edges.map(({ node }) => node());
   }
 
@@ -128,22 +130,23 @@ export class ClaimResolver {
     @Root() claim: ClaimNode,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
-    @Ctx() context: Context,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => String, BEFORE) before: string | null,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return citationPage(claim, { first, after }, context, info);
+    return citationPage(claim, { first, after, last, before }, info);
   }
 
   @FieldResolver(() => Support, { description: "How many say so, and how many voices that really is." })
-  async support(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    const support = await loaders.support(claim.id);
+  async support(@Root() claim: ClaimNode) {
+    const support = await claim.loaders.support(claim.id);
     return { ...support, origins: support.origins.length };
   }
 
   @FieldResolver(() => [Source], { description: "The sources where the chain of sources ends." })
-  async origins(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    const { origins } = await loaders.support(claim.id);
-    return Promise.all(origins.map((id) => loaders.entityThere(id)));
+  async origins(@Root() claim: ClaimNode) {
+    const { origins } = await claim.loaders.support(claim.id);
+    return Promise.all(origins.map((id) => claim.loaders.entityThere(id)));
   }
 
   @FieldResolver(() => [ClaimConflict], { description: "The claims that cannot hold together with it." })
@@ -152,31 +155,30 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Claim], { description: "The claims whose place it took." })
-  async supersedes(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    const ids = (await loaders.succession.load(claim.id))?.supersedes ?? [];
-    return Promise.all([...ids].sort().map((id) => loaders.claimThere(id)));
+  async supersedes(@Root() claim: ClaimNode) {
+    const ids = (await claim.loaders.succession.load(claim.id))?.supersedes ?? [];
+    return Promise.all([...ids].sort().map((id) => claim.loaders.claimThere(id)));
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: "The claim that took its place." })
-  async supersededBy(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    const id = (await loaders.succession.load(claim.id))?.supersededBy[0];
-    return id === undefined ? null : loaders.claimThere(id);
+  async supersededBy(@Root() claim: ClaimNode) {
+    const id = (await claim.loaders.succession.load(claim.id))?.supersededBy[0];
+    return id === undefined ? null : claim.loaders.claimThere(id);
   }
 
   @FieldResolver(() => [ClaimEvent], { description: "What was done with it here, in order." })
-  history(@Root() claim: ClaimNode, @Ctx() { loaders }: Context) {
-    return loaders.history.load(claim.id);
+  history(@Root() claim: ClaimNode) {
+    return claim.loaders.history.load(claim.id);
   }
 }
 
-function citationPage(
-  claim: ClaimNode,
-  args: { first: number; after?: string | null },
-  { ontology, loaders }: Context,
-  info: GraphQLResolveInfo,
-) {
-  const where = readClaimCondition(ontology, null);
-  const of = { type: "citationsOfClaim" } as const;
-  const list = { name: "citations of claim", of, where, keys: CITATION_KEYS_OF_CLAIM };
-  return childPage(loaders, claim.id, list, args, info, (columns) => ({ node: () => citationNode(columns) }));
+function citationPage(claim: ClaimNode, args: PageArgs, info: GraphQLResolveInfo) {
+  const { loaders } = claim;
+  const list: NodeList = {
+    ...{ name: "citations of claim", of: { type: "citationsOfClaim" }, keys: CITATION_KEYS_OF_CLAIM },
+    ...UNFILTERED,
+  };
+  return childPage(loaders, claim.id, list, null, args, info, (columns) => ({
+    node: () => citationNode(loaders, columns),
+  }));
 }

@@ -4,10 +4,11 @@ import { findValueConflicts } from "../claims/conflicts.js";
 import { contentOf } from "../cypher/rows.js";
 import type { Context } from "./context.js";
 import { nameIn } from "./entity.resolver.js";
-import { typedClaim, type ClaimNode } from "./loaders.js";
+import type { ClaimNode } from "./loaders.js";
 
 /** The claims that cannot hold together with a claim, each with the conflict that the two make. */
-export async function conflictsOf(claim: ClaimNode, { ontology, loaders }: Context) {
+export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
+  const { loaders } = claim;
   if (claim.comparisonKey === null) return [];
   const rows = await loaders.comparable.load(claim.comparisonKey);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -37,9 +38,9 @@ export async function conflictsOf(claim: ClaimNode, { ontology, loaders }: Conte
           kind,
           spread,
           explanation,
-          claims: claims.map(typedClaim),
+          claims: claims.map((row) => loaders.typedClaim(row)),
         },
-        claim: typedClaim(claims.find(({ id }) => id !== claim.id)!),
+        claim: loaders.typedClaim(claims.find(({ id }) => id !== claim.id)!),
       };
     }),
   );

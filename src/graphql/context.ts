@@ -1,4 +1,5 @@
 import type { Ontology } from "../ontology/ontology.js";
+import type { Statistics } from "../cypher/statistics.js";
 import type { Access, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
@@ -15,6 +16,8 @@ export interface Context {
   readonly access: RequestAccess;
   readonly levels: Levels;
   readonly loaders: Loaders;
+  /** What the graph holds, about, as far as it has been counted. */
+  readonly statistics: Statistics | undefined;
   readonly viewer: ViewerIdentity;
 }
 
@@ -37,7 +40,8 @@ export function createContext(
   ontology: Ontology,
   access: RequestAccess = new RequestAccess(),
   viewer: ViewerIdentity = ANONYMOUS,
+  statistics?: Statistics,
 ): Context {
   const levels = new Levels(store, access);
-  return { ontology, access, levels, loaders: new Loaders(ontology, levels), viewer };
+  return { ontology, access, levels, loaders: new Loaders(ontology, levels), viewer, statistics };
 }

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { Absence } from "./absence.type.js";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import type { Context } from "./context.js";
@@ -47,7 +48,7 @@ export function coreSchema(): GraphQLSchema {
   built = buildSchemaSync({
     resolvers: RESOLVERS,
     // inputs that only the ontology's types use
-    orphanedTypes: [EntityFilter, SourceFilter, ValueRelationFilter, EntityOrder],
+    orphanedTypes: [Absence, EntityFilter, SourceFilter, ValueRelationFilter, EntityOrder],
     // subscriptions have a source of their own; type-graphql wants this all the same
     pubSub: { publish: () => undefined, subscribe: () => refuse("claimChanged") },
     validate: false,

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
-import { readClaimCondition } from "../cypher/filter.js";
+import { readClaimFilter } from "../cypher/filter.js";
+import { readMoment } from "../cypher/moment.js";
 import { localizedOf, textOf } from "../cypher/rows.js";
 import { inLanguage } from "../claims/statement.js";
-import { AFTER, AS_OF, FIRST, ID_ARG, LANG, ORDER_BY, WHERE } from "./args.js";
+import { AFTER, AS_OF, BEFORE, FIRST, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
@@ -12,7 +13,7 @@ import { Entity } from "./entity.type.js";
 import { ClaimRoleEnum } from "./enums.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { EntityNode } from "./loaders.js";
-import { childPage, refuseAsOf } from "./pages.js";
+import { childPage, type NodeList } from "./pages.js";
 
 /** What every entity answers; the ontology's types have these same resolvers. */
 @Resolver(() => Entity)
@@ -23,8 +24,7 @@ export class EntityResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    refuseAsOf(asOf);
-    return loaders.entity(id);
+    return loaders.at(readMoment(asOf)).entity(id);
   }
 
   @FieldResolver(() => String, {
@@ -69,14 +69,19 @@ export class EntityResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
-    @Ctx() { ontology, loaders }: Context,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => String, BEFORE) before: string | null,
+    @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    refuseAsOf(asOf);
-    const filter = readClaimCondition(ontology, where);
+    const loaders = entity.loaders.at(readMoment(asOf));
+    const { scope, meets } = readClaimFilter(ontology, where);
     const keys = claimSortKeys("c", (orderBy as Order[] | null) ?? [{ field: "PREDICATE", direction: "ASC" }]);
-    const list = { name: `claims ${role}`, of: { type: "claims", role }, where: filter, keys } as const;
-    return childPage(loaders, entity.id, list, { first, after }, info, ([id]) => ({
+    const list: NodeList = {
+      ...{ name: `claims ${role}`, of: { type: "claims", role }, keys },
+      ...{ scope, meets: { leaf: { is: "claim", meets } } },
+    };
+    return childPage(loaders, entity.id, list, where, { first, after, last, before }, info, ([id]) => ({
       node: () => loaders.claimThere(textOf(id)),
     }));
   }

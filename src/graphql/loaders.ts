@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
-import { originsOf } from "../claims/origins.js";
 import { childPages, type ChildList } from "../cypher/childPages.js";
 import * as lookups from "../cypher/lookups.js";
+import { NOW, type Moment } from "../cypher/moment.js";
 import {
   rowsOf,
   textOf,
@@ -16,8 +16,11 @@ import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Levels } from "./levels.js";
 
-/** A row with the name of its GraphQL type, by which interfaces are resolved. */
-export type Typed<T> = T & { readonly __typename: string };
+/**
+ * A row with the name of its GraphQL type, by which interfaces are resolved, and the loaders by which all beneath it is read: as of the moment at
+ * which it was itself.
+ */
+export type Typed<T> = T & { readonly __typename: string; readonly loaders: Loaders };
 export type EntityNode = Typed<EntityRow>;
 export type ClaimNode = Typed<ClaimRow>;
 export type CitationNode = Typed<CitationRow>;
@@ -55,6 +58,9 @@ export interface EventRow {
  * A loader's answer is null, or empty, for an id that there is not.
  */
 export class Loaders {
+  /** As of when they read. */
+  readonly moment: Moment;
+  readonly #moments: Map<string, Loaders>;
   #counts: Promise<ReadonlyMap<string, number>> | undefined;
   readonly #ontology: Ontology;
   readonly #levels: Levels;
@@ -74,22 +80,36 @@ export class Loaders {
   /** By a comparison key. */
   readonly comparable: DataLoader<string, readonly ClaimRow[]>;
 
-  constructor(ontology: Ontology, levels: Levels) {
+  constructor(ontology: Ontology, levels: Levels, moment = NOW, moments = new Map<string, Loaders>()) {
+    this.moment = moment;
+    this.#moments = moments.set(JSON.stringify(moment), this);
     this.#ontology = ontology;
     this.#levels = levels;
-    this.#entities = this.#one<EntityRow>(lookups.entitiesById, (row) => row.id);
-    this.#claims = this.#one<ClaimRow>(lookups.claimsById, (row) => row.id);
-    this.#citations = this.#one<CitationRow>(lookups.citationsById, (row) => row.id);
+    const at =
+      (statement: (ids: readonly string[], moment: Moment) => Statement) =>
+      (ids: readonly string[]): Statement =>
+        statement(ids, moment);
+    this.#entities = this.#one<EntityRow>(at(lookups.entitiesById), (row) => row.id);
+    this.#claims = this.#one<ClaimRow>(at(lookups.claimsById), (row) => row.id);
+    this.#citations = this.#one<CitationRow>(at(lookups.citationsById), (row) => row.id);
     this.#children = this.#loader(
       (keys) => this.#readChildren(keys),
       ({ id, list }) => `${id} ${listKey(list)}`,
     );
     this.#support = this.#loader((ids) => this.#readSupport(ids));
-    this.sourceLinks = this.#one<SourceLinksRow>(lookups.sourceLinks, (row) => row.id);
+    this.sourceLinks = this.#one<SourceLinksRow>(at(lookups.sourceLinks), (row) => row.id);
     this.text = this.#one<TextRow>(lookups.textsOf, (row) => row.source);
-    this.succession = this.#one<SuccessionRow & { id: string }>(lookups.successionsOf, (row) => row.id);
-    this.history = this.#many<EventRow & { claim: string }>(lookups.historyOf, (row) => row.claim);
-    this.comparable = this.#many<ClaimRow>(lookups.claimsByComparisonKey, (row) => row.comparisonKey!);
+    this.succession = this.#one<SuccessionRow & { id: string }>(at(lookups.successionsOf), (row) => row.id);
+    this.history = this.#many<EventRow & { claim: string }>(at(lookups.historyOf), (row) => row.claim);
+    this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
+  }
+
+  /** The loaders of the same request as of another moment; null: of this one. */
+  at(moment: Moment | null): Loaders {
+    if (moment === null) return this;
+    return (
+      this.#moments.get(JSON.stringify(moment)) ?? new Loaders(this.#ontology, this.#levels, moment, this.#moments)
+    );
   }
 
   async entity(id: string): Promise<EntityNode | null> {
@@ -104,7 +124,7 @@ export class Loaders {
 
   async claim(id: string): Promise<ClaimNode | null> {
     const row = await this.#claims.load(id);
-    return row && typedClaim(row);
+    return row && this.typedClaim(row);
   }
 
   async claimThere(id: string): Promise<ClaimNode> {
@@ -113,15 +133,27 @@ export class Loaders {
 
   async citation(id: string): Promise<CitationNode | null> {
     const row = await this.#citations.load(id);
-    return row && typedCitation(row);
+    return row && this.typedCitation(row);
   }
 
   typedEntity(row: EntityRow): EntityNode {
-    return { ...row, __typename: this.#ontology.kinds.get(row.kind)?.type ?? row.kind };
+    return { ...row, __typename: this.#ontology.kinds.get(row.kind)?.type ?? row.kind, loaders: this };
+  }
+
+  /** A claim as it was at the moment: what was done with it later is not known yet. */
+  typedClaim(row: ClaimRow): ClaimNode {
+    const { knownAt } = this.moment;
+    const later = knownAt !== null && row.retractedAt !== null && row.retractedAt > knownAt;
+    const then = later ? ({ status: "ACTIVE", retractedAt: null } as const) : {};
+    return { ...row, ...then, __typename: "Claim", loaders: this };
+  }
+
+  typedCitation(row: CitationRow): CitationNode {
+    return { ...row, __typename: "Citation", loaders: this };
   }
 
   /** A list that belongs to a node; all lists of a level are read by one statement. */
-  childPage(id: string, list: ChildList): Promise<ChildPage> {
+  childPage(id: string, list: AskedList): Promise<ChildPage> {
     return this.#children.load({ id, list });
   }
 
@@ -160,25 +192,20 @@ export class Loaders {
     return this.#support.load(claim);
   }
 
-  /** The citations of claims, and the chains of what they were taken from, followed to their ends. */
+  /** How many say so, and where the chains of what they cite end. */
   async #readSupport(ids: readonly string[]): Promise<SupportRow[]> {
-    const rows = rowsOf<{ id: string; source: string; takenFrom: readonly string[]; ownWords: boolean | null }>(
-      await this.#levels.read(lookups.supportOf(ids)),
-    );
-    const starts = [...new Set(rows.flatMap(({ source, takenFrom }) => [source, ...takenFrom]))];
-    const derived = new Map<string, string[]>();
-    if (starts.length > 0) {
-      const edges = rowsOf<{ source: string; from: string }>(await this.#levels.read(lookups.derivationsFrom(starts)));
-      for (const { source, from } of edges) derived.set(source, [...(derived.get(source) ?? []), from]);
+    type Cited = { readonly id: string; readonly source: string; readonly origins: readonly string[] };
+    const byId = new Map<string, Cited[]>();
+    for (const row of rowsOf<Cited>(await this.#levels.read(lookups.supportOf(ids, this.moment)))) {
+      byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     }
-    const ends = (source: string) => originsOf(source, (id) => derived.get(id) ?? []);
     return ids.map((id) => {
-      const own = rows.filter((row) => row.id === id);
-      const origins = own.flatMap(({ source, takenFrom, ownWords }) =>
-        ownWords ? [source] : takenFrom.length > 0 ? takenFrom.flatMap(ends) : ends(source),
-      );
-      const sources = new Set(own.map(({ source }) => source)).size;
-      return { citations: own.length, sources, origins: [...new Set(origins)].sort() };
+      const cited = byId.get(id) ?? [];
+      return {
+        citations: cited.length,
+        sources: new Set(cited.map(({ source }) => source)).size,
+        origins: [...new Set(cited.flatMap(({ origins }) => origins))].sort(),
+      };
     });
   }
 
@@ -222,21 +249,16 @@ export class Loaders {
   }
 }
 
+/** A list, and what it was asked for in the client's words, by which it is told from another. */
+export type AskedList = ChildList & { readonly asked: unknown };
+
 interface ChildKey {
   readonly id: string;
-  readonly list: ChildList;
+  readonly list: AskedList;
 }
 
 /** More lists of one level than an engine plans in one statement are read by several. */
 const LISTS_AT_ONCE = 25;
-
-export function typedClaim(row: ClaimRow): ClaimNode {
-  return { ...row, __typename: "Claim" };
-}
-
-export function typedCitation(row: CitationRow): CitationNode {
-  return { ...row, __typename: "Citation" };
-}
 
 function there<T>(value: T | null, what: string, id: string): T {
   if (value !== null) return value;
@@ -254,8 +276,8 @@ function pageOf(row: Row, index: number): ChildPage {
 }
 
 /** What tells one list from another; lists are made anew by each resolver's call. */
-function listKey({ of, where, keys, after, limit, count }: ChildList): string {
+function listKey({ of, name, asked, keys, after, before, backward, limit, count }: AskedList): string {
   const predicate = "predicate" in of ? of.predicate.name : null;
-  const order = keys.map(({ name, direction }) => `${name} ${direction}`);
-  return JSON.stringify([{ ...of, predicate }, where, order, after, limit, count]);
+  const order = keys.map(({ name: key, direction }) => `${key} ${direction}`);
+  return JSON.stringify([{ ...of, predicate }, name, asked, order, after, before, backward, limit, count]);
 }

@@ -1,15 +1,21 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { readMoment } from "../cypher/moment.js";
 import { badInput } from "../cypher/refusal.js";
 import { ErrorCode, SanadError } from "../errors.js";
-import { ID_ARG, MAX_FIRST } from "./args.js";
+import { AS_OF, ID_ARG, MAX_FIRST } from "./args.js";
 import type { Context } from "./context.js";
+import { AsOf } from "./filter.input.js";
 import { Node } from "./node.type.js";
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: "Whatever has this id; null where there is nothing of it." })
-  node(@Arg("id", () => ID, ID_ARG) id: string, @Ctx() { loaders }: Context): Promise<unknown> {
-    return byId(id, loaders);
+  node(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<unknown> {
+    return byId(id, loaders.at(readMoment(asOf)));
   }
 
   @Query(() => [Node], {
@@ -18,11 +24,13 @@ export class NodeResolver {
   })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ): Promise<unknown>[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
-    return ids.map((id) => byId(id, loaders)); // one that fails is null by itself
+    const then = loaders.at(readMoment(asOf));
+    return ids.map((id) => byId(id, then)); // one that fails is null by itself
   }
 }
 

@@ -1,6 +1,7 @@
 import { type GraphQLInterfaceType, Kind as Ast, parse, print, printType, type GraphQLSchema } from "graphql";
 import type { Kind, Localized, Ontology, Predicate } from "../ontology/ontology.js";
-import { AFTER, AS_OF, FIRST, ORDER_BY, WHERE } from "./args.js";
+import { AFTER, AS_OF, BEFORE, FIRST, LAST, ORDER_BY, WHERE } from "./args.js";
+import { MAX_EVIDENCE } from "../cypher/entityPage.js";
 import { CONNECTION } from "./page.type.js";
 
 /** A relation as a field: from its subjects to its objects, or back. */
@@ -99,6 +100,8 @@ function relationField(relation: RelationField): string {
   ${argument("asOf", "AsOf", AS_OF.description)}
   ${argument("first", `Int! = ${FIRST.defaultValue}`, FIRST.description)}
   ${argument("after", "String", AFTER.description)}
+  ${argument("last", "Int", LAST.description)}
+  ${argument("before", "String", BEFORE.description)}
 ): ${connectionName(relation)}!`;
 }
 
@@ -133,7 +136,9 @@ ${connectionFields(`${type}Edge`, type)}
 ${describe(`One of the ${plural} of a page.`)}type ${type}Edge {
   ${describe(CONNECTION.cursor)}cursor: String!
   ${describe("The entity itself.")}node: ${type}!
-  ${describe("The proof: the claims, and only those, by which it met the filter; none where the filter asks for no claim.")}evidence: [Claim!]!
+  ${describe(`The proof: the claims, and only those, by which it met the filter; none where the filter asks for no claim. At most ${MAX_EVIDENCE}: \`evidenceCount\` says how many there are.`)}evidence: [Claim!]!
+  ${describe("How many claims the proof has in all.")}evidenceCount: Int!
+  ${describe("What was looked for and not found, where that is the proof, as for `none` and `not`; no claim can prove it.")}absences: [Absence!]!
 }`;
 }
 
@@ -191,6 +196,8 @@ function rootField(kind: Kind | null): string {
   ${argument("asOf", "AsOf", AS_OF.description)}
   ${argument("first", `Int! = ${FIRST.defaultValue}`, FIRST.description)}
   ${argument("after", "String", AFTER.description)}
+  ${argument("last", "Int", LAST.description)}
+  ${argument("before", "String", BEFORE.description)}
 ): ${type}Connection`;
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
-import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
-import { badInput, notYet } from "../cypher/refusal.js";
+import { encodeCursor, shapeOf, type SortKey, type Window } from "../cypher/order.js";
+import { badInput } from "../cypher/refusal.js";
 import type { Value } from "../cypher/statement.js";
 import type { ChildList } from "../cypher/childPages.js";
 import { MAX_FIRST } from "./args.js";
@@ -10,34 +10,41 @@ import type { Edge, Page } from "./page.type.js";
 /** The arguments that lists share, as GraphQL gives them. */
 export interface PageArgs {
   readonly first: number;
-  readonly after?: string | null;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
-/** Refuses a page of another size than 1 to 200. */
-export function checkFirst(first: number): void {
-  if (first >= 1 && first <= MAX_FIRST) return;
-  throw badInput("WRONG_FIRST", `is ${first}; a page has 1 to ${MAX_FIRST} items`, ["first"]);
+/** What is to be read for a page: one more than it holds. Throws BAD_USER_INPUT for a page of another size than 1 to 200. */
+export function windowOf({ first, after, last, before }: PageArgs): Window {
+  checkSize(first, "first");
+  const backward = last !== undefined && last !== null;
+  if (backward) checkSize(last, "last");
+  return { after, before, limit: (backward ? last : first) + 1, backward };
 }
 
-/** Refuses `asOf` until it is answered: an answer as of now would be a wrong one. */
-export function refuseAsOf(asOf: unknown): void {
-  if (asOf !== undefined && asOf !== null) throw notYet(["asOf"]);
+function checkSize(size: number, argument: "first" | "last"): void {
+  if (size >= 1 && size <= MAX_FIRST) return;
+  throw badInput("WRONG_FIRST", `is ${size}; a page has 1 to ${MAX_FIRST} items`, [argument]);
 }
 
-/** A page of the rows read, of which there is one more than wanted when there is a next page. */
+/** A page of the rows read, of which there is one more than wanted when there is more beyond the page. */
 export function pageOf<Row, E extends Edge>(
   rows: readonly Row[],
-  { first, after }: PageArgs,
+  args: PageArgs,
   edge: (row: Row) => E,
   totalCount: Page<E>["totalCount"],
 ): Page<E> {
-  const edges = rows.slice(0, first).map(edge);
+  const { after, before, limit, backward = false } = windowOf(args);
+  const more = rows.length >= limit;
+  const edges = rows.slice(0, limit - 1).map(edge);
+  if (backward) edges.reverse();
   return {
     edges,
     nodes: () => edges.map(({ node }) => node()),
     pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== undefined && after !== null,
+      hasNextPage: backward ? typeof before === "string" : more,
+      hasPreviousPage: backward ? more : typeof after === "string",
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -45,33 +52,37 @@ export function pageOf<Row, E extends Edge>(
   };
 }
 
-/** What a list of a node is asked for: the page, and whether it is to be counted. */
+/** A list of a node, before it is known which page of it is wanted. */
+export type NodeList = Pick<ChildList, "of" | "name" | "scope" | "meets" | "keys">;
+
+/** Reads a page of a list of a node. `where` is the filter as it was given. */
 export async function childPage<E extends object>(
   loaders: Loaders,
   parent: string,
-  list: Omit<ChildList, "after" | "limit" | "count"> & { readonly name: string },
+  list: NodeList,
+  where: unknown,
   args: PageArgs,
   info: GraphQLResolveInfo,
   edge: (columns: readonly Value[]) => E & Pick<Edge, "node">,
 ): Promise<Page<E & Edge>> {
-  checkFirst(args.first);
-  const { of, where, keys } = list;
   const name = `${list.name} ${shapeOf(where)}`;
-  const after = typeof args.after === "string" ? decodeCursor(args.after, name, keys) : null;
-  const asked = { of, where, keys, after, limit: args.first + 1, count: selects(info, "totalCount") };
-  const page = await loaders.childPage(parent, asked);
+  const page = await loaders.childPage(parent, {
+    ...list,
+    ...windowOf(args),
+    name,
+    asked: where,
+    moment: loaders.moment,
+    count: selects(info, "totalCount"),
+  });
   return pageOf(
     page.items,
     args,
-    ([values, ...columns]) => ({ ...edge(columns), cursor: encodeCursor(name, keys, values as readonly Value[]) }),
+    ([values, ...columns]) => ({
+      ...edge(columns),
+      cursor: encodeCursor(name, list.keys, values as readonly Value[]),
+    }),
     page.total,
   );
-}
-
-/** What a condition compares, whatever the values: a cursor is good for a list of the same shape. */
-function shapeOf({ comparisons, namesRank, namesStatus }: ChildList["where"]): string {
-  const compared = comparisons.map(({ property, operator }) => `${property} ${operator}`);
-  return [...compared, namesRank, namesStatus].join(", ");
 }
 
 /** A row's cursor, from its columns `k0 ...`. */

@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { readClaimCondition } from "../cypher/filter.js";
-import { AFTER, AS_OF, FIRST_FIFTY, ID_ARG } from "./args.js";
+import { UNFILTERED } from "../cypher/childPages.js";
+import { readMoment } from "../cypher/moment.js";
+import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LAST } from "./args.js";
 import { CitationConnection } from "./citation.type.js";
 import { CITATION_KEYS_OF_SOURCE, citationNode } from "./citation.resolver.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf } from "./filter.input.js";
 import type { EntityNode } from "./loaders.js";
-import { childPage, refuseAsOf } from "./pages.js";
+import { childPage, type NodeList } from "./pages.js";
 import { Source, StoredText } from "./source.type.js";
 
 /** A source beside what every entity has: who made it, its text, its chain, and what was taken from it. */
@@ -20,35 +21,34 @@ export class SourceResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    refuseAsOf(asOf);
-    const entity = await loaders.entity(id);
+    const entity = await loaders.at(readMoment(asOf)).entity(id);
     return entity?.__typename === "Source" ? entity : null;
   }
 
   @FieldResolver(() => [Entity], { description: "Who wrote it." })
-  async authors(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
-    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.authors);
+  async authors(@Root() source: EntityNode) {
+    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.authors);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: "Who published it." })
-  async publisher(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
-    const publisher = (await loaders.sourceLinks.load(source.id))?.publisher;
-    return publisher ? loaders.entityThere(publisher) : null;
+  async publisher(@Root() source: EntityNode) {
+    const publisher = (await source.loaders.sourceLinks.load(source.id))?.publisher;
+    return publisher ? source.loaders.entityThere(publisher) : null;
   }
 
   @FieldResolver(() => [Source], { description: "The sources that it takes from." })
-  async derivedFrom(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
-    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.derivedFrom);
+  async derivedFrom(@Root() source: EntityNode) {
+    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.derivedFrom);
   }
 
   @FieldResolver(() => [Source], { description: "The sources that take from it." })
-  async repeatedBy(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
-    return entities(loaders, (await loaders.sourceLinks.load(source.id))?.repeatedBy);
+  async repeatedBy(@Root() source: EntityNode) {
+    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.repeatedBy);
   }
 
   @FieldResolver(() => StoredText, { nullable: true, description: "Its text as stored here; null where none is." })
-  text(@Root() source: EntityNode, @Ctx() { loaders }: Context) {
-    return loaders.text.load(source.id);
+  text(@Root() source: EntityNode) {
+    return source.loaders.text.load(source.id);
   }
 
   @FieldResolver(() => CitationConnection, {
@@ -58,18 +58,17 @@ export class SourceResolver {
     @Root() source: EntityNode,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
-    @Ctx() { ontology, loaders }: Context,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => String, BEFORE) before: string | null,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const where = readClaimCondition(ontology, null);
-    const list = {
-      name: "citations of source",
-      of: { type: "citationsOfSource" },
-      where,
-      keys: CITATION_KEYS_OF_SOURCE,
-    } as const;
-    return childPage(loaders, source.id, list, { first, after }, info, (columns) => ({
-      node: () => citationNode(columns),
+    const list: NodeList = {
+      ...{ name: "citations of source", of: { type: "citationsOfSource" }, keys: CITATION_KEYS_OF_SOURCE },
+      ...UNFILTERED,
+    };
+    const { loaders } = source;
+    return childPage(loaders, source.id, list, null, { first, after, last, before }, info, (columns) => ({
+      node: () => citationNode(loaders, columns),
     }));
   }
 }

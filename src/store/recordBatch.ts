@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { originsOf } from "../claims/origins.js";
 import {
   connectCitations,
   connectClaims,
@@ -12,6 +13,8 @@ import {
   recordEntities,
   recordNames,
   recordTexts,
+  setOrigins,
+  sourceOrigins,
   takeChangeNumbers,
   textHashes,
   type Batch,
@@ -96,7 +99,42 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
     const pairs = ofCreated(links[type], ({ from }) => from);
     if (pairs.length > 0) await all(run, linkEntities(type, pairs), pairs.length);
   }
+  const sources = [...created].filter((id) => kinds.get(id) === "SOURCE");
+  await writeSourceOrigins(
+    run,
+    sources,
+    ofCreated(batch.derivations, ({ from }) => from),
+  );
   return created;
+}
+
+/**
+ * Notes where the chains of what new sources were taken from end. A source's chain is fixed with the source: what it was taken from was there
+ * before, or comes in the same batch, so what is stored of a source holds for all that is taken from it later.
+ */
+async function writeSourceOrigins(run: Run, created: readonly string[], derivations: readonly Pair[]): Promise<void> {
+  if (created.length === 0) return;
+  const derivedFrom = new Map<string, string[]>(created.map((id) => [id, []]));
+  for (const { from, to } of derivations) derivedFrom.get(from)!.push(to);
+  const before = [...new Set(derivations.map(({ to }) => to))].filter((id) => !derivedFrom.has(id));
+  const known = await storedOrigins(run, before);
+  const origins = (id: string) => [
+    ...new Set(originsOf(id, (source) => derivedFrom.get(source) ?? []).flatMap((end) => known.get(end) ?? [end])),
+  ];
+  await all(
+    run,
+    setOrigins(
+      "Source",
+      created.map((id) => ({ id, origins: origins(id).sort() })),
+    ),
+    created.length,
+  );
+}
+
+async function storedOrigins(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = rowsOf<{ id: string; origins: readonly string[] }>(await run(sourceOrigins(ids)));
+  return new Map(rows.map(({ id, origins }) => [id, origins]));
 }
 
 /** A source that is there already keeps its text; it cannot be given another, or one that it did not have. */
@@ -137,10 +175,25 @@ async function writeCitations(run: Run, batch: Batch, recording: Recording): Pro
   if (batch.citations.length === 0) return [];
   const created = createdIn(rowsOf(await run(recordCitations(batch.citations, recording))));
   const citations = batch.citations.filter(({ id }) => created.has(id));
-  if (citations.length > 0) await all(run, connectCitations(citations), citations.length);
+  if (citations.length === 0) return [];
+  await all(run, connectCitations(citations), citations.length);
   const pairs = citations.flatMap(({ id, takenFrom }) => takenFrom.map((to) => ({ from: id, to })));
   if (pairs.length > 0) await all(run, linkCitations(pairs), pairs.length);
+  const sources = new Set(citations.flatMap(({ source, takenFrom }) => [source, ...takenFrom]));
+  const origins = await storedOrigins(run, [...sources]);
+  const rows = citations.map((citation) => ({ id: citation.id, origins: citedOrigins(citation, origins) }));
+  await all(run, setOrigins("Citation", rows), rows.length);
   return citations;
+}
+
+/** Whose words a citation's are in the end: the cited source's own, those of whom it took just this from, or of whom it takes from at all. */
+export function citedOrigins(
+  { source, takenFrom, properties }: Pick<Batch["citations"][number], "source" | "takenFrom" | "properties">,
+  origins: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (properties["ownWords"] === true) return [source];
+  const from = takenFrom.length > 0 ? takenFrom : [source];
+  return [...new Set(from.flatMap((id) => origins.get(id) ?? [id]))].sort();
 }
 
 /** Writes the history: every change has a number of its own, in the order of the groups. */

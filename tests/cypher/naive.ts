@@ -1,128 +1,281 @@
 import { foldName } from "../../src/claims/foldName.js";
-import { RELATIONS, type TestClaim, type TestEntity, type TestGraph } from "./randomGraph.js";
+import { interval } from "../../src/claims/partialDate.js";
+import {
+  originsOfCitation,
+  RELATIONS,
+  VALUES,
+  type TestCitation,
+  type TestClaim,
+  type TestEntity,
+  type TestGraph,
+} from "./randomGraph.js";
 
 /** A filter as a client gives it. */
 export type Where = Readonly<Record<string, unknown>>;
 
+/** As of when: a date in the world, and after which of the batches in which the graph was recorded. */
+export interface TestMoment {
+  readonly validAt?: string;
+  readonly batch?: number;
+}
+
+/** What proves that something holds: ids of claims, and `!` with an entity's id where nothing was found there. Null: it does not hold. */
+type Proof = Set<string> | null;
+const HOLDS: Proof = new Set();
+
 /**
- * What filters mean, told as simply as it can be: every entity is looked at, every claim is walked. Statements must answer the same.
+ * What filters mean, told as simply as it can be: every entity is looked at, every claim is walked. Statements must answer the same. `wanted` is
+ * false where it is asked whether a filter does not hold, and what proves that.
  */
 export class Naive {
   readonly #entities: ReadonlyMap<string, TestEntity>;
+  #moment: TestMoment = {};
 
   constructor(private readonly graph: TestGraph) {
     this.#entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
   }
 
-  /** The entities of a kind that meet the filter, by folded name and id, each with all claims by which it does. */
+  at(moment: TestMoment): this {
+    this.#moment = moment;
+    return this;
+  }
+
+  /** The entities of a kind that meet the filter, by folded name and id, each with all that proves it. */
   entities(kind: string | null, where: Where): { readonly id: string; readonly evidence: readonly string[] }[] {
     return this.graph.entities
-      .filter((entity) => kind === null || entity.kind === kind)
+      .filter((entity) => (kind === null || entity.kind === kind) && this.#isRecorded(entity.batch))
       .flatMap((entity) => {
-        const evidence = this.#meets(entity, where);
-        return evidence ? [{ id: entity.id, name: sortName(entity), evidence: [...evidence].sort() }] : [];
+        const proof = this.#node(entity, where, true);
+        return proof ? [{ id: entity.id, name: sortName(entity), evidence: [...proof].sort() }] : [];
       })
       .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
       .map(({ id, evidence }) => ({ id, evidence }));
   }
 
   claims(where: Where): readonly TestClaim[] {
-    return this.graph.claims.filter((claim) => this.#isMet(claim, where, current(where)));
+    return this.graph.claims.filter((claim) => this.#counts(claim, where) && this.#claim(claim, where, true) !== null);
   }
 
-  /** The claims by which an entity meets a filter; null where it does not. */
-  #meets(entity: TestEntity, where: Where): Set<string> | null {
-    const evidence = new Set<string>();
-    for (const [key, value] of Object.entries(where)) {
-      if (key === "and") {
-        for (const part of value as Where[]) {
-          const found = this.#meets(entity, part);
-          if (!found) return null;
-          found.forEach((id) => evidence.add(id));
-        }
-      } else if (key === "id" || key === "kind" || key === "url") {
-        if (!compares(value as Where, [entity[key]])) return null;
-      } else if (key === "name") {
-        if (!compares(foldAll(value as Where), entity.names.map(foldName))) return null;
-      } else {
-        const found = this.#paths(entity, key, (value as { some: { node?: Where; claim?: Where } }).some);
-        if (found.size === 0) return null;
-        found.forEach((id) => evidence.add(id));
-      }
+  #isRecorded(batch: number): boolean {
+    return this.#moment.batch === undefined || batch <= this.#moment.batch;
+  }
+
+  /** The status that a claim had then. */
+  #status({ status, retractedAt }: TestClaim): string {
+    return this.#moment.batch !== undefined && retractedAt !== null && retractedAt > "2900" ? "ACTIVE" : status;
+  }
+
+  /** Claims that are superseded, retracted or deprecated count only where the filter speaks of that. */
+  #counts(claim: TestClaim, where: Where): boolean {
+    const names = (key: string, filter: unknown): boolean =>
+      typeof filter === "object" &&
+      filter !== null &&
+      (key in filter ||
+        ["and", "or", "not"].some((inner) => [(filter as Where)[inner]].flat().some((part) => names(key, part))));
+    const { validAt } = this.#moment;
+    return (
+      this.#isRecorded(claim.batch) &&
+      (names("rank", where) || claim.rank !== "DEPRECATED") &&
+      (names("status", where) || this.#status(claim) === "ACTIVE") &&
+      (validAt === undefined ||
+        ((claim.validFrom === null || interval(claim.validFrom).from <= interval(validAt).to) &&
+          (claim.validTo === null || interval(claim.validTo).to >= interval(validAt).from)))
+    );
+  }
+
+  #node(entity: TestEntity, where: Where, wanted: boolean): Proof {
+    return combined(where, wanted, (key, value, is) => {
+      const filter = value as Where;
+      if (key === "and" || key === "or") return list(value, key, is, (part) => this.#node(entity, part, is));
+      if (key === "not") return this.#node(entity, filter, !is);
+      if (key === "name")
+        return plain(
+          entity.names.some((name) => nameMeets(foldName(name), filter)),
+          is,
+        );
+      if (key === "publishedAt") return each(filter, is, (sign, date) => dateMeets(entity.publishedAt, sign, date));
+      if (["id", "kind", "url", "sourceType", "language"].includes(key))
+        return each(filter, is, (sign, given) => textMeets(entity[key as "url"], sign, given));
+      return combined(filter, is, (quantifier, match, really) =>
+        this.#links(entity, key, quantifier, match as Match, really),
+      );
+    });
+  }
+
+  #links(entity: TestEntity, field: string, quantifier: string, match: Match, is: boolean): Proof {
+    const claims = this.graph.claims.filter((claim) => {
+      const relation = RELATIONS[claim.predicate];
+      const near = relation?.inverse === field ? claim.object : claim.subject;
+      const named = relation ? [relation.field, relation.inverse] : [VALUES[claim.predicate]!.field];
+      return named.includes(field) && near === entity.id && this.#counts(claim, match.claim ?? {});
+    });
+    const found = (wanted: boolean) =>
+      claims.flatMap((claim) => {
+        const proof = this.#link(claim, field, match, wanted);
+        return proof ? [claim.id, ...proof] : [];
+      });
+    const nothing = new Set([`!${entity.id}`]);
+    if (quantifier === "every") {
+      const [those, others] = [found(true), found(false)];
+      if (!is) return others.length > 0 ? new Set(others) : null;
+      if (others.length > 0) return null;
+      return those.length > 0 ? new Set(those) : nothing;
     }
-    return evidence;
+    const those = found(true);
+    if ((quantifier === "some") === is) return those.length > 0 ? new Set(those) : null;
+    return those.length > 0 ? null : nothing;
   }
 
-  #paths(
-    entity: TestEntity,
-    field: string,
-    { node = {}, claim: filter = {} }: { node?: Where; claim?: Where },
-  ): Set<string> {
-    const found = new Set<string>();
-    for (const claim of this.graph.claims) {
-      const relation = RELATIONS[claim.predicate]!;
-      const forward = relation.field === field;
-      if (!forward && relation.inverse !== field) continue;
-      const [near, far] = forward ? [claim.subject, claim.object!] : [claim.object!, claim.subject];
-      if (near !== entity.id || !this.#isMet(claim, filter, current(filter))) continue;
-      const beyond = this.#meets(this.#entities.get(far)!, node);
-      if (!beyond) continue;
-      found.add(claim.id);
-      beyond.forEach((id) => found.add(id));
-    }
-    return found;
+  #link(claim: TestClaim, field: string, match: Match, wanted: boolean): Proof {
+    return combined({ ...match }, wanted, (key, value, is) => {
+      if (key === "claim") return this.#claim(claim, value as Where, is);
+      const far = RELATIONS[claim.predicate]!.inverse === field ? claim.subject : claim.object;
+      return this.#node(this.#entities.get(far!)!, value as Where, is);
+    });
   }
 
-  #isMet(claim: TestClaim, where: Where, holds: (claim: TestClaim) => boolean): boolean {
-    if (!holds(claim)) return false;
-    const one = (id: string | null, filter: Where) =>
-      id !== null && this.#meets(this.#entities.get(id)!, filter) !== null;
-    return Object.entries(where).every(([key, given]) => {
-      const value = given as Where;
+  #claim(claim: TestClaim, where: Where, wanted: boolean): Proof {
+    return combined(where, wanted, (key, value, is) => {
+      const filter = value as Where;
+      const ends = (ids: readonly (string | null)[]) =>
+        someOf(
+          ids.map((id) => (id === null ? null : this.#node(this.#entities.get(id)!, filter, true))),
+          is,
+        );
       switch (key) {
         case "and":
-          return (given as Where[]).every((part) => this.#isMet(claim, part, holds));
-        case "quantity":
-          return (
-            claim.amount !== null && Object.entries(value).every(([sign, amount]) => amountMeets(claim, sign, amount))
-          );
+        case "or":
+          return list(value, key, is, (part) => this.#claim(claim, part, is));
+        case "not":
+          return this.#claim(claim, filter, !is);
         case "subject":
         case "object":
-          return one(claim[key], value);
+          return ends([claim[key]]);
         case "attributedTo":
-          return claim.attributedTo.some((id) => one(id, value));
+          return ends(claim.attributedTo);
         case "source":
-          return claim.sources.some((id) => one(id, value));
+          return ends(claim.citations.map(({ source }) => source));
+        case "citation":
+          return someOf(
+            claim.citations.map((citation) => this.#citation(citation, filter)),
+            is,
+          );
+        case "citations":
+          return each(filter, is, (sign, given) => numberMeets(claim.citations.length, sign, given));
+        case "origins": {
+          const origins = new Set(claim.citations.flatMap((citation) => originsOfCitation(this.graph, citation)));
+          return each(filter, is, (sign, given) => numberMeets(origins.size, sign, given));
+        }
+        case "quantity":
+          return each(filter, is, (sign, given) =>
+            sign === "unit" ? claim.unit === given : claim.amount !== null && numberMeets(claim.amount, sign, given),
+          );
+        case "text":
+          return each(filter, is, (sign, given) =>
+            sign === "not"
+              ? !(claim.texts ?? []).includes(given as string)
+              : (claim.texts ?? []).some((text) => textMeets(text, sign, given)),
+          );
+        case "date":
+        case "validFrom":
+        case "validTo":
+          return each(filter, is, (sign, given) => dateMeets(claim[key], sign, given));
+        case "status":
+          return each(filter, is, (sign, given) => textMeets(this.#status(claim), sign, given));
         default:
-          return compares(value, [claim[key as "modality"]]);
+          return each(filter, is, (sign, given) => textMeets(claim[key as "modality"], sign, given));
       }
     });
   }
+
+  #citation(citation: TestCitation, { source, ...filter }: Where): Proof {
+    const own = Object.entries(filter).every(([key, tests]) =>
+      Object.entries(tests as Where).every(([sign, given]) => textMeets(citation[key as "quote"], sign, given)),
+    );
+    if (!own) return null;
+    return source === undefined ? HOLDS : this.#node(this.#entities.get(citation.source)!, source as Where, true);
+  }
 }
 
-/** Claims that are superseded, retracted or deprecated count only where the filter speaks of that. */
-function current(where: Where): (claim: TestClaim) => boolean {
-  const names = (key: string, filter: Where): boolean =>
-    key in filter || ((filter["and"] as Where[] | undefined) ?? []).some((part) => names(key, part));
-  return ({ rank, status }) =>
-    (names("rank", where) || rank !== "DEPRECATED") && (names("status", where) || status === "ACTIVE");
+interface Match {
+  readonly node?: Where;
+  readonly claim?: Where;
 }
 
-function compares(filter: Where, values: readonly (string | null)[]): boolean {
-  const { eq, in: list } = filter as { eq?: string; in?: string[] };
-  return values.some(
-    (value) => value !== null && (eq === undefined || value === eq) && (list?.includes(value) ?? true),
+/** Every entry must hold; where that is not wanted, one that fails is enough. */
+function combined(
+  where: Where,
+  wanted: boolean,
+  entry: (key: string, value: unknown, wanted: boolean) => Proof,
+): Proof {
+  const proofs = Object.entries(where).map(([key, value]) => entry(key, value, wanted));
+  return wanted ? allOf(proofs) : anyOf(proofs);
+}
+
+function list(parts: unknown, key: "and" | "or", wanted: boolean, part: (where: Where) => Proof): Proof {
+  const proofs = (parts as Where[]).map(part);
+  return (key === "and") === wanted ? allOf(proofs) : anyOf(proofs);
+}
+
+function each(filter: Where, wanted: boolean, holds: (sign: string, given: unknown) => boolean): Proof {
+  return plain(
+    Object.entries(filter).every(([sign, given]) => holds(sign, given)),
+    wanted,
   );
 }
 
-function foldAll({ eq, in: list }: { eq?: string; in?: string[] }): Where {
-  return { ...(eq !== undefined && { eq: foldName(eq) }), ...(list && { in: list.map(foldName) }) };
+function plain(holds: boolean, wanted: boolean): Proof {
+  return holds === wanted ? HOLDS : null;
 }
 
-function amountMeets({ amount, unit }: TestClaim, sign: string, given: unknown): boolean {
-  if (sign === "unit") return unit === given;
-  const [mine, other] = [amount!, given as number];
+/** One that is there is enough, and all that are there prove it; that none is there needs no proof. */
+function someOf(proofs: readonly Proof[], wanted: boolean): Proof {
+  const found = anyOf(proofs);
+  return wanted ? found : found ? null : HOLDS;
+}
+
+function allOf(proofs: readonly Proof[]): Proof {
+  return proofs.includes(null) ? null : union(proofs);
+}
+
+function anyOf(proofs: readonly Proof[]): Proof {
+  const held = proofs.filter((proof) => proof !== null);
+  return held.length > 0 ? union(held) : null;
+}
+
+function union(proofs: readonly Proof[]): Proof {
+  return new Set(proofs.flatMap((proof) => [...proof!]));
+}
+
+function textMeets(value: string | null, sign: string, given: unknown): boolean {
+  if (sign === "not") return value !== given;
+  if (value === null) return false;
+  if (sign === "eq") return value === given;
+  if (sign === "in") return (given as string[]).includes(value);
+  return sign === "startsWith" ? value.startsWith(given as string) : value.includes(given as string);
+}
+
+function nameMeets(folded: string, filter: Where): boolean {
+  return Object.entries(filter).every(([sign, given]) =>
+    textMeets(folded, sign, Array.isArray(given) ? given.map(foldName) : foldName(given as string)),
+  );
+}
+
+function numberMeets(mine: number, sign: string, given: unknown): boolean {
+  const other = given as number;
   return { eq: mine === other, gt: mine > other, gte: mine >= other, lt: mine < other, lte: mine <= other }[sign]!;
+}
+
+function dateMeets(date: string | null, sign: string, given: unknown): boolean {
+  if (date === null) return false;
+  const [mine, other] = [interval(date), interval(given as string)];
+  return {
+    eq: mine.from <= other.to && other.from <= mine.to,
+    gt: mine.from > other.to,
+    gte: mine.from >= other.from,
+    lt: mine.to < other.from,
+    lte: mine.to <= other.to,
+  }[sign]!;
 }
 
 export function sortName({ names }: TestEntity): string {

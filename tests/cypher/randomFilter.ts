@@ -1,7 +1,17 @@
 import type { Where } from "./naive.js";
-import { AMOUNTS, NAMES, RELATIONS, type Random, type TestGraph } from "./randomGraph.js";
+import {
+  AMOUNTS,
+  DATES,
+  NAMES,
+  RELATIONS,
+  SOURCE_TYPES,
+  TEXTS,
+  VALUES,
+  type Random,
+  type TestGraph,
+} from "./randomGraph.js";
 
-/** Makes filters of all forms that are answered, of which a good part is met by something. */
+/** Makes filters of all forms, of which a good part is met by something. */
 export class RandomFilter {
   constructor(
     private readonly graph: TestGraph,
@@ -14,54 +24,99 @@ export class RandomFilter {
     const ids = this.graph.entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
     const where: Record<string, unknown> = {};
     if (random.once(6)) where["id"] = this.#compares(ids);
-    if (random.once(3)) where["name"] = this.#compares(NAMES);
-    if (kinds.length > 1 && random.once(4)) where["kind"] = this.#compares(kinds);
-    if (random.once(6)) where["and"] = [this.node(kinds, depth), this.node(kinds, depth - 1)].slice(random.below(2));
-    if (depth > 0) {
-      for (const [field, ends] of random.some(relationsOf(kinds), 2)) {
-        where[field] = {
-          some: {
-            ...(!random.once(4) && { node: this.node(ends, depth - 1) }),
-            ...(random.once(3) && { claim: this.#edge() }),
-          },
-        };
+    if (random.once(3)) where["name"] = this.#name();
+    if (kinds.length > 1 && random.once(4)) where["kind"] = this.#text(kinds, true);
+    if (kinds.length === 1 && kinds[0] === "SOURCE") Object.assign(where, this.#source());
+    if (random.once(8)) where["and"] = [this.node(kinds, depth), this.node(kinds, depth - 1)].slice(random.below(2));
+    if (random.once(6)) where["or"] = [this.node(kinds, depth), this.node(kinds, depth - 1)].slice(random.below(2));
+    if (random.once(8)) where["not"] = this.node(kinds, depth - 1);
+    const relations = relationsOf(kinds);
+    if (depth > 0 && relations.length > 0) {
+      for (const [field, ends] of random.some(relations, 2)) {
+        const match = () => ({
+          ...(ends && !random.once(4) && { node: this.node(ends, depth - 1) }),
+          ...(random.once(ends ? 3 : 1) && { claim: this.claim(random.once(4) ? 1 : 0, !ends) }),
+        });
+        const quantifier = random.pick(["some", "some", "some", "none", "every"]);
+        where[field] = { [quantifier]: match(), ...(random.once(12) && { none: match() }) };
       }
     }
     return where;
   }
 
-  claim(): Where {
+  /** Of claims; `depth` 0: of what they are themselves only. */
+  claim(depth = 2, isValue = this.random.once(4)): Where {
     const { random } = this;
-    const where: Record<string, unknown> = this.#edge();
-    if (random.once(2)) where["predicate"] = this.#compares(Object.keys(RELATIONS));
-    if (random.once(2)) where["subject"] = this.node(["PERSON", "COMPANY", "CLUSTER"], 1);
-    if (random.once(4)) where["object"] = this.node(["COMPANY", "CLUSTER", "FACILITY", "PLACE"], 1);
-    if (random.once(3)) where["attributedTo"] = this.node(["PERSON", "COMPANY"], 0);
-    if (random.once(3)) {
-      const urls = this.graph.entities.flatMap(({ url }) => url ?? []);
-      where["source"] = random.once(2) ? { url: this.#compares(urls) } : this.node(["SOURCE"], 0);
+    const where: Record<string, unknown> = {};
+    if (random.once(3)) where["modality"] = this.#text(["ACTUAL", "PLANNED", "OPINION"], false);
+    if (random.once(5)) where["rank"] = this.#text(["NORMAL", "DEPRECATED"], false);
+    if (random.once(5)) where["status"] = this.#text(["ACTIVE", "RETRACTED"], false);
+    if (random.once(isValue ? 2 : 4)) {
+      const sign = random.pick(["eq", "gt", "gte", "lt", "lte"]);
+      where["quantity"] = {
+        [sign]: random.pick(AMOUNTS),
+        ...(random.once(2) && { unit: random.pick(["chip", "MW"]) }),
+      };
     }
-    if (random.once(5))
-      where["and"] = [{ attributedTo: this.node(["PERSON", "COMPANY"], 0) }, { source: this.node(["SOURCE"], 0) }];
+    if (random.once(6)) where[random.pick(["validFrom", "validTo"])] = this.#date();
+    if (isValue && random.once(4)) where["date"] = this.#date();
+    if (isValue && random.once(4)) where["text"] = this.#text(TEXTS, true);
+    if (random.once(9)) where["id"] = this.#compares(this.graph.claims.map(({ id }) => id));
+    if (depth > 0) {
+      if (random.once(3)) where["predicate"] = this.#text([...Object.keys(RELATIONS), ...Object.keys(VALUES)], true);
+      if (random.once(3)) where["subject"] = this.node(["PERSON", "COMPANY", "CLUSTER"], depth - 1);
+      if (random.once(5)) where["object"] = this.node(["COMPANY", "CLUSTER", "FACILITY", "PLACE"], depth - 1);
+      if (random.once(4)) where["attributedTo"] = this.node(["PERSON", "COMPANY"], depth - 1);
+      if (random.once(4)) where["source"] = this.node(["SOURCE"], 0);
+      if (random.once(6)) where["citation"] = this.#citation();
+      if (random.once(8)) where["citations"] = { [random.pick(["eq", "gte", "lt"])]: random.below(4) };
+      if (random.once(8)) where["origins"] = { [random.pick(["eq", "gte", "lt"])]: random.below(4) };
+    }
+    if (random.once(8)) where["and"] = [this.claim(depth - 1, isValue), this.claim(0, isValue)].slice(random.below(2));
+    if (random.once(6)) where["or"] = [this.claim(depth - 1, isValue), this.claim(0, isValue)].slice(random.below(2));
+    if (random.once(8)) where["not"] = this.claim(depth - 1, isValue);
     return where;
   }
 
-  #edge(): Record<string, unknown> {
+  #citation(): Where {
     const { random } = this;
-    const where: Record<string, unknown> = {};
-    if (random.once(3)) where["modality"] = this.#compares(["ACTUAL", "PLANNED", "OPINION"]);
-    if (random.once(5)) where["rank"] = this.#compares(["NORMAL", "DEPRECATED"]);
-    if (random.once(5)) where["status"] = this.#compares(["ACTIVE", "RETRACTED"]);
-    if (random.once(4)) {
-      const sign = random.pick(["eq", "gt", "gte", "lt", "lte"]);
-      where["quantity"] = { [sign]: random.pick(AMOUNTS), ...(random.once(2) && { unit: "chip" }) };
-    }
-    if (random.once(6))
-      where["and"] = [
-        { modality: { in: ["ACTUAL", "PLANNED"] } },
-        { id: this.#compares(this.graph.claims.map(({ id }) => id)) },
-      ];
-    return where;
+    return {
+      ...(random.once(2) && { basis: this.#compares(["STATED", "INFERRED"]) }),
+      ...(random.once(3) && { quote: this.#text(["“x”", "the largest", "the"], true) }),
+      ...(random.once(2) && { source: this.node(["SOURCE"], 0) }),
+    };
+  }
+
+  #source(): Where {
+    const { random } = this;
+    const urls = this.graph.entities.flatMap(({ url }) => url ?? []);
+    return {
+      ...(random.once(4) && { url: random.once(2) ? this.#compares(urls) : this.#text(urls, true) }),
+      ...(random.once(3) && { sourceType: this.#text(SOURCE_TYPES, false) }),
+      ...(random.once(4) && { publishedAt: this.#date() }),
+      ...(random.once(5) && { language: this.#text(["ar", "en"], true) }),
+    };
+  }
+
+  #date(): Where {
+    const { random } = this;
+    return { [random.pick(["eq", "gt", "gte", "lt", "lte"])]: random.pick(DATES) };
+  }
+
+  #name(): Where {
+    const { random } = this;
+    if (!random.once(3)) return this.#compares(NAMES);
+    const name = random.pick(NAMES);
+    return random.once(2) ? { startsWith: name.slice(0, 1 + random.below(3)) } : { contains: name.slice(1, 3) };
+  }
+
+  /** As {@link #compares}, sometimes by a part of the text, or by what it is not. */
+  #text(values: readonly string[], parts: boolean): Where {
+    const { random } = this;
+    if (random.once(5)) return { not: random.pick(values) };
+    if (!parts || !random.once(3)) return this.#compares(values);
+    const value = random.pick(values);
+    return random.once(2) ? { startsWith: value.slice(0, random.below(4)) } : { contains: value.slice(1, 4) };
   }
 
   #compares(values: readonly string[]): Where {
@@ -72,10 +127,15 @@ export class RandomFilter {
   }
 }
 
-/** The fields that lead on from one of these kinds, and to which kinds. */
-function relationsOf(kinds: readonly string[]): (readonly [string, readonly string[]])[] {
-  return Object.values(RELATIONS).flatMap(({ field, inverse, from, to }) => [
-    ...(from.some((kind) => kinds.includes(kind)) ? [[field, to] as const] : []),
-    ...(to.some((kind) => kinds.includes(kind)) ? [[inverse, from] as const] : []),
-  ]);
+/** The fields that lead on from one of these kinds, and to which kinds; null: to values. */
+function relationsOf(kinds: readonly string[]): (readonly [string, readonly string[] | null])[] {
+  return [
+    ...Object.values(RELATIONS).flatMap(({ field, inverse, from, to }) => [
+      ...(from.some((kind) => kinds.includes(kind)) ? [[field, to] as const] : []),
+      ...(to.some((kind) => kinds.includes(kind)) ? [[inverse, from] as const] : []),
+    ]),
+    ...Object.values(VALUES).flatMap(({ field, from }) =>
+      from.some((kind) => kinds.includes(kind)) ? [[field, null] as const] : [],
+    ),
+  ];
 }

@@ -1,0 +1,295 @@
+import type { Kind, Predicate } from "../ontology/ontology.js";
+import {
+  allOf,
+  leavesOf,
+  partsOf,
+  type ClaimFilter,
+  type ClaimLeaf,
+  type Ended,
+  type Link,
+  type Linked,
+  type LinkLeaf,
+  type NameTest,
+  type NodeFilter,
+  type NodeLeaf,
+  type Tree,
+} from "./condition.js";
+import type { Statistics } from "./statistics.js";
+
+/**
+ * Where a filter's statement begins: at the end that leaves least to look at. A start is found through an index where there is one; from a start
+ * far away the chain of claims is walked back towards what is asked for, and the rest of the filter is tried on the few that are found.
+ */
+export type NodeStart = Weight &
+  (
+    | {
+        readonly by: "values";
+        readonly property: "id" | "url";
+        readonly values: readonly string[];
+        readonly part: Tree<NodeLeaf>;
+      }
+    | { readonly by: "names"; readonly tests: readonly NameTest[]; readonly part: Tree<NodeLeaf> }
+    /** All of a kind. */
+    | { readonly by: "kind"; readonly part: null }
+    /** From the entities at the other end of a link, which are found first. */
+    | {
+        readonly by: "far";
+        readonly link: Link;
+        readonly far: NodeFilter;
+        readonly start: NodeStart;
+        readonly part: Tree<NodeLeaf>;
+      }
+    /** From the claims of a link, which are found first by what only they are asked. */
+    | { readonly by: "claims"; readonly link: Link; readonly start: ClaimStart; readonly part: Tree<NodeLeaf> }
+    /** The union of what several ends find; which of the branches holds is tried afterwards. */
+    | {
+        readonly by: "union";
+        readonly starts: readonly { readonly filter: NodeFilter; readonly start: NodeStart }[];
+        readonly part: null;
+      }
+  );
+
+export type ClaimStart = Weight &
+  (
+    | {
+        readonly by: "values";
+        readonly property: "id" | "predicate";
+        readonly values: readonly string[];
+        readonly part: Tree<ClaimLeaf> | null;
+      }
+    | {
+        readonly by: "end";
+        readonly end: Ended["end"];
+        readonly node: NodeFilter;
+        readonly start: NodeStart;
+        readonly part: Tree<ClaimLeaf> | null;
+      }
+    | {
+        readonly by: "union";
+        readonly starts: readonly { readonly filter: ClaimFilter; readonly start: ClaimStart }[];
+        readonly part: null;
+      }
+    | { readonly by: "all"; readonly part: null }
+  );
+
+/** About how many are found, and about how many nodes and edges are looked at for that and for trying the rest of the filter on them. */
+interface Weight {
+  readonly found: number;
+  readonly cost: number;
+}
+
+/** Chooses where to begin, by what the statistics say of the graph. */
+export class Planner {
+  constructor(private readonly statistics: Statistics) {}
+
+  /** The start that costs least. */
+  node(filter: NodeFilter): NodeStart {
+    return best(this.nodeStarts(filter));
+  }
+
+  /** Every start that there is, the dearest of them, all of a kind, first. */
+  nodeStarts(filter: NodeFilter): readonly NodeStart[] {
+    const all = this.statistics.entities(filter.kind);
+    const rest = (part: Tree<NodeLeaf> | null) =>
+      sum(partsOf(filter.meets).map((one) => (one === part ? 0 : this.#trying(one))));
+    const weigh = (found: number, cost: number, part: Tree<NodeLeaf> | null) => ({
+      found,
+      cost: cost + found * rest(part),
+    });
+    const starts: NodeStart[] = [{ by: "kind", part: null, ...weigh(all, all, null) }];
+    for (const part of partsOf(filter.meets)) {
+      if ("any" in part) {
+        const branches = part.any.map((one) => ({ kind: filter.kind, meets: one }));
+        const each = branches.map((branch) => ({ filter: branch, start: this.node(branch) }));
+        if (each.length === 0 || each.some(({ start }) => start.by === "kind")) continue;
+        const found = sum(each.map(({ start }) => start.found));
+        starts.push({
+          by: "union",
+          starts: each,
+          part: null,
+          ...weigh(found, sum(each.map(({ start }) => start.cost)), null),
+        });
+        continue;
+      }
+      if (!("leaf" in part)) continue;
+      const { leaf } = part;
+      if (leaf.is === "compared" && !leaf.negated && leaf.test.by === "in") {
+        const { property, test } = leaf;
+        if (property !== "id" && property !== "url") continue;
+        const { length } = test.values;
+        starts.push({ by: "values", property, values: test.values, part, ...weigh(length, length, part) });
+      } else if (leaf.is === "named" && !leaf.negated) {
+        const exact = leaf.tests.find(({ by }) => by === "in");
+        const names = this.statistics.entities(null);
+        const found = exact ? (exact as { values: readonly string[] }).values.length : 1 + names / 100;
+        starts.push({ by: "names", tests: leaf.tests, part, ...weigh(found, exact ? found : found + names / 4, part) });
+      } else if (leaf.is === "linked" && leaf.quantifier === "some") {
+        starts.push(...this.#linkStarts(leaf, part, weigh));
+      }
+    }
+    return starts;
+  }
+
+  #linkStarts(
+    { link }: Linked,
+    part: Tree<NodeLeaf>,
+    weigh: (found: number, cost: number, part: Tree<NodeLeaf>) => Weight,
+  ): NodeStart[] {
+    if (!partsOf(link.meets).every((one) => "leaf" in one)) return [];
+    const starts: NodeStart[] = [];
+    const claims = this.statistics.claims(link.predicate);
+    if (link.predicate.value === "ENTITY") {
+      const far = farOf(link);
+      const start = this.node(far);
+      const found = start.found * (claims / Math.max(1, this.statistics.entities(link.end)));
+      starts.push({ by: "far", link, far, start, part, ...weigh(found, start.cost + found, part) });
+    }
+    const start = this.claim({ scope: link.scope, meets: claimsOf(link) }, link.predicate);
+    if (start.by === "all") return starts;
+    const found = Math.min(start.found, claims);
+    const beyond = link.predicate.value === "ENTITY" ? this.#tryingNode(farOf(link).meets) : 0;
+    starts.push({ by: "claims", link, start, part, ...weigh(found, start.cost + start.found * (1 + beyond), part) });
+    return starts;
+  }
+
+  /** The start of claims that costs least. `predicate`: of this one, as is known already. */
+  claim(filter: ClaimFilter, predicate: Predicate | null = null): ClaimStart {
+    return best(this.claimStarts(filter, predicate));
+  }
+
+  claimStarts({ scope, meets }: ClaimFilter, predicate: Predicate | null = null): readonly ClaimStart[] {
+    const all = this.statistics.claims(null);
+    const rest = (part: Tree<ClaimLeaf> | null) =>
+      sum(partsOf(meets).map((one) => (one === part ? 0 : this.#tryingClaim(one))));
+    const weigh = (found: number, cost: number, part: Tree<ClaimLeaf> | null) => ({
+      found,
+      cost: cost + found * (1 + rest(part)),
+    });
+    const starts: ClaimStart[] = [{ by: "all", part: null, ...weigh(all, all, null) }];
+    if (predicate) {
+      const found = this.statistics.claims(predicate);
+      starts.push({
+        by: "values",
+        property: "predicate",
+        values: [predicate.name],
+        part: null,
+        ...weigh(found, found, null),
+      });
+    }
+    for (const part of partsOf(meets)) {
+      if ("any" in part) {
+        const each = part.any.map((one) => ({
+          filter: { scope, meets: one },
+          start: this.claim({ scope, meets: one }),
+        }));
+        if (each.length === 0 || each.some(({ start }) => start.by === "all")) continue;
+        const found = sum(each.map(({ start }) => start.found));
+        starts.push({
+          by: "union",
+          starts: each,
+          part: null,
+          ...weigh(found, sum(each.map(({ start }) => start.cost)), null),
+        });
+        continue;
+      }
+      if (!("leaf" in part)) continue;
+      const { leaf } = part;
+      if (leaf.is === "compared" && !leaf.negated && leaf.test.by === "in") {
+        const { property, test } = leaf;
+        if (property !== "id" && property !== "predicate") continue;
+        const found = property === "id" ? test.values.length : all / 10;
+        starts.push({ by: "values", property, values: [...new Set(test.values)], part, ...weigh(found, found, part) });
+      } else if (leaf.is === "ended" && !leaf.negated) {
+        const start = this.node(leaf.node);
+        const found = start.found * this.#claimsAt(leaf.end);
+        starts.push({
+          by: "end",
+          end: leaf.end,
+          node: leaf.node,
+          start,
+          part,
+          ...weigh(found, start.cost + found, part),
+        });
+      } else if (leaf.is === "cited" && !leaf.negated && leaf.source) {
+        const start = this.node(leaf.source);
+        const found = start.found * this.#claimsAt("source");
+        const { source } = leaf;
+        // which of its citations is the one is tried again: the part stays
+        starts.push({
+          by: "end",
+          end: "source",
+          node: source,
+          start,
+          part: null,
+          ...weigh(found, start.cost + found * 2, null),
+        });
+      }
+    }
+    return starts;
+  }
+
+  /** About how many claims there are at an entity that stands at such an end. */
+  #claimsAt(end: Ended["end"]): number {
+    const claims = this.statistics.claims(null);
+    const entities = Math.max(1, this.statistics.entities(null));
+    return end === "subject" || end === "object" ? claims / entities : (10 * claims) / entities;
+  }
+
+  /** What it costs to try a condition on one node. */
+  #trying(tree: Tree<NodeLeaf>): number {
+    if (!("leaf" in tree)) return sum(("all" in tree ? tree.all : tree.any).map((part) => this.#trying(part)));
+    const { leaf } = tree;
+    if (leaf.is === "compared") return 0;
+    if (leaf.is === "named") return 1;
+    const { link, quantifier } = leaf;
+    const { predicate, direction } = link;
+    const near = direction === "OUT" ? predicate.subjects : predicate.objects;
+    const nodes = sum(near.map((kind: Kind) => this.statistics.entities(kind)));
+    const each = this.statistics.claims(predicate) / Math.max(1, nodes);
+    return each * (1 + this.#tryingLink(link.meets)) * (quantifier === "every" ? 2 : 1);
+  }
+
+  #tryingLink(tree: Tree<LinkLeaf>): number {
+    return sum(
+      leavesOf(tree).map((leaf) => (leaf.is === "node" ? this.#tryingNode(leaf.meets) : this.#tryingClaim(leaf.meets))),
+    );
+  }
+
+  #tryingNode(tree: Tree<NodeLeaf>): number {
+    return sum(partsOf(tree).map((part) => this.#trying(part)));
+  }
+
+  #tryingClaim(tree: Tree<ClaimLeaf>): number {
+    return sum(
+      leavesOf(tree).map((leaf) => {
+        if (leaf.is === "compared") return 0;
+        return leaf.is === "ended" ? 2 + this.#tryingNode(leaf.node.meets) : 3;
+      }),
+    );
+  }
+}
+
+/** What the entity at a link's other end must meet. */
+export function farOf(link: Link): NodeFilter {
+  const meets = allOf(leavesOf(link.meets).flatMap((leaf) => (leaf.is === "node" ? [leaf.meets] : [])));
+  return { kind: link.end, meets };
+}
+
+/** What the claim of a link must meet. */
+export function claimsOf(link: Pick<Link, "meets">): Tree<ClaimLeaf> {
+  return allOf(leavesOf(link.meets).flatMap((leaf) => (leaf.is === "claim" ? [leaf.meets] : [])));
+}
+
+/** What is left of a filter that a start has met in part. */
+export function without<Leaf>(tree: Tree<Leaf>, part: Tree<Leaf> | null): Tree<Leaf> {
+  return part === null ? tree : allOf(partsOf(tree).filter((one) => one !== part));
+}
+
+/** Of equal ones the later: a start through an index stands after one that scans. */
+function best<Start extends Weight>(starts: readonly Start[]): Start {
+  return starts.reduce((least, one) => (one.cost <= least.cost ? one : least));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
