@@ -60,7 +60,7 @@ export function readLinkFilter(
 /** How deep relations, and how deep `and`, `or` and `not` may nest, and how many conditions a filter may have: past that engines do not plan it. */
 const MAX_RELATIONS = 8;
 const MAX_NESTING = 40;
-const MAX_CONDITIONS = 60;
+const MAX_CONDITIONS = 40;
 
 /** Refuses nesting that would make even the reading of it long. */
 function refuseDeep(where: unknown, path: Path): void {

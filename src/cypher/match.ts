@@ -122,13 +122,14 @@ export class MatchWriter {
       const lists = start.starts.map(({ filter, start: each }) =>
         this.#apart(block, (inner) => this.#begin(inner, filter, each).variable),
       );
-      block.add(`UNWIND ${lists.join(" + ")} AS ${n}`);
+      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${x} MATCH (${n}:Entity {id: ${x}})`);
     } else if (start.by === "values") {
       const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
       else block.add(`${unwind} MATCH (${n}:Entity {id: ${x}})${label === "Entity" ? "" : ` WHERE ${n}:${label}`}`);
     } else this.#startByName(block, n, x, label, start.tests);
-    if (start.by !== "kind") block.distinct(n);
+    if (start.by === "union") block.only(n);
+    else if (start.by !== "kind") block.distinct(n);
     return { variable: n, evidence: [] };
   }
 
@@ -147,7 +148,7 @@ export class MatchWriter {
     block.add(`MATCH (${m})${node}`);
   }
 
-  /** Finds nodes or claims in a subquery of its own, without evidence; answers the variable of their list. */
+  /** Finds nodes or claims in a subquery of its own, without evidence; answers the variable of the list of their ids. */
   #apart(block: Block, write: (inner: Block) => string): string {
     const evidence = this.#evidence;
     this.#evidence = false;
@@ -155,7 +156,7 @@ export class MatchWriter {
     const variable = write(inner);
     this.#evidence = evidence;
     const list = this.#next("s");
-    block.add(`CALL () { ${inner.text} RETURN collect(DISTINCT ${variable}) AS ${list} }`, list);
+    block.add(`CALL () { ${inner.text} RETURN collect(DISTINCT ${variable}.id) AS ${list} }`, list);
     return list;
   }
 
@@ -204,8 +205,9 @@ export class MatchWriter {
           return found;
         }),
       );
-      block.add(`UNWIND ${lists.join(" + ")} AS ${c}`);
-      block.distinct(c);
+      const x = this.#next("x");
+      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${x} MATCH (${c}:Claim {id: ${x}})`);
+      block.only(c);
     } else {
       const { variable, evidence } = this.#begin(block, start.node, start.start);
       const q = this.#next("q");
@@ -273,9 +275,13 @@ export class MatchWriter {
     block.keep(cheap.map((part) => attempt(part).holds).join(" AND "));
     const evidence: string[] = [];
     for (const part of partsOf(tree).filter((one) => !isCheap(one))) {
+      const before = new Set(block.vars);
       const tried = attempt(part);
       block.keep(tried.holds);
       evidence.push(...tried.evidence);
+      // what was counted has served; lists of evidence and the claim's own node are needed further on
+      const used = tried.evidence.join(" ");
+      block.only(...block.vars.filter((one) => before.has(one) || /^c/u.test(one) || used.includes(one)));
     }
     return evidence;
   }
