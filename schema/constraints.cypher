@@ -11,6 +11,7 @@ CREATE INDEX name_folded IF NOT EXISTS FOR (n:`Name`) ON (n.folded);
 CREATE INDEX source_url IF NOT EXISTS FOR (n:`Source`) ON (n.url);
 CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:`Claim`) ON (n.predicate);
 CREATE INDEX claim_comparison_key IF NOT EXISTS FOR (n:`Claim`) ON (n.comparisonKey);
+CREATE INDEX entity_sort_name IF NOT EXISTS FOR (n:`Entity`) ON (n.sortName);
 CREATE INDEX company_sort_name IF NOT EXISTS FOR (n:`Company`) ON (n.sortName);
 CREATE INDEX cluster_sort_name IF NOT EXISTS FOR (n:`Cluster`) ON (n.sortName);
 CREATE INDEX facility_sort_name IF NOT EXISTS FOR (n:`Facility`) ON (n.sortName);

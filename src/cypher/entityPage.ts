@@ -58,7 +58,7 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
   const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
   const proof = evidence.length > 0;
-  match.line(`WITH ${variable}${proof ? `, (${evidence.join(" + ")}) AS proof` : ""}, ${keyColumns(keys)}`);
+  match.line(`WITH ${variable}${proof ? `, ${evidence.join(" + ")} AS proof` : ""}, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
   if (within !== "") match.line(within);
   const ordered = orderBy(keys, backward);

@@ -311,7 +311,7 @@ function nameTests(value: unknown, path: Path): readonly NameTest[] {
     else if (operator === "in") allowed.push((list(given, [...path, operator]) as readonly string[]).map(foldName));
     else {
       const folded = foldName(given as string);
-      if (folded === "") throw badInput("EMPTY_NAME", "has neither letter nor digit", [...path, operator]);
+      if (folded === "") throw badInput("EMPTY_NAME", "is empty, which every name has in it", [...path, operator]);
       tests.push({ by: operator as "contains", value: folded });
     }
   }

@@ -78,6 +78,10 @@ interface Weight {
   readonly cost: number;
 }
 
+/** How many are found by a list of ids, and by one of names: the same whatever its length, so that one shape of filter is one text. */
+const BY_ID = 1;
+const BY_NAME = 2;
+
 /** Chooses where to begin, by what the statistics say of the graph. */
 export class Planner {
   constructor(private readonly statistics: Statistics) {}
@@ -116,12 +120,11 @@ export class Planner {
       if (leaf.is === "compared" && !leaf.negated && leaf.test.by === "in") {
         const { property, test } = leaf;
         if (property !== "id" && property !== "url") continue;
-        const { length } = test.values;
-        starts.push({ by: "values", property, values: test.values, part, ...weigh(length, length, part) });
+        starts.push({ by: "values", property, values: test.values, part, ...weigh(BY_ID, BY_ID, part) });
       } else if (leaf.is === "named" && !leaf.negated) {
         const exact = leaf.tests.find(({ by }) => by === "in");
         const names = this.statistics.entities(null);
-        const found = exact ? (exact as { values: readonly string[] }).values.length : 1 + names / 100;
+        const found = exact ? BY_NAME : 1 + names / 100;
         starts.push({ by: "names", tests: leaf.tests, part, ...weigh(found, exact ? found : found + names / 4, part) });
       } else if (leaf.is === "linked" && leaf.quantifier === "some") {
         starts.push(...this.#linkStarts(leaf, part, weigh));
@@ -197,7 +200,7 @@ export class Planner {
       if (leaf.is === "compared" && !leaf.negated && leaf.test.by === "in") {
         const { property, test } = leaf;
         if (property !== "id" && property !== "predicate") continue;
-        const found = property === "id" ? test.values.length : all / 10;
+        const found = property === "id" ? BY_ID : all / 10;
         starts.push({ by: "values", property, values: [...new Set(test.values)], part, ...weigh(found, found, part) });
       } else if (leaf.is === "ended" && !leaf.negated) {
         const start = this.node(leaf.node);

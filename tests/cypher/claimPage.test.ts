@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { childPages, type ChildList } from "../../src/cypher/childPages.js";
+import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys, edgeSortKeys, type ClaimOrder } from "../../src/cypher/claimPage.js";
-import { readClaimCondition } from "../../src/cypher/filter.js";
+import { readLinkFilter } from "../../src/cypher/filter.js";
+import { NOW } from "../../src/cypher/moment.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import { loadOntology } from "../../src/ontology/load.js";
 
@@ -17,7 +18,7 @@ function found(where: unknown): string {
 describe("claims are found", () => {
   test("without a filter, those that hold now", () => {
     expect(found(null)).toMatchInlineSnapshot(`
-      "MATCH (c:Claim)
+      "MATCH (c:Claim) WHERE c.id >= ''
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
       {"p":{},"limit":21}"
     `);
@@ -26,20 +27,21 @@ describe("claims are found", () => {
   test("by their subject", () => {
     expect(found({ subject: { name: { eq: "Cortex" } }, predicate: { in: ["OWNS", "USES_CHIP"] } }))
       .toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:Entity)
-      WITH DISTINCT n0
-      MATCH (n0)<-[:SUBJECT]-(c:Claim)
-      WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.predicate IN $p.v1
-      {"p":{"v0":["cortex"],"v1":["OWNS","USES_CHIP"]},"limit":21}"
-    `);
+        "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:Entity)
+        WITH DISTINCT n0
+        MATCH (n0)<-[:SUBJECT]-(c:Claim)
+        WITH DISTINCT c
+        WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+        WITH c WHERE c.predicate IN $p.v1
+        {"p":{"v0":["cortex"],"v1":["OWNS","USES_CHIP"]},"limit":21}"
+      `);
   });
 
   test("by the address of a source", () => {
     expect(found({ source: { url: { eq: "https://example.org/1" } } })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})
       WITH DISTINCT n0
-      MATCH (n0)<-[:HAS_SOURCE]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+      MATCH (n0)<-[:HAS_SOURCE]-(q2:Citation)<-[:HAS_CITATION]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
       {"p":{"v0":["https://example.org/1"]},"limit":21}"
@@ -54,8 +56,8 @@ describe("claims are found", () => {
       MATCH (n0)<-[:ATTRIBUTED_TO]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
-      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n2:Entity) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN count(m4) AS e5 } WITH n2, e5 WHERE e5 > 0 RETURN count(n2) AS e3 }
-      WITH c, e3 WHERE e3 > 0
+      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n4:Entity) CALL (n4) { MATCH (n4)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS f6 } WITH n4, f6 WHERE f6 > 0 WITH n4 LIMIT 1 RETURN count(n4) AS f7 }
+      WITH c, f7 WHERE f7 > 0
       {"p":{"v0":["musk"],"v1":["analysts"]},"limit":21}"
     `);
   });
@@ -72,21 +74,22 @@ describe("claims are found", () => {
       MATCH (n0)<-[:OBJECT]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
-      CALL (c) { MATCH (c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(n2:\`Source\`) CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m4:Name) WHERE m4.folded IN $p.v1 RETURN count(m4) AS e5 } WITH n2, e5 WHERE e5 > 0 RETURN count(n2) AS e3 }
-      WITH c, e3 WHERE e3 > 0
-      CALL (c) { MATCH (c)-[:SUBJECT]->(n6:\`Cluster\`) WHERE n6.kind IN $p.v2 RETURN count(n6) AS e7 }
-      WITH c, e7 WHERE e7 > 0
-      {"p":{"v0":["h100"],"v1":["x"],"v2":["CLUSTER"]},"limit":21}"
+      CALL (c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WITH n4 WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
+      WITH c, f5 WHERE f5 > 0
+      CALL (c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) CALL (n7) { MATCH (n7)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v2 RETURN count(m8) AS f9 } WITH n7, f9 WHERE f9 > 0 WITH n7 LIMIT 1 RETURN count(n7) AS f10 }
+      WITH c, f10 WHERE f10 > 0
+      {"p":{"v0":["h100"],"v1":["CLUSTER"],"v2":["x"]},"limit":21}"
     `);
   });
 
   test("by amount, modality, rank and status, those that no longer hold too when they are named", () => {
     expect(found({ quantity: { gt: 5, lte: 7.5 }, modality: { eq: "PLANNED" }, status: { in: ["RETRACTED"] } }))
       .toMatchInlineSnapshot(`
-      "MATCH (c:Claim)
-      WITH c WHERE c.rank <> 'DEPRECATED' AND c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
-      {"p":{"v0":5,"v1":7.5,"v2":["PLANNED"],"v3":["RETRACTED"]},"limit":21}"
-    `);
+        "MATCH (c:Claim) WHERE c.id >= ''
+        WITH c WHERE c.rank <> 'DEPRECATED'
+        WITH c WHERE c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
+        {"p":{"v0":5,"v1":7.5,"v2":["PLANNED"],"v3":["RETRACTED"]},"limit":21}"
+      `);
   });
 });
 
@@ -116,11 +119,10 @@ test("claims are counted by the same clauses", () => {
 });
 
 describe("lists that belong to nodes are read by one statement:", () => {
-  const where = readClaimCondition(ontology, { modality: { eq: "ACTUAL" } });
-  const all = readClaimCondition(ontology, null);
+  const filter = readLinkFilter(ontology, { claim: { modality: { eq: "ACTUAL" } } });
   const predicate = (name: string) => ontology.predicates.get(name)!;
   const list = (of: ChildList["of"], more: Partial<ChildList> = {}): ChildList => ({
-    ...{ of, where: all, keys: claimSortKeys("c", []), after: null, limit: 21, count: false },
+    ...{ of, name: "list", ...UNFILTERED, moment: NOW, keys: claimSortKeys("c", []), limit: 21, count: false },
     ...more,
   });
   const shown = (lists: readonly ChildList[]) => {
@@ -130,28 +132,29 @@ describe("lists that belong to nodes are read by one statement:", () => {
 
   test("several of an entity's, with a filter, an order, a cursor and a count", () => {
     const byName = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" } as const;
+    const byAmount = edgeSortKeys("r", [{ field: "AMOUNT", direction: "DESC" }]);
     expect(
       shown([
         list(
           { type: "relation", predicate: predicate("USES_CHIP"), direction: "OUT" },
-          { where, keys: [byName, ...edgeSortKeys("r", [])], count: true },
+          { ...filter, keys: [byName, ...edgeSortKeys("r", [])], count: true },
         ),
         list(
           { type: "relation", predicate: predicate("OWNS"), direction: "IN" },
-          { keys: edgeSortKeys("r", [{ field: "AMOUNT", direction: "DESC" }]), after: [5, "c_1"], limit: 3 },
+          { keys: byAmount, after: encodeCursor("list", byAmount, [5, "c_1"]), limit: 3 },
         ),
         list({ type: "values", predicate: predicate("POWER_CAPACITY") }),
         list({ type: "claims", role: "SPEAKER" }),
       ]),
     ).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 RETURN count(*) AS t0 }
-      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v1[0] AND (k0 < $p.v1[0] OR (k0 = $p.v1[0] AND k1 < $p.v1[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
-      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v2 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o WHERE r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o WHERE r.modality IN $p.v1 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
+      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
       CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
       RETURN id, l0, t0, l1, l2, l3
-      {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":[5,"c_1"],"v2":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
+      {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":["ACTUAL"],"v2":[5,"c_1"],"v3":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
     `);
   });
 
@@ -159,7 +162,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfClaim" }, { keys })])).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Claim {id: id})
-      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE true WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
       RETURN id, l0
       {"ids":["a","b"],"p":{},"limit0":21}"
     `);

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as check from "../../src/cypher/check.js";
-import { childPages, type ChildList } from "../../src/cypher/childPages.js";
+import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
-import { readClaimCondition } from "../../src/cypher/filter.js";
+import { readLinkFilter } from "../../src/cypher/filter.js";
+import * as migrate from "../../src/cypher/migrate.js";
+import { NOW, readMoment } from "../../src/cypher/moment.js";
+import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import * as record from "../../src/cypher/record.js";
@@ -23,18 +26,32 @@ const cluster = ontology.kinds.get("CLUSTER")!;
 function statements(): readonly Statement[] {
   const random = new Random(7);
   const filters = new RandomFilter(randomGraph(random), random);
-  const pages = Array.from({ length: 150 }, () => {
-    const entityFilter = { where: filters.node(["CLUSTER"], 4), orderBy: [], limit: 3, kind: cluster };
+  const orders = [[], [{ field: "QUANTITY", predicate: "USES_CHIP", direction: "DESC" } as const]];
+  const pages = Array.from({ length: 400 }, () => {
+    const moment = random.once(3) ? readMoment({ validAt: "2024", knownAt: "2024-10-29T10:00:00Z" })! : NOW;
+    const entityFilter = {
+      where: answered(filters),
+      orderBy: orders[random.below(2)]!,
+      limit: 3,
+      kind: cluster,
+      moment,
+    };
     const claimFilter = {
       where: filters.claim(),
+      moment,
       orderBy: [{ field: "AMOUNT", direction: "DESC" } as const],
       limit: 3,
     };
     const entities = entityPage(ontology, { ...entityFilter, after: null });
     const claims = claimPage(ontology, { ...claimFilter, after: null });
     const after = encodeCursor(entities.list, entities.keys, ["a", "b"]);
+    const backward = random.once(2);
     return [
-      ...[entities.statement, entityPage(ontology, { ...entityFilter, after }).statement, claims.statement],
+      ...[
+        entities.statement,
+        entityPage(ontology, { ...entityFilter, before: after, backward }).statement,
+        claims.statement,
+      ],
       claimPage(ontology, { ...claimFilter, after: encodeCursor(claims.list, claims.keys, [1, "c"]) }).statement,
       ...[entityCount(ontology, null, entityFilter.where), claimCount(ontology, claimFilter.where)],
     ];
@@ -56,6 +73,9 @@ function statements(): readonly Statement[] {
     ],
     ...[record.connectCitations(batch.citations), record.linkCitations([]), record.takeChangeNumbers(3)],
     record.recordChanges("Claim", "ASSERTED", [], recording),
+    ...[record.sourceOrigins([]), record.setOrigins("Source", []), record.setOrigins("Citation", [])],
+    ...[migrate.allSources(), migrate.allDerivations(), migrate.allCitations(), migrate.setRecordedAt([])],
+    ...Object.values(countGraph(ontology)),
   ];
   const read = [
     ...[
@@ -65,12 +85,7 @@ function statements(): readonly Statement[] {
       lookups.sourceLinks([]),
       lookups.textsOf([]),
     ],
-    ...[
-      lookups.supportOf([]),
-      lookups.derivationsFrom([]),
-      lookups.claimsByComparisonKey([]),
-      lookups.successionsOf([]),
-    ],
+    ...[lookups.supportOf([]), lookups.claimsByComparisonKey([]), lookups.successionsOf([])],
     ...[
       lookups.historyOf([]),
       lookups.countsByKind(),
@@ -85,16 +100,35 @@ function statements(): readonly Statement[] {
 
 function children(): Statement[] {
   const predicate = ontology.predicates.get("USES_CHIP")!;
-  const where = readClaimCondition(ontology, { modality: { eq: "ACTUAL" }, quantity: { gt: 1 } });
+  const claim = { modality: { eq: "ACTUAL" }, quantity: { gt: 1 }, attributedTo: { name: { eq: "x" } } };
   const kinds: ChildList["of"][] = [
     ...(["OUT", "IN"] as const).map((direction) => ({ type: "relation", predicate, direction }) as const),
     ...(["SUBJECT", "OBJECT", "SPEAKER"] as const).map((role) => ({ type: "claims", role }) as const),
     { type: "values", predicate: ontology.predicates.get("POWER_CAPACITY")! },
     ...([{ type: "citationsOfClaim" }, { type: "citationsOfSource" }] as const),
   ];
-  return kinds.map((of) =>
-    childPages(["a"], [{ of, where, keys: claimSortKeys("c", []), after: ["x"], limit: 2, count: true }]),
-  );
+  return kinds.map((of) => {
+    const isCitations = of.type.startsWith("citations");
+    const filter = isCitations
+      ? UNFILTERED
+      : readLinkFilter(ontology, { claim, ...(of.type === "relation" && { node: { name: { contains: "x" } } }) });
+    const keys = claimSortKeys("c", []);
+    const page = { name: "list", moment: NOW, after: encodeCursor("list", keys, ["x"]), limit: 2, count: true };
+    return childPages(["a"], [{ of, ...filter, keys, ...page }]);
+  });
+}
+
+/** A filter that is not refused for its size. */
+function answered(filters: RandomFilter): Where {
+  for (;;) {
+    const where = filters.node(["CLUSTER"], 4);
+    try {
+      entityPage(ontology, { kind: cluster, where, orderBy: [], limit: 1 });
+      return where;
+    } catch {
+      continue;
+    }
+  }
 }
 
 /** What costs more than it answers on one engine, or is not there on the other. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { childPages, type ChildList } from "../../src/cypher/childPages.js";
+import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimSortKeys, edgeSortKeys } from "../../src/cypher/claimPage.js";
 import { entityPage } from "../../src/cypher/entityPage.js";
-import { readClaimCondition } from "../../src/cypher/filter.js";
-import { decodeCursor, encodeCursor, type SortKey } from "../../src/cypher/order.js";
+import { readLinkFilter } from "../../src/cypher/filter.js";
+import { NOW } from "../../src/cypher/moment.js";
+import { encodeCursor, type SortKey } from "../../src/cypher/order.js";
 import type { Value } from "../../src/cypher/statement.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
@@ -31,19 +32,19 @@ onEveryEngine((open) => {
     where: object | null,
     size: number,
   ) {
-    const condition = readClaimCondition(opened.ontology, where);
+    const filter = readLinkFilter(opened.ontology, where === null ? {} : { claim: where });
     const found = new Map<string, { items: Value[][]; total: unknown }>();
     for (const id of ids) {
       const list = { items: [] as Value[][], total: null as unknown };
       found.set(id, list);
-      for (let after: readonly Value[] | null = null; ;) {
-        const asked = { of, where: condition, keys, after, limit: size, count: true };
+      for (let after: string | null = null; ;) {
+        const asked = { of, name: "x", ...filter, moment: NOW, keys, after, limit: size, count: true };
         const [row] = await opened.store.read(childPages([id], [asked]));
         const items = row!["l0"] as Value[][];
         list.total ??= row!["t0"];
         list.items.push(...items);
         if (items.length < size) break;
-        after = decodeCursor(encodeCursor("x", keys, items.at(-1)![0] as Value[]), "x", keys);
+        after = encodeCursor("x", keys, items.at(-1)![0] as Value[]);
       }
     }
     return found;
@@ -91,7 +92,7 @@ onEveryEngine((open) => {
     );
     for (const id of ids) {
       const expected = graph.claims
-        .filter((claim) => claim.subject === id && holds(claim) && claim.modality !== "PLANNED")
+        .filter((claim) => claim.subject === id && holds(claim) && ["ACTUAL", "OPINION"].includes(claim.modality))
         .sort((a, b) => compare(b.amount ?? -Infinity, a.amount ?? -Infinity) || compare(b.id, a.id));
       expect(found.get(id)!.items.map(([, claim]) => claim)).toEqual(expected.map((claim) => claim.id));
       expect(found.get(id)!.total).toBe(expected.length);
@@ -99,14 +100,8 @@ onEveryEngine((open) => {
   });
 
   test("several lists of several nodes are told apart, and a node without any has empty ones", async () => {
-    const where = readClaimCondition(opened.ontology, null);
     const list = (of: ChildList["of"], limit: number): ChildList => ({
-      of,
-      where,
-      keys: claimSortKeys("c", []),
-      after: null,
-      limit,
-      count: true,
+      ...{ of, name: "x", ...UNFILTERED, moment: NOW, keys: claimSortKeys("c", []), limit, count: true },
     });
     const ids = graph.entities.filter(({ kind }) => kind === "PERSON").map(({ id }) => id);
     const lists = [
@@ -130,7 +125,10 @@ onEveryEngine((open) => {
   });
 
   test("a page goes on where it stopped, though rows came before and after the cursor meanwhile", async () => {
-    const platform = (id: string, name: string): TestEntity => ({ id, kind: "PLATFORM", names: [name], url: null });
+    const platform = (id: string, name: string): TestEntity => ({
+      ...{ id, kind: "PLATFORM", names: [name], batch: 0, url: null },
+      ...{ sourceType: null, publishedAt: null, language: null, derivedFrom: [] },
+    });
     const add = (...entities: TestEntity[]) =>
       recordBatch(opened.store, opened.ontology, batchOf({ entities, claims: [] }), "test");
     const page = async (after: string | null) => {
