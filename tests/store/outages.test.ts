@@ -108,8 +108,22 @@ run("a write makes its bookmark known, and a read of another store waits for it"
   expect(bookmarks).toHaveLength(1);
   const seen = await open().read(statement("MATCH (t:Thing {id: 'marked'}) RETURN count(t) AS n"), { bookmarks });
   expect(seen).toEqual([{ n: 1 }]);
-  const { error } = await failure(open().read(one, { bookmarks: ["none of ours"] }));
-  expect(error).toMatchObject({ code: ErrorCode.BAD_USER_INPUT });
+  const store = open({ concurrentReads: 1 });
+  for (const odd of ["none of ours", "{}", "%", ""]) {
+    for (const work of [
+      () => store.read(one, { bookmarks: [...bookmarks, odd] }),
+      () => store.write((run) => run(one), { bookmarks: [odd] }),
+    ]) {
+      const { error } = await failure(work());
+      expect(error, odd).toMatchObject({
+        code: ErrorCode.BAD_USER_INPUT,
+        message: expect.stringMatching(
+          /was given a bookmark that is none of this database's; leave it out\.$/,
+        ) as string,
+      });
+    }
+  }
+  expect(await store.read(one, { bookmarks })).toEqual([{ one: 1 }]);
 });
 
 run(

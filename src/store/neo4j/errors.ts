@@ -7,6 +7,8 @@ export interface Place {
   readonly database: string | null;
 }
 
+const NO_BOOKMARK = "was given a bookmark that is none of this database's; leave it out";
+
 interface Meaning {
   /** Whole codes, or families of them ending with a dot. */
   readonly codes: readonly string[];
@@ -50,7 +52,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     codes: ["Neo.ClientError.Transaction.InvalidBookmark", "Neo.ClientError.Transaction.InvalidBookmarkMixture"],
     code: ErrorCode.BAD_USER_INPUT,
-    meaning: () => "was given a bookmark that is none of this database's; leave it out",
+    meaning: () => NO_BOOKMARK,
   },
   {
     codes: ["Neo.ClientError.Statement.AccessMode"],
@@ -128,6 +130,15 @@ export function statementError(subject: string, place: Place, cause: unknown): S
   );
   const meaning = known?.meaning(place) ?? "was refused by the database";
   return new SanadError(known?.code ?? ErrorCode.INTERNAL, `${subject} ${meaning}.`, [], { cause });
+}
+
+/** The prefix of a bookmark, of which the server cuts off so many characters without looking: of a shorter one it makes a failure of its own. */
+const SHORTEST_BOOKMARK = "FB:".length;
+
+/** Refuses, with the error that the server's refusal is, bookmarks that are too short for the server to read. */
+export function refuseShortBookmarks(subject: string, bookmarks: readonly string[] = []): void {
+  if (bookmarks.every(({ length }) => length >= SHORTEST_BOOKMARK)) return;
+  throw new SanadError(ErrorCode.BAD_USER_INPUT, `${subject} ${NO_BOOKMARK}.`);
 }
 
 /** Whether a failure is one that the driver has told of, its own or the server's. */

@@ -9,7 +9,7 @@ import { within } from "../within.js";
 import { Work } from "../work.js";
 import { WriteQueue } from "../writeQueue.js";
 import { openDriver, type Neo4jOptions } from "./driver.js";
-import { codeOf, isOfDriver, statementError, type Place } from "./errors.js";
+import { codeOf, isOfDriver, refuseShortBookmarks, statementError, type Place } from "./errors.js";
 import { retrying } from "./retry.js";
 import { Slots } from "./slots.js";
 import { toObjects, toParameters } from "./values.js";
@@ -65,6 +65,7 @@ export class Neo4jStore implements Store {
   /** A managed read would cost two more round trips (BEGIN, COMMIT), so this is a statement of its own, with our own retry. */
   async read(statement: Statement, access: Access = {}): Promise<readonly Row[]> {
     this.refuseWhenClosed();
+    refuseShortBookmarks(`The statement ${statement.name}`, access.bookmarks);
     const rows = this.readUntil(performance.now() + this.timeoutMs, statement, access);
     this.reads.add(rows);
     const forget = () => this.reads.delete(rows);
@@ -75,6 +76,7 @@ export class Neo4jStore implements Store {
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
   async write<T>(work: (run: Run) => Promise<T>, access: Access = {}): Promise<T> {
     this.refuseWhenClosed();
+    refuseShortBookmarks("The write", access.bookmarks);
     const deadline = performance.now() + this.timeoutMs;
     let waited = false;
     let timer: NodeJS.Timeout | undefined;
