@@ -1,4 +1,4 @@
-import { Neo4jError } from "neo4j-driver";
+import neo4j, { Neo4jError } from "neo4j-driver";
 import { ErrorCode, SanadError } from "../../errors.js";
 
 /** Where the database is, for sentences: the URI without what may be secret in it, and the database's name, or null for the server's default. */
@@ -6,6 +6,9 @@ export interface Place {
   readonly address: string;
   readonly database: string | null;
 }
+
+/** The driver's code for a connection that breaks while it logs in, as when the server is killed just then. */
+const BROKEN_LOGIN = "ProtocolError";
 
 const NO_BOOKMARK = "was given a bookmark that is none of this database's; leave it out";
 
@@ -93,7 +96,7 @@ const MEANINGS: readonly Meaning[] = [
     meaning: ({ address }) => `needs more memory than the Neo4j server at ${address} has for it`,
   },
   {
-    codes: ["ServiceUnavailable", "SessionExpired"],
+    codes: ["ServiceUnavailable", "SessionExpired", BROKEN_LOGIN],
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: ({ address }) => `could not be run: the Neo4j server at ${address} does not answer`,
   },
@@ -139,6 +142,11 @@ const SHORTEST_BOOKMARK = "FB:".length;
 export function refuseShortBookmarks(subject: string, bookmarks: readonly string[] = []): void {
   if (bookmarks.every(({ length }) => length >= SHORTEST_BOOKMARK)) return;
   throw new SanadError(ErrorCode.BAD_USER_INPUT, `${subject} ${NO_BOOKMARK}.`);
+}
+
+/** Whether another try may go well: by the driver's own judgement, and where it could not log in to the end, which it takes for lasting. */
+export function isPassing(error: unknown): boolean {
+  return neo4j.isRetryableError(error) || codeOf(error) === BROKEN_LOGIN;
 }
 
 /** Whether a failure is one that the driver has told of, its own or the server's. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import neo4j, { type Driver, type Session, type Transaction } from "neo4j-driver";
+import type { Driver, Session, Transaction } from "neo4j-driver";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Access, Capabilities, Run, Store } from "../port.js";
@@ -9,7 +9,7 @@ import { within } from "../within.js";
 import { Work } from "../work.js";
 import { WriteQueue } from "../writeQueue.js";
 import { openDriver, type Neo4jOptions } from "./driver.js";
-import { codeOf, isOfDriver, refuseShortBookmarks, statementError, type Place } from "./errors.js";
+import { codeOf, isOfDriver, isPassing, refuseShortBookmarks, statementError, type Place } from "./errors.js";
 import { retrying } from "./retry.js";
 import { Slots } from "./slots.js";
 import { toObjects, toParameters } from "./values.js";
@@ -190,7 +190,9 @@ export class Neo4jStore implements Store {
   /** Tries again what failed for a passing reason; what fails for good is told by its code. */
   private async retried<T>(milliseconds: number, subject: string, attempt: () => Promise<T>): Promise<T> {
     try {
-      return await retrying(milliseconds, isPassing, attempt);
+      // A step of a write has been told by its code already; the driver's error is its cause.
+      const mendable = (error: unknown) => isPassing(error instanceof SanadError ? error.cause : error);
+      return await retrying(milliseconds, mendable, attempt);
     } catch (error) {
       throw isOfDriver(error) ? statementError(subject, this.place, error) : error;
     }
@@ -231,11 +233,6 @@ export class Neo4jStore implements Store {
 /** What a DBA sees of a statement in the list of transactions and in the log of queries. */
 function metadata(statement: string, { operation }: Access): Record<string, string> {
   return operation ? { app: "sanad", statement, operation } : { app: "sanad", statement };
-}
-
-/** Whether another try may go well: by the driver's own judgement, of its own error or of the one that a step of a write was told by. */
-function isPassing(error: unknown): boolean {
-  return neo4j.isRetryableError(error instanceof SanadError ? error.cause : error);
 }
 
 function ignore(): void {
