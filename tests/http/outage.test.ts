@@ -142,5 +142,5 @@ test.skipIf(ownNeo4j === undefined)(
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${server.line}\n` });
     expect(stderr).not.toMatch(/defect/u);
   },
-  180_000,
+  300_000,
 );
