@@ -66,11 +66,14 @@ describe.each(engines)("$name", (engine) => {
       expect(new Set(bookmarks).size).toBe(2);
     });
 
-    it.each(["nothing", "FB:nothing", "FB:a, b", "c_1234"])("what is no bookmark is refused: %s", async (bookmark) => {
-      const { data, errors } = await second.ask(asked, { id: "one" }, { "Sanad-Bookmark": bookmark });
-      expect(data).toEqual({ entity: null });
-      expect(errors).toMatchObject([{ path: ["entity"], extensions: { code: "BAD_USER_INPUT" } }]);
-      expect(errors![0]!.message).toMatch(/bookmark that is none of this database's/u);
-    });
+    it.each(["nothing", "FB:nothing", "FB:a, b", "c_1234", "{}", "%"])(
+      "what is no bookmark is refused: %s",
+      async (bookmark) => {
+        const { data, errors } = await second.ask(asked, { id: "one" }, { "Sanad-Bookmark": bookmark });
+        expect(data).toEqual({ entity: null });
+        expect(errors).toMatchObject([{ path: ["entity"], extensions: { code: "BAD_USER_INPUT" } }]);
+        expect(errors![0]!.message).toMatch(/bookmark that is none of this database's/u);
+      },
+    );
   }
 });

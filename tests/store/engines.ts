@@ -3,6 +3,7 @@ import { openStore } from "../../src/store/open.js";
 import type { Store } from "../../src/store/port.js";
 import { WRITE_LOCK_SCHEMA } from "../../src/store/neo4j/writeLock.js";
 import { emptyNeo4j } from "../neo4j/emptyNeo4j.js";
+import type { Neo4jVersion } from "../neo4j/java.js";
 import { useNeo4j } from "../neo4j/leaseNeo4j.js";
 import { openEmbedded } from "./embedded.js";
 
@@ -65,6 +66,11 @@ export const engines: readonly Engine[] = [grafeo, ...neo4jServers().map(neo4j)]
 export function onEveryEngine(tests: (open: OpenEngine, engine: Engine) => void): void {
   describe.each(engines)("$name", (engine) => tests(engine.use(), engine));
 }
+
+/** A version of Neo4j of which a test can start a server for itself, to kill it; undefined where there is none. */
+export const ownNeo4j: Neo4jVersion | undefined = inject("neo4j")
+  .servers.filter(({ name, missing }) => missing === null && name !== "given")
+  .map(({ name }) => name as Neo4jVersion)[0];
 
 /** The names of the Neo4j servers that there are here; for one that is missing see {@link engines}. */
 function neo4jServers(): readonly string[] {

@@ -1,18 +1,17 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Statement } from "../../src/cypher/statement.js";
 import { ErrorCode } from "../../src/errors.js";
 import { openNeo4j } from "../../src/store/neo4j/neo4jStore.js";
 import type { Store } from "../../src/store/port.js";
-import type { Neo4jVersion } from "../neo4j/java.js";
 import { startNeo4j, type Neo4jServer } from "../neo4j/startNeo4j.js";
-import "./engines.js";
+import { ownNeo4j } from "./engines.js";
 
 const PASSWORD = "a-word-for-tests";
-/** One version is enough here, the newest that there is; the server is our own, for it is killed. */
-const version = inject("neo4j")
-  .servers.filter(({ name, missing }) => missing === null && name !== "given")
-  .map(({ name }) => name as Neo4jVersion)[0];
+/** One version is enough here; the server is our own, for it is killed. */
+const version = ownNeo4j;
 const run = test.skipIf(version === undefined);
 
 let server: Neo4jServer;
@@ -88,6 +87,42 @@ run("reads past the connections wait, and say so when they have waited too long"
   await expect.poll(() => store.read(one), { timeout: 5000 }).toEqual([{ one: 1 }]);
 });
 
+run("a connection that breaks while it logs in is one that cannot be had: another is tried", async () => {
+  const { hostname, port } = new URL(server.uri);
+  let cuts = 3;
+  const between = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    let sent = 0;
+    client.on("data", (chunk: Buffer) => {
+      // More than which version is spoken: who speaks.
+      if ((sent += chunk.length) > 32 && cuts-- > 0) client.destroy();
+      else upstream.write(chunk);
+    });
+    upstream.pipe(client);
+    for (const socket of [client, upstream]) socket.on("error", () => undefined);
+    client.on("close", () => upstream.destroy());
+    upstream.on("close", () => client.destroy());
+  }).listen(0, "127.0.0.1");
+  try {
+    await once(between, "listening");
+    const uri = `bolt://127.0.0.1:${(between.address() as AddressInfo).port}`;
+    const store = open({ uri, readRetryMs: 2000 });
+    expect(await store.read(one)).toEqual([{ one: 1 }]);
+    expect(cuts).toBeLessThanOrEqual(0);
+    const unlucky = open({ uri, readRetryMs: 100, writeRetryMs: 100 });
+    cuts = Infinity;
+    for (const work of [() => unlucky.read(one), () => unlucky.write((run) => run(one))]) {
+      const { error } = await failure(work());
+      expect(error).toMatchObject({
+        code: ErrorCode.STORE_UNAVAILABLE,
+        message: expect.stringMatching(/ could not be run: the Neo4j server at .* does not answer\.$/) as string,
+      });
+    }
+  } finally {
+    between.close();
+  }
+});
+
 run("a wrong password is told by the settings' names, and neither it nor the right one is told", async () => {
   const { error } = await failure(open({ password: "wrong-word" }).read(one));
   expect(error).toMatchObject({ code: ErrorCode.STORE_UNAVAILABLE });
@@ -108,8 +143,22 @@ run("a write makes its bookmark known, and a read of another store waits for it"
   expect(bookmarks).toHaveLength(1);
   const seen = await open().read(statement("MATCH (t:Thing {id: 'marked'}) RETURN count(t) AS n"), { bookmarks });
   expect(seen).toEqual([{ n: 1 }]);
-  const { error } = await failure(open().read(one, { bookmarks: ["none of ours"] }));
-  expect(error).toMatchObject({ code: ErrorCode.BAD_USER_INPUT });
+  const store = open({ concurrentReads: 1 });
+  for (const odd of ["none of ours", "{}", "%", ""]) {
+    for (const work of [
+      () => store.read(one, { bookmarks: [...bookmarks, odd] }),
+      () => store.write((run) => run(one), { bookmarks: [odd] }),
+    ]) {
+      const { error } = await failure(work());
+      expect(error, odd).toMatchObject({
+        code: ErrorCode.BAD_USER_INPUT,
+        message: expect.stringMatching(
+          /was given a bookmark that is none of this database's; leave it out\.$/,
+        ) as string,
+      });
+    }
+  }
+  expect(await store.read(one, { bookmarks })).toEqual([{ one: 1 }]);
 });
 
 run(

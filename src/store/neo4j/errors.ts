@@ -1,4 +1,4 @@
-import { Neo4jError } from "neo4j-driver";
+import neo4j, { Neo4jError } from "neo4j-driver";
 import { ErrorCode, SanadError } from "../../errors.js";
 
 /** Where the database is, for sentences: the URI without what may be secret in it, and the database's name, or null for the server's default. */
@@ -6,6 +6,11 @@ export interface Place {
   readonly address: string;
   readonly database: string | null;
 }
+
+/** The driver's code for a connection that breaks while it logs in, as when the server is killed just then. */
+const BROKEN_LOGIN = "ProtocolError";
+
+const NO_BOOKMARK = "was given a bookmark that is none of this database's; leave it out";
 
 interface Meaning {
   /** Whole codes, or families of them ending with a dot. */
@@ -50,7 +55,7 @@ const MEANINGS: readonly Meaning[] = [
   {
     codes: ["Neo.ClientError.Transaction.InvalidBookmark", "Neo.ClientError.Transaction.InvalidBookmarkMixture"],
     code: ErrorCode.BAD_USER_INPUT,
-    meaning: () => "was given a bookmark that is none of this database's; leave it out",
+    meaning: () => NO_BOOKMARK,
   },
   {
     codes: ["Neo.ClientError.Statement.AccessMode"],
@@ -91,7 +96,7 @@ const MEANINGS: readonly Meaning[] = [
     meaning: ({ address }) => `needs more memory than the Neo4j server at ${address} has for it`,
   },
   {
-    codes: ["ServiceUnavailable", "SessionExpired"],
+    codes: ["ServiceUnavailable", "SessionExpired", BROKEN_LOGIN],
     code: ErrorCode.STORE_UNAVAILABLE,
     meaning: ({ address }) => `could not be run: the Neo4j server at ${address} does not answer`,
   },
@@ -128,6 +133,20 @@ export function statementError(subject: string, place: Place, cause: unknown): S
   );
   const meaning = known?.meaning(place) ?? "was refused by the database";
   return new SanadError(known?.code ?? ErrorCode.INTERNAL, `${subject} ${meaning}.`, [], { cause });
+}
+
+/** The prefix of a bookmark, of which the server cuts off so many characters without looking: of a shorter one it makes a failure of its own. */
+const SHORTEST_BOOKMARK = "FB:".length;
+
+/** Refuses, with the error that the server's refusal is, bookmarks that are too short for the server to read. */
+export function refuseShortBookmarks(subject: string, bookmarks: readonly string[] = []): void {
+  if (bookmarks.every(({ length }) => length >= SHORTEST_BOOKMARK)) return;
+  throw new SanadError(ErrorCode.BAD_USER_INPUT, `${subject} ${NO_BOOKMARK}.`);
+}
+
+/** Whether another try may go well: by the driver's own judgement, and where it could not log in to the end, which it takes for lasting. */
+export function isPassing(error: unknown): boolean {
+  return neo4j.isRetryableError(error) || codeOf(error) === BROKEN_LOGIN;
 }
 
 /** Whether a failure is one that the driver has told of, its own or the server's. */

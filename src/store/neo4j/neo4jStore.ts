@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import neo4j, { type Driver, type Session, type Transaction } from "neo4j-driver";
+import type { Driver, Session, Transaction } from "neo4j-driver";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Access, Capabilities, Run, Store } from "../port.js";
@@ -9,7 +9,7 @@ import { within } from "../within.js";
 import { Work } from "../work.js";
 import { WriteQueue } from "../writeQueue.js";
 import { openDriver, type Neo4jOptions } from "./driver.js";
-import { codeOf, isOfDriver, statementError, type Place } from "./errors.js";
+import { codeOf, isOfDriver, isPassing, refuseShortBookmarks, statementError, type Place } from "./errors.js";
 import { retrying } from "./retry.js";
 import { Slots } from "./slots.js";
 import { toObjects, toParameters } from "./values.js";
@@ -65,6 +65,7 @@ export class Neo4jStore implements Store {
   /** A managed read would cost two more round trips (BEGIN, COMMIT), so this is a statement of its own, with our own retry. */
   async read(statement: Statement, access: Access = {}): Promise<readonly Row[]> {
     this.refuseWhenClosed();
+    refuseShortBookmarks(`The statement ${statement.name}`, access.bookmarks);
     const rows = this.readUntil(performance.now() + this.timeoutMs, statement, access);
     this.reads.add(rows);
     const forget = () => this.reads.delete(rows);
@@ -75,6 +76,7 @@ export class Neo4jStore implements Store {
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
   async write<T>(work: (run: Run) => Promise<T>, access: Access = {}): Promise<T> {
     this.refuseWhenClosed();
+    refuseShortBookmarks("The write", access.bookmarks);
     const deadline = performance.now() + this.timeoutMs;
     let waited = false;
     let timer: NodeJS.Timeout | undefined;
@@ -188,7 +190,9 @@ export class Neo4jStore implements Store {
   /** Tries again what failed for a passing reason; what fails for good is told by its code. */
   private async retried<T>(milliseconds: number, subject: string, attempt: () => Promise<T>): Promise<T> {
     try {
-      return await retrying(milliseconds, isPassing, attempt);
+      // A step of a write has been told by its code already; the driver's error is its cause.
+      const mendable = (error: unknown) => isPassing(error instanceof SanadError ? error.cause : error);
+      return await retrying(milliseconds, mendable, attempt);
     } catch (error) {
       throw isOfDriver(error) ? statementError(subject, this.place, error) : error;
     }
@@ -229,11 +233,6 @@ export class Neo4jStore implements Store {
 /** What a DBA sees of a statement in the list of transactions and in the log of queries. */
 function metadata(statement: string, { operation }: Access): Record<string, string> {
   return operation ? { app: "sanad", statement, operation } : { app: "sanad", statement };
-}
-
-/** Whether another try may go well: by the driver's own judgement, of its own error or of the one that a step of a write was told by. */
-function isPassing(error: unknown): boolean {
-  return neo4j.isRetryableError(error instanceof SanadError ? error.cause : error);
 }
 
 function ignore(): void {
