@@ -174,7 +174,7 @@ class Reader {
       const fails = this.match(match, at, true);
       const scope = scopeOf((match as { claim?: unknown }).claim);
       const end = ends.length === 1 ? ends[0]! : null;
-      const written = `${field}: { ${quantifier}: ${asWritten(match)} }`;
+      const written = asWritten(match);
       const link = { field, predicate, direction, end, scope, meets, fails, written };
       if (quantifier === "every" && negated)
         return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: meets } } };
