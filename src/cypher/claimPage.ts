@@ -45,11 +45,11 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   matchClaims(match, readClaimFilter(ontology, where));
   const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy);
+  const ordered = orderBy(keys, backward);
   match.line(`WITH c, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(within);
-  const ordered = orderBy(keys, backward);
-  match.line(`WITH c, ${keyNames(keys)} ${ordered} LIMIT $limit`);
+  if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
+  match.line(`${ordered} LIMIT $limit`);
   match.line(`RETURN ${claimColumns("c")}, ${keyNames(keys)} ${ordered}`);
   const statement = { name: "claims.page", text: match.text, params: { p: match.params, limit: request.limit } };
   return { statement, list, keys };
