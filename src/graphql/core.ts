@@ -9,6 +9,7 @@ import {
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
+import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { EntityResolver } from "./entity.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
@@ -30,6 +31,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyKindResolver,
   OntologyPredicateResolver,
   ViewerResolver,
+  ConflictResolver,
   UnansweredResolver,
   ClaimTotalResolver,
   WriteResolver,

@@ -61,7 +61,7 @@ export const ConflictKindEnum = enumOf("ConflictKind", "Why claims cannot all ho
   VALUE: "Amounts of one thing that have no value in common.",
   EXCLUSIVE: "Several values where the predicate holds one at a time.",
   DATES: "A weekday that the date does not have.",
-  CYCLIC_DERIVATION: "Sources that are each taken from the other.",
+  CYCLIC_DERIVATION: "Sources that are derived from one another in a circle, so that nobody can say which came first.",
 });
 
 export const ClaimRoleEnum = enumOf("ClaimRole", "An entity's part in a claim.", ["SUBJECT", "OBJECT", "SPEAKER"], {

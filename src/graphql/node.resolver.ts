@@ -1,15 +1,15 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { badInput } from "../cypher/refusal.js";
-import { ErrorCode, SanadError } from "../errors.js";
 import { ID_ARG, MAX_FIRST } from "./args.js";
+import { conflictById } from "./conflictNode.js";
 import type { Context } from "./context.js";
 import { Node } from "./node.type.js";
 
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: "Whatever has this id; null where there is nothing of it." })
-  node(@Arg("id", () => ID, ID_ARG) id: string, @Ctx() { loaders }: Context): Promise<unknown> {
-    return byId(id, loaders);
+  node(@Arg("id", () => ID, ID_ARG) id: string, @Ctx() context: Context): Promise<unknown> {
+    return byId(id, context);
   }
 
   @Query(() => [Node], {
@@ -18,19 +18,19 @@ export class NodeResolver {
   })
   nodes(
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<unknown>[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
-    return ids.map((id) => byId(id, loaders)); // one that fails is null by itself
+    return ids.map((id) => byId(id, context)); // one that fails is null by itself
   }
 }
 
 /** The letter before an id's underscore tells what it is that of; entities have none. */
-async function byId(id: string, loaders: Context["loaders"]): Promise<unknown> {
+async function byId(id: string, context: Context): Promise<unknown> {
+  const { loaders } = context;
   if (id.startsWith("c_")) return loaders.claim(id);
   if (id.startsWith("q_")) return loaders.citation(id);
-  if (id.startsWith("x_"))
-    throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "conflicts are not looked up by id in this version");
+  if (id.startsWith("x_")) return conflictById(id, context);
   return loaders.entity(id);
 }

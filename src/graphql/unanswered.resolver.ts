@@ -1,9 +1,8 @@
 import { Arg, FieldResolver, ID, Int, Query, Resolver, Subscription } from "type-graphql";
 import { ErrorCode, SanadError } from "../errors.js";
-import { AFTER, FIRST, FIRST_FIFTY, ID_ARG, WHERE } from "./args.js";
+import { AFTER, FIRST, FIRST_FIFTY, WHERE } from "./args.js";
 import { Change } from "./change.type.js";
 import { ClaimConnection } from "./claim.type.js";
-import { Conflict, ConflictConnection } from "./conflict.type.js";
 import { DuplicateConnection } from "./duplicate.type.js";
 import { ClaimGroupEnum, ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
@@ -29,20 +28,6 @@ export class UnansweredResolver {
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
     return refuse("search");
-  }
-
-  @Query(() => ConflictConnection, { nullable: true, description: "Claims that cannot all hold." })
-  conflicts(
-    @Arg("about", () => ID, { nullable: true, description: "Only those about this entity." }) _about: string,
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("conflicts");
-  }
-
-  @Query(() => Conflict, { nullable: true, description: "One conflict; null where there is none." })
-  conflict(@Arg("id", () => ID, ID_ARG) _id: string): never {
-    return refuse("conflict");
   }
 
   @Query(() => [Path], { nullable: true, description: "The shortest chains of claims between two entities." })

@@ -4,6 +4,7 @@ import * as check from "../../src/cypher/check.js";
 import { childPages, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
+import * as conflicts from "../../src/cypher/conflicts.js";
 import { readClaimCondition } from "../../src/cypher/filter.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { encodeCursor } from "../../src/cypher/order.js";
@@ -78,6 +79,8 @@ function statements(): readonly Statement[] {
       check.entitiesToCheck(),
       check.quotesToVerify(),
     ],
+    ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
+    conflicts.circlingDerivations(),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
   ];
   return [...pages.flat(), ...made, ...read, ...children()];

@@ -15,8 +15,6 @@ const entity = { kind: "COMPANY", names: [{ language: "en", text: "Acme" }] };
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
   it.each<[operation: string, variables: object]>([
     ["Search", { text: "Cortex" }],
-    ["Conflicts", {}],
-    ["OneConflict", { id: "x_1" }],
     ["Paths", { from: "elon-musk", to: "h100" }],
     ["ChipTotals", {}],
     ["Download", { format: "CSV" }],
@@ -81,7 +79,6 @@ describe("what this version does not answer is refused with NOT_IMPLEMENTED and 
     ["where.publishedAt", `sources(where: { publishedAt: { gte: "2024" } }) { totalCount }`],
     ["where.subject", `entity(id: "cortex") { claims(where: { subject: { id: { eq: "x" } } }) { totalCount } }`],
     ["where.node", `clusters { nodes { usesChip(where: { node: { name: { eq: "H100" } } }) { totalCount } } }`],
-    ["conflicts are not", `node(id: "x_abc") { id }`],
   ])("%s: %s", async (place, field) => {
     const { data, errors } = await graph.ask(`{ ${field} }`);
     expect(errors).toHaveLength(1);

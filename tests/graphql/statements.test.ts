@@ -10,11 +10,14 @@ const ADDED = 300;
 onEveryEngine((open) => {
   let graph: TestGraph;
   let claim: string;
+  let conflict: string;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));
     const where = { predicate: { eq: "USES_CHIP" }, subject: { id: { eq: "cortex" } }, object: { id: { eq: "h100" } } };
     const { claims } = await graph.run("Claims", { where });
     claim = claims.edges[0].node.id as string;
+    const { conflicts } = await graph.run("Conflicts", { about: "tesla" });
+    conflict = conflicts.edges[0].node.id as string;
   });
   afterAll(() => graph.close());
 
@@ -40,6 +43,8 @@ onEveryEngine((open) => {
     ["Claims", () => ({}), 3],
     ["SourceByUrl", () => ({ url: "https://example.org/not-here" }), 3],
     ["ReadingRoom", () => ({ id: "article" }), 7],
+    ["Conflicts", () => ({}), 5],
+    ["OneConflict", () => ({ id: conflict }), 7],
     ["WhatThereIs", () => ({}), 1],
     ["Me", () => ({}), 0],
   ];
@@ -52,6 +57,7 @@ onEveryEngine((open) => {
 
     it("nothing is read for what was not found", async () => {
       expect(await statementsOf("Provenance", { id: "c_unknown" })).toEqual(["claims.byId"]);
+      expect(await statementsOf("OneConflict", { id: "x_1" })).toEqual([]);
       expect(await statementsOf("EntityPage", { id: "unknown" })).toEqual(["entities.byId"]);
       expect(await statementsOf("ReadingRoom", { id: "cortex" })).toEqual(["entities.byId"]);
     });
