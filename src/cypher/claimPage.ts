@@ -92,7 +92,7 @@ const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
  * Binds `c` to the claims that meet a filter, each once. It begins at an end that an index finds, else at the claims' ids or predicates, else
  * at an end of whatever sort, and at all claims only where there is nothing else.
  */
-function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
+export function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
   const ends = ENDS.flatMap(({ end, fromClaim, toClaim }) =>
     filter.ends.filter((one) => one.end === end).map(({ node }) => ({ node, fromClaim, toClaim })),
   );

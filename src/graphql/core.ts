@@ -16,7 +16,8 @@ import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
-import { ClaimTotalResolver, refuse, UnansweredResolver } from "./unanswered.resolver.js";
+import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
+import { refuse, UnansweredResolver } from "./unanswered.resolver.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 import { WriteResolver } from "./write.resolver.js";
 
@@ -32,8 +33,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyPredicateResolver,
   ViewerResolver,
   ConflictResolver,
-  UnansweredResolver,
+  ClaimTotalsResolver,
   ClaimTotalResolver,
+  UnansweredResolver,
   WriteResolver,
 ];
 

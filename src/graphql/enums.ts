@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { BASES, BOUNDS, MODALITIES, RANKS, STATUSES } from "../claims/claim.js";
 import { CONFLICT_KINDS } from "../claims/conflicts.js";
+import { CLAIM_GROUPS, CLAIM_INCLUSIONS } from "../claims/totals.js";
 
 /** Enums of the core, each value with its description; resolvers answer with the values' names. */
 function enumOf<const T extends string>(
@@ -97,19 +98,24 @@ export const ClaimOrderFieldEnum = enumOf(
   },
 );
 
-export const ClaimGroupEnum = enumOf(
-  "ClaimGroup",
-  "What claims can be grouped by.",
-  ["PREDICATE", "SUBJECT", "OBJECT", "UNIT", "SOURCE", "SPEAKER", "MODALITY", "YEAR"],
+export const ClaimGroupEnum = enumOf("ClaimGroup", "What claims can be grouped by.", CLAIM_GROUPS, {
+  PREDICATE: "The predicate.",
+  SUBJECT: "The entity that they are about.",
+  OBJECT: "The entity that they lead to.",
+  UNIT: "The unit of their amounts.",
+  SOURCE: "The cited source.",
+  SPEAKER: "Who is named as having said so.",
+  MODALITY: "The modality.",
+  YEAR: "The year in which they begin to hold.",
+});
+
+export const ClaimInclusionEnum = enumOf(
+  "ClaimInclusion",
+  "Claims that are left out of a total, unless they are asked for.",
+  CLAIM_INCLUSIONS,
   {
-    PREDICATE: "The predicate.",
-    SUBJECT: "The entity that they are about.",
-    OBJECT: "The entity that they lead to.",
-    UNIT: "The unit of their amounts.",
-    SOURCE: "The cited source.",
-    SPEAKER: "Who is named as having said so.",
-    MODALITY: "The modality.",
-    YEAR: "The year in which they begin to hold.",
+    CONFLICTING: "Those that cannot hold together with one that is counted.",
+    REPEATED: "Those that only say again what one that is counted says, be it from the same origin or from another.",
   },
 );
 

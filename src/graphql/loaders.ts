@@ -178,9 +178,16 @@ export class Loaders {
       const edges = rowsOf<{ source: string; from: string }>(await this.#levels.read(lookups.derivationsFrom(starts)));
       for (const { source, from } of edges) derived.set(source, [...(derived.get(source) ?? []), from]);
     }
-    const ends = (source: string) => originsOf(source, (id) => derived.get(id) ?? []);
+    const known = new Map<string, readonly string[]>();
+    const ends = (source: string) => {
+      const found = known.get(source) ?? originsOf(source, (id) => derived.get(id) ?? []);
+      known.set(source, found);
+      return found;
+    };
+    const byClaim = new Map<string, (typeof rows)[number][]>(ids.map((id) => [id, []]));
+    for (const row of rows) byClaim.get(row.id)!.push(row);
     return ids.map((id) => {
-      const own = rows.filter((row) => row.id === id);
+      const own = byClaim.get(id)!;
       const origins = own.flatMap(({ source, takenFrom, ownWords }) =>
         ownWords ? [source] : takenFrom.length > 0 ? takenFrom.flatMap(ends) : ends(source),
       );

@@ -1,15 +1,13 @@
-import { Arg, FieldResolver, ID, Int, Query, Resolver, Subscription } from "type-graphql";
+import { Arg, ID, Int, Query, Resolver, Subscription } from "type-graphql";
 import { ErrorCode, SanadError } from "../errors.js";
 import { AFTER, FIRST, FIRST_FIFTY, WHERE } from "./args.js";
 import { Change } from "./change.type.js";
-import { ClaimConnection } from "./claim.type.js";
 import { DuplicateConnection } from "./duplicate.type.js";
-import { ClaimGroupEnum, ExportFormatEnum } from "./enums.js";
+import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
 import { Path } from "./path.type.js";
 import { SearchConnection } from "./search.type.js";
-import { ClaimTotal } from "./total.type.js";
 import { ClaimInput } from "./write.input.js";
 import { Problem } from "./write.type.js";
 
@@ -39,17 +37,6 @@ export class UnansweredResolver {
     @Arg("first", () => Int, { description: "How many chains at most.", defaultValue: 3 }) _first: number,
   ): never {
     return refuse("paths");
-  }
-
-  @Query(() => [ClaimTotal], {
-    nullable: true,
-    description: "Sums of claims' amounts, with the claims that were counted.",
-  })
-  claimTotals(
-    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
-    @Arg("groupBy", () => [ClaimGroupEnum], { nullable: true, description: "By what to group." }) _groupBy: string[],
-  ): never {
-    return refuse("claimTotals");
   }
 
   @Query(() => Export, { nullable: true, description: "Claims as a file to download." })
@@ -96,17 +83,6 @@ export class UnansweredResolver {
     _since: string,
   ): never {
     return refuse("claimChanged");
-  }
-}
-
-@Resolver(() => ClaimTotal)
-export class ClaimTotalResolver {
-  @FieldResolver(() => ClaimConnection, { description: "The claims that were counted." })
-  claimsCounted(
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("claimsCounted");
   }
 }
 

@@ -7,6 +7,7 @@ import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
 import * as conflicts from "../../src/cypher/conflicts.js";
 import { readClaimCondition } from "../../src/cypher/filter.js";
 import * as lookups from "../../src/cypher/lookups.js";
+import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import * as record from "../../src/cypher/record.js";
 import type { Statement } from "../../src/cypher/statement.js";
@@ -81,6 +82,9 @@ function statements(): readonly Statement[] {
     ],
     ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
     conflicts.circlingDerivations(),
+    ...[true, false].map((asked) =>
+      claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),
+    ),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
   ];
   return [...pages.flat(), ...made, ...read, ...children()];

@@ -16,7 +16,6 @@ describe("what this version does not answer is refused with NOT_IMPLEMENTED and 
   it.each<[operation: string, variables: object]>([
     ["Search", { text: "Cortex" }],
     ["Paths", { from: "elon-musk", to: "h100" }],
-    ["ChipTotals", {}],
     ["Download", { format: "CSV" }],
     ["Changes", {}],
     ["Duplicates", {}],

@@ -44,6 +44,7 @@ onEveryEngine((open) => {
     ["SourceByUrl", () => ({ url: "https://example.org/not-here" }), 3],
     ["ReadingRoom", () => ({ id: "article" }), 7],
     ["Conflicts", () => ({}), 5],
+    ["ChipTotals", () => ({}), 4],
     ["OneConflict", () => ({ id: conflict }), 7],
     ["WhatThereIs", () => ({}), 1],
     ["Me", () => ({}), 0],
