@@ -15,6 +15,7 @@ import { EntityResolver } from "./entity.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
+import { PathResolver } from "./path.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
 import { refuse, UnansweredResolver } from "./unanswered.resolver.js";
@@ -33,6 +34,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyPredicateResolver,
   ViewerResolver,
   ConflictResolver,
+  PathResolver,
   ClaimTotalsResolver,
   ClaimTotalResolver,
   UnansweredResolver,

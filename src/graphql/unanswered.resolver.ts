@@ -6,7 +6,6 @@ import { DuplicateConnection } from "./duplicate.type.js";
 import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
-import { Path } from "./path.type.js";
 import { SearchConnection } from "./search.type.js";
 import { ClaimInput } from "./write.input.js";
 import { Problem } from "./write.type.js";
@@ -26,17 +25,6 @@ export class UnansweredResolver {
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
     return refuse("search");
-  }
-
-  @Query(() => [Path], { nullable: true, description: "The shortest chains of claims between two entities." })
-  paths(
-    @Arg("from", () => ID, { description: "The one end." }) _from: string,
-    @Arg("to", () => ID, { description: "The other end." }) _to: string,
-    @Arg("maxLength", () => Int, { description: "How many claims a chain has at most.", defaultValue: 4 })
-    _maxLength: number,
-    @Arg("first", () => Int, { description: "How many chains at most.", defaultValue: 3 }) _first: number,
-  ): never {
-    return refuse("paths");
   }
 
   @Query(() => Export, { nullable: true, description: "Claims as a file to download." })

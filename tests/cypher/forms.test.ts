@@ -9,6 +9,7 @@ import { readClaimCondition } from "../../src/cypher/filter.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
+import * as paths from "../../src/cypher/paths.js";
 import * as record from "../../src/cypher/record.js";
 import type { Statement } from "../../src/cypher/statement.js";
 import { loadOntology } from "../../src/ontology/load.js";
@@ -81,7 +82,7 @@ function statements(): readonly Statement[] {
       check.quotesToVerify(),
     ],
     ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
-    conflicts.circlingDerivations(),
+    ...[conflicts.circlingDerivations(), paths.degreesOf(["a"]), paths.claimsAround(["a"])],
     ...[true, false].map((asked) =>
       claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),
     ),

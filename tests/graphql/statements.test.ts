@@ -45,6 +45,7 @@ onEveryEngine((open) => {
     ["ReadingRoom", () => ({ id: "article" }), 7],
     ["Conflicts", () => ({}), 5],
     ["ChipTotals", () => ({}), 4],
+    ["Paths", () => ({ from: "elon-musk", to: "h100" }), 12],
     ["OneConflict", () => ({ id: conflict }), 7],
     ["WhatThereIs", () => ({}), 1],
     ["Me", () => ({}), 0],
