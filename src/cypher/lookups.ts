@@ -1,4 +1,5 @@
 import { claimColumns } from "./claimPage.js";
+import { currentClaim } from "./current.js";
 import { columns } from "./names.js";
 import { CITATION_PROPERTIES, ENTITY_PROPERTIES, TAKEN_FROM } from "./rows.js";
 import type { Statement } from "./statement.js";
@@ -66,7 +67,7 @@ export function derivationsFrom(ids: readonly string[]): Statement {
 
 /** The claims that share a comparison key, by their ids: rows as ClaimRow. */
 export function claimsByComparisonKey(keys: readonly string[]): Statement {
-  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' RETURN ${claimColumns("c")} ORDER BY id`;
+  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${currentClaim("c")} RETURN ${claimColumns("c")} ORDER BY id`;
   return { name: "claims.comparable", text, params: { keys } };
 }
 

@@ -5,6 +5,7 @@ import { circlingDerivations, comparableGroups, comparableGroupsAbout } from "..
 import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
 import { tooComplex } from "../cypher/refusal.js";
 import { contentOf, rowsOf, type ClaimRow } from "../cypher/rows.js";
+import { BOUNDS } from "./bounds.js";
 import { circleNode, conflictNode, type ConflictNode } from "./conflictNode.js";
 import type { Context } from "./context.js";
 import type { PageArgs } from "./pages.js";
@@ -72,8 +73,8 @@ export class ConflictList {
     const contents = rows.map(contentOf);
     for (const [i, a] of contents.entries()) {
       for (let j = i + 1; j < contents.length; j++) {
-        if (++this.#compared > MOST_COMPARED) {
-          const about = `must compare more than ${MOST_COMPARED} pairs of claims, so many are about the same (${key})`;
+        if (++this.#compared > BOUNDS.conflictPairs) {
+          const about = `must compare more than ${BOUNDS.conflictPairs} pairs of claims, so many are about the same (${key})`;
           throw tooComplex(`${about}; leave \`totalCount\` out, or ask \`about\` one entity`, ["conflicts"]);
         }
         const conflict = conflictOf(a, contents[j]!, this.context.ontology);
@@ -116,9 +117,8 @@ const PAIRS = 0;
 const CIRCLES = 1;
 const KEYS: readonly SortKey[] = ["PART", "KEY", "ID"].map((name) => ({ name, expression: name, direction: "ASC" }));
 
-/** How many comparison keys a statement gives at most, and how many pairs of claims are compared for one answer. */
+/** How many comparison keys a statement gives at most. */
 const MOST_KEYS = 4000;
-const MOST_COMPARED = 2_000_000;
 
 function isAfter(a: Position, b: Position): boolean {
   if (a[0] !== b[0]) return a[0] > b[0];

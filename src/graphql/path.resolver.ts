@@ -3,21 +3,19 @@ import { ChainSearch, type Chain, type Side } from "../claims/chains.js";
 import { claimsAround, degreesOf } from "../cypher/paths.js";
 import { badInput, tooComplex } from "../cypher/refusal.js";
 import { rowsOf } from "../cypher/rows.js";
+import { BOUNDS } from "./bounds.js";
 import type { Context } from "./context.js";
 import { checkFirst } from "./pages.js";
 import { Path } from "./path.type.js";
 
-/** How long chains may be, how many claims are looked at for one answer, how many are weighed, and how many steps are tried among them. */
+/** How long chains may be. */
 const MAX_LENGTH = 6;
-const MOST_CLAIMS = 50_000;
-const MOST_WEIGHED = 20_000;
-const MOST_STEPS = 2_000_000;
 
 @Resolver()
 export class PathResolver {
   @Query(() => [Path], {
     nullable: true,
-    description: `The shortest chains of claims between two entities, whichever way each claim points: by length, then by how many origins their claims have added up, the most first, then by the claims' ids. No entity stands twice in a chain. Of an entity to itself there is one, of no claims; null where there is no such entity. It is refused as TOO_COMPLEX, and never answered in part, where more than ${MOST_CLAIMS} claims would have to be looked at.`,
+    description: `The shortest chains of claims between two entities, whichever way each claim points: by length, then by how many origins their claims have added up, the most first, then by the claims' ids. No entity stands twice in a chain. Of an entity to itself there is one, of no claims; null where there is no such entity. It is refused as TOO_COMPLEX, and never answered in part, where more than ${BOUNDS.pathClaims} claims would have to be looked at.`,
   })
   async paths(
     @Arg("from", () => ID, { description: "The one end." }) from: string,
@@ -51,15 +49,17 @@ export class PathResolver {
 async function strongest(search: ChainSearch, length: number, first: number, { loaders }: Context): Promise<Chain[]> {
   const claims = [...search.candidates(length)];
   if (claims.length === 0) return [];
-  if (claims.length > MOST_WEIGHED) {
-    const message = `meets ${claims.length} claims that may be part of a chain of ${length}; at most ${MOST_WEIGHED} are weighed`;
+  if (claims.length > BOUNDS.pathCandidates) {
+    const message = `meets ${claims.length} claims that may be part of a chain of ${length}; at most ${BOUNDS.pathCandidates} are weighed`;
     throw tooComplex(message, ["paths"]);
   }
   const supports = await Promise.all(claims.map((claim) => loaders.support(claim)));
   const origins = new Map(claims.map((claim, index) => [claim, supports[index]!.origins.length]));
-  const chains = search.chains(length, first, (claim) => origins.get(claim)!, MOST_STEPS);
+  const chains = search.chains(length, first, (claim) => origins.get(claim)!, BOUNDS.pathSteps);
   if (chains) return chains;
-  throw tooComplex(`takes more than ${MOST_STEPS} steps among ${claims.length} claims, which is the most`, ["paths"]);
+  throw tooComplex(`takes more than ${BOUNDS.pathSteps} steps among ${claims.length} claims, which is the most`, [
+    "paths",
+  ]);
 }
 
 function pathNode({ nodes, claims, strength }: Chain, { loaders }: Context) {
@@ -89,8 +89,8 @@ class Reader {
     const side = await this.#cheaper(search);
     const ids = search.unknown(side);
     this.#read += this.#cost(ids).known;
-    if (this.#read > MOST_CLAIMS) {
-      throw tooComplex(`must look at ${this.#read} claims; at most ${MOST_CLAIMS} are looked at`, ["paths"]);
+    if (this.#read > BOUNDS.pathClaims) {
+      throw tooComplex(`must look at ${this.#read} claims; at most ${BOUNDS.pathClaims} are looked at`, ["paths"]);
     }
     type Around = { id: string; said: readonly [string, string][]; told: readonly [string, string][] };
     const rows = ids.length === 0 ? [] : rowsOf<Around>(await this.context.levels.read(claimsAround(ids)));

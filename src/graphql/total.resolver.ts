@@ -18,6 +18,7 @@ import { claimsToCount, type CountedRow } from "../cypher/totals.js";
 import type { Ontology } from "../ontology/ontology.js";
 import { conversion, isUnitCode } from "../ontology/unitCode.js";
 import { AFTER, FIRST, WHERE } from "./args.js";
+import { BOUNDS } from "./bounds.js";
 import { ClaimConnection } from "./claim.type.js";
 import type { Context } from "./context.js";
 import { ClaimGroupEnum, ClaimInclusionEnum } from "./enums.js";
@@ -25,16 +26,11 @@ import { ClaimFilter } from "./filter.input.js";
 import { checkFirst, pageOf } from "./pages.js";
 import { ClaimTotal } from "./total.type.js";
 
-/** How many claims are read for totals at once, how many groups they may make, and how many pairs of them are compared. */
-const MOST_CLAIMS = 20_000;
-const MOST_GROUPS = 1_000;
-const MOST_PAIRS = 1_000_000;
-
 @Resolver()
 export class ClaimTotalsResolver {
   @Query(() => [ClaimTotal], {
     nullable: true,
-    description: `Sums of claims' amounts, with the claims that were counted, by what they are grouped by; of at most ${MOST_CLAIMS} claims. Amounts in different units, and of different modalities, are totals of their own, never one sum. Of claims about one value of one time only one is counted: the PREFERRED one, else the one with most origins, else the one recorded last. Amounts of one thing at different times are added, unless they are grouped by YEAR. A claim without an amount is counted and adds nothing.`,
+    description: `Sums of claims' amounts, with the claims that were counted, by what they are grouped by; of at most ${BOUNDS.totalClaims} claims. Amounts in different units, and of different modalities, are totals of their own, never one sum. Of claims about one value of one time only one is counted: the PREFERRED one, else the one with most origins, else the one recorded last. Amounts of one thing at different times are added, unless they are grouped by YEAR. A claim without an amount is counted and adds nothing.`,
   })
   async claimTotals(
     @Arg("where", () => ClaimFilter, WHERE) where: ClaimFilter | null,
@@ -60,25 +56,25 @@ export class ClaimTotalsResolver {
     const { ontology, levels, loaders } = context;
     const by = [...new Set(groupBy ?? [])];
     const convert = converter(ontology, inUnit ?? null);
-    const wanted = { speakers: by.includes("SPEAKER"), sources: by.includes("SOURCE"), limit: MOST_CLAIMS + 1 };
+    const wanted = { speakers: by.includes("SPEAKER"), sources: by.includes("SOURCE"), limit: BOUNDS.totalClaims + 1 };
     const rows = rowsOf<CountedRow>(await levels.read(claimsToCount(ontology, where, wanted)));
-    if (rows.length > MOST_CLAIMS) {
+    if (rows.length > BOUNDS.totalClaims) {
       const [counted] = await levels.read(claimCount(ontology, where));
-      const message = `is met by ${Number(counted!["total"])} claims; totals are made of at most ${MOST_CLAIMS}`;
+      const message = `is met by ${Number(counted!["total"])} claims; totals are made of at most ${BOUNDS.totalClaims}`;
       throw tooComplex(message, ["where"]);
     }
     const groups = groupClaims(
       rows.map((row) => totalClaim(row, convert)),
       by,
     );
-    if (groups.length > MOST_GROUPS) {
-      throw tooComplex(`makes ${groups.length} groups; at most ${MOST_GROUPS} are answered`, ["groupBy"]);
+    if (groups.length > BOUNDS.totalGroups) {
+      throw tooComplex(`makes ${groups.length} groups; at most ${BOUNDS.totalGroups} are answered`, ["groupBy"]);
     }
     const weighed = groups.map((group) => ({ group, contests: contestsOf(group, ontology) }));
     const contests = weighed.flatMap((one) => one.contests);
     const pairs = contests.reduce((sum, { claims }) => sum + (claims.length * (claims.length - 1)) / 2, 0);
-    if (pairs > MOST_PAIRS) {
-      throw tooComplex(`has ${pairs} pairs of claims to compare; at most ${MOST_PAIRS} are compared`, ["where"]);
+    if (pairs > BOUNDS.totalPairs) {
+      throw tooComplex(`has ${pairs} pairs of claims to compare; at most ${BOUNDS.totalPairs} are compared`, ["where"]);
     }
     const contested = [...new Set(contests.flatMap(({ claims }) => claims.map(({ id }) => id)))];
     const supports = await Promise.all(contested.map((id) => loaders.support(id)));
