@@ -1,3 +1,4 @@
+import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Access, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
@@ -14,6 +15,7 @@ export interface Context {
   readonly ontology: Ontology;
   readonly access: RequestAccess;
   readonly levels: Levels;
+  readonly wordsIndex: WordsIndex;
   readonly loaders: Loaders;
   readonly viewer: ViewerIdentity;
 }
@@ -39,5 +41,6 @@ export function createContext(
   viewer: ViewerIdentity = ANONYMOUS,
 ): Context {
   const levels = new Levels(store, access);
-  return { ontology, access, levels, loaders: new Loaders(ontology, levels), viewer };
+  const { wordsIndex } = store.capabilities;
+  return { ontology, access, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer };
 }

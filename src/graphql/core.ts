@@ -14,6 +14,7 @@ import { EntityResolver } from "./entity.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
+import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, refuse, UnansweredResolver } from "./unanswered.resolver.js";
 import { ViewerResolver } from "./viewer.resolver.js";
@@ -30,6 +31,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyKindResolver,
   OntologyPredicateResolver,
   ViewerResolver,
+  SearchResolver,
   UnansweredResolver,
   ClaimTotalResolver,
   WriteResolver,

@@ -9,7 +9,6 @@ import { ClaimGroupEnum, ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
 import { Path } from "./path.type.js";
-import { SearchConnection } from "./search.type.js";
 import { ClaimTotal } from "./total.type.js";
 import { ClaimInput } from "./write.input.js";
 import { Problem } from "./write.type.js";
@@ -17,20 +16,6 @@ import { Problem } from "./write.type.js";
 /** The queries that the schema has and this version refuses, each by its name. */
 @Resolver()
 export class UnansweredResolver {
-  @Query(() => SearchConnection, {
-    nullable: true,
-    description: "Finds names, aliases and quotes, folded, by prefix, the best first.",
-  })
-  search(
-    @Arg("text", () => String, { description: "The words sought." }) _text: string,
-    @Arg("kinds", () => [String], { nullable: true, description: "Of which kinds, by the ontology's names." })
-    _kinds: string[],
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("search");
-  }
-
   @Query(() => ConflictConnection, { nullable: true, description: "Claims that cannot all hold." })
   conflicts(
     @Arg("about", () => ID, { nullable: true, description: "Only those about this entity." }) _about: string,
