@@ -1,5 +1,6 @@
+import { foldName } from "../claims/foldName.js";
 import { soughtWords, type Meanings, type SoughtWord } from "../claims/searchQuery.js";
-import { mistakeKeys, searchWords, wordKeys } from "../claims/searchWords.js";
+import { mistakeKeys, wordKeys } from "../claims/searchWords.js";
 import type { Ontology } from "../ontology/ontology.js";
 import { badInput, unknownName } from "./refusal.js";
 import type { Statement, Value } from "./statement.js";
@@ -60,7 +61,7 @@ export function readSearch(ontology: Ontology, text: string, kinds: readonly str
     if (!kind) throw unknownName("kind", name, ontology.kinds.keys(), ["kinds", index]);
     return kind.name;
   });
-  return { folded: searchWords(text).join(" "), words, kinds: names ?? null };
+  return { folded: foldName(text), words, kinds: names ?? null };
 }
 
 /** The words that begin as the last sought one does, the shortest first: rows `word`. Null where none is to be looked for. */
