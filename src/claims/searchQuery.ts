@@ -25,17 +25,38 @@ export type Quality = 0 | 1 | 2;
 /** Which words meet a sought one, and how well. */
 export type Meanings = ReadonlyMap<string, Quality>;
 
-/** Those of some words that meet a sought one, and the sought one itself. Of words with a mistake the first `mostMistakes` in their order. */
-export function meaningsOf(sought: SoughtWord, words: Iterable<string>, mostMistakes: number): Meanings {
-  const meanings = new Map<string, Quality>([[sought.word, 0]]);
-  const mistaken: string[] = [];
+/** How many words a sought one may stand for, of each sort. */
+export interface MeaningLimits {
+  readonly beginnings: number;
+  readonly mistakes: number;
+}
+
+/**
+ * Those of some words that meet a sought one, and the sought one itself: the shortest of those that begin so, the first of those with a mistake.
+ * `complete` tells whether these are all.
+ */
+export function meaningsOf(
+  sought: SoughtWord,
+  words: Iterable<string>,
+  limits: MeaningLimits,
+): { readonly meanings: Meanings; readonly complete: boolean } {
+  const [beginnings, mistaken] = [new Set<string>(), new Set<string>()];
   for (const word of words) {
-    if (meanings.has(word)) continue;
-    if (sought.asBeginning && word.startsWith(sought.word)) meanings.set(word, 1);
-    else if (sought.withMistake && !/\p{N}/u.test(word) && isOneMistake(sought.word, word)) mistaken.push(word);
+    if (word === sought.word) continue;
+    if (sought.asBeginning && word.startsWith(sought.word)) beginnings.add(word);
+    else if (sought.withMistake && !/\p{N}/u.test(word) && isOneMistake(sought.word, word)) mistaken.add(word);
   }
-  for (const word of mistaken.sort().slice(0, mostMistakes)) meanings.set(word, 2);
-  return meanings;
+  const meanings = new Map<string, Quality>([[sought.word, 0]]);
+  const shortestFirst = [...beginnings].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  for (const word of shortestFirst.slice(0, limits.beginnings)) meanings.set(word, 1);
+  for (const word of [...mistaken].sort().slice(0, limits.mistakes)) meanings.set(word, 2);
+  const complete = beginnings.size <= limits.beginnings && mistaken.size <= limits.mistakes;
+  return { meanings, complete };
+}
+
+/** That each sought word is met only as it is. */
+export function exactly(words: readonly SoughtWord[]): readonly Meanings[] {
+  return words.map(({ word }) => new Map([[word, 0]]));
 }
 
 /** How well a text's words meet all sought ones: as the one that is met worst. Null where one is not met. */

@@ -1,6 +1,7 @@
 import { foldName } from "../claims/foldName.js";
 import {
   compareRanked,
+  exactly,
   meaningsOf,
   qualityOf,
   rankOf,
@@ -64,7 +65,7 @@ export class Search {
    */
   async find(isEnough: (hits: readonly Hit[]) => boolean): Promise<Found> {
     const { words, folded } = this.#request;
-    const exact = words.map((sought) => meaningsOf(sought, [], 0));
+    const exact = exactly(words);
     const [whole, asTheyAre, ...near] = await Promise.all([
       this.#read(search.wholeNames(folded, this.#kinds), search.SEARCH_LIMITS.places),
       this.#lookUp(exact),
@@ -72,11 +73,12 @@ export class Search {
       ...search.wordsNear(words).map((statement) => this.#read(statement, search.SEARCH_LIMITS.near)),
     ]);
     const known = [...new Set(near.flatMap(({ rows }) => rows.map(({ word }) => textOf(word))))];
-    const sought = words.map((word) => meaningsOf(word, known, search.SEARCH_LIMITS.mistakes));
+    const read = words.map((word) => meaningsOf(word, known, search.SEARCH_LIMITS));
+    const sought = read.map(({ meanings }) => meanings);
     const hits = new Map<string, Hit>();
     addNames(hits, whole.rows, exact, folded);
     addFound(hits, asTheyAre, exact, folded);
-    let complete = [whole, ...asTheyAre, ...near].every((read) => read.complete);
+    let complete = [whole, ...asTheyAre, ...near, ...read].every((one) => one.complete);
     const first = [...hits.values()].sort(compareRanked);
     const meansMore = sought.some((meanings) => meanings.size > 1);
     // where not all was looked at that has the words as they are, there is no end to what may stand for them

@@ -12,7 +12,7 @@ function shown(text: string, sought: string): readonly [snippet: string, marked:
   const words = searchWords(text);
   const snippet = snippetOf(
     text,
-    soughtWords(sought).map((word) => meaningsOf(word, words, 10)),
+    soughtWords(sought).map((word) => meaningsOf(word, words, { beginnings: 10, mistakes: 10 }).meanings),
   );
   return [snippet.text, snippet.matched.map(({ start, end }) => snippet.text.slice(start, end))];
 }

@@ -94,7 +94,7 @@ const index: search.WordsIndex = (label, groups) => ({
 
 function searches(): Statement[] {
   const { words: sought, kinds } = search.readSearch(ontology, "Elon Musk's 100000 chips", ["COMPANY"]);
-  const meanings = sought.map((one) => meaningsOf(one, ["musk"], 1));
+  const meanings = sought.map((one) => meaningsOf(one, ["musk"], search.SEARCH_LIMITS).meanings);
   return [
     ...[search.wordsBeginning(sought)!, ...search.wordsNear(sought), search.wholeNames("x", kinds!)],
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],

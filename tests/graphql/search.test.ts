@@ -23,6 +23,9 @@ const ODD: readonly NewEntity[] = [
   { id: "odd-mark-up", kind: "PLACE", names: { en: "<b>Bold & Sons</b>" } },
 ];
 
+/** More than there may be words with a mistake. */
+const LETTERS = [..."abcdefghijklmnopqrstuvwyzαβγδεζηθικλμνξ"];
+
 interface Edge {
   readonly score: number;
   readonly match: "NAME" | "ALIAS" | "QUOTE";
@@ -301,6 +304,24 @@ onEveryEngine((open) => {
       hits += wanted.length;
     }
     expect(hits).toBeGreaterThan(400);
+  });
+
+  it("what is not looked at is told, and what is called just so comes first all the same", async () => {
+    const entities = Array.from({ length: SEARCH_LIMITS.places + 5 }, (_, index) => ({
+      ...{ id: `crowd-${index}`, kind: "GROUP", names: { en: `Crowded ${index} inn` } },
+    }));
+    await record(graph, { entities: [...entities, { id: "crowded", kind: "GROUP", names: { en: "Crowded!" } }] });
+    const crowd = await ask("crowded", { first: 3 });
+    expect([crowd.complete, crowd.totalCount >= SEARCH_LIMITS.places]).toEqual([false, true]);
+    expect(crowd.edges[0]!.node.id).toBe("crowded");
+    expect(await ask("17 crowded")).toMatchObject({ complete: true, totalCount: 1 });
+    const many = {
+      ...{ id: "many", kind: "GROUP" },
+      names: { en: LETTERS.map((letter) => `many${letter}`).join(" ") },
+    };
+    await record(graph, { entities: [many] });
+    expect(await ask("manyx")).toMatchObject({ complete: false, totalCount: 1 });
+    expect(await ask("many")).toMatchObject({ complete: true, totalCount: 1 });
   });
 });
 
