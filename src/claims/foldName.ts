@@ -15,15 +15,20 @@
  * Folding is idempotent: `foldName(foldName(x)) === foldName(x)`.
  */
 export function foldName(text: string): string {
-  const letters = text
+  const letters = foldLetters(text);
+  const words = letters.replace(SIGN_WITHOUT_WORD, " ").replace(NO_WORD, " ").trim();
+  return (words === "" ? letters.replace(/\s+/gu, " ").trim() : words).normalize("NFC");
+}
+
+/** The steps of {@link foldName} that look at each letter for itself, 1 to 4: what the letters of a text become, wherever they stand. */
+export function foldLetters(text: string): string {
+  return text
     .replace(DROPPED_BEFORE, "")
     .normalize("NFKD")
     .replace(DROPPED, "")
     .toLowerCase()
     .replace(DECIMAL_DIGIT, digitValue)
     .replace(REPLACED, (letter) => PLAIN_FORM[letter] ?? letter);
-  const words = letters.replace(SIGN_WITHOUT_WORD, " ").replace(NO_WORD, " ").trim();
-  return (words === "" ? letters.replace(/\s+/gu, " ").trim() : words).normalize("NFC");
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Ontology } from "../ontology/ontology.js";
 import { quoted } from "./names.js";
+import { textOf } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
+import { joinedWords } from "./words.js";
 
 /** Properties of a node or an edge; null where there is none. */
 export type Properties = Readonly<Record<string, Value>>;
@@ -74,10 +76,11 @@ export function labelEntities(label: string, ids: readonly string[]): Statement 
 /** The folded names under which entities are found. */
 export function recordNames(names: Batch["names"]): Statement {
   const text = [
-    "UNWIND $rows AS r MATCH (e:Entity {id: r.entity}) CREATE (n:Name {id: r.id, folded: r.folded})",
+    "UNWIND $rows AS r MATCH (e:Entity {id: r.entity}) CREATE (n:Name {id: r.id, folded: r.folded, words: r.words})",
     "CREATE (e)-[:HAS_NAME]->(n) RETURN n.id AS id",
   ].join("\n");
-  return { name: "names.record", text, params: { rows: values(names) } };
+  const rows = names.map((name) => ({ ...name, words: joinedWords(name.folded) }));
+  return { name: "names.record", text, params: { rows: values(rows) } };
 }
 
 /** The stored texts of sources. */
@@ -169,7 +172,11 @@ export function recordCitations(
     "ON CREATE SET q += r.properties, q.recordedAt = $at, q.tx = $tx",
     "RETURN q.id AS id, q.tx = $tx AS created",
   ].join("\n");
-  return { name: "citations.record", text, params: { rows: values(citations), tx, at } };
+  const rows = citations.map(({ id, properties }) => ({
+    id,
+    properties: { ...properties, words: joinedWords(textOf(properties["quote"])) },
+  }));
+  return { name: "citations.record", text, params: { rows: values(rows), tx, at } };
 }
 
 /** Hangs citations between their claim and their source: a row for each. */

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { claimFaults } from "../claims/claimFaults.js";
 import { verifyQuote } from "../claims/quoteAnchor.js";
+import { searchWords, wordKeys, type WordKeys } from "../claims/searchWords.js";
 import { citationEnds, claimsToProject, edgesOf, entitiesToCheck, quotesToVerify } from "../cypher/check.js";
 import { textsOf } from "../cypher/lookups.js";
 import { EDGE_PROPERTIES } from "../cypher/record.js";
 import { contentOf, rowsOf, type CitationRow, type ClaimRow, type TextRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
+import { wordedTexts, wordNodes } from "../cypher/words.js";
 import type { Kind, Ontology } from "../ontology/ontology.js";
 import type { Store } from "../store/port.js";
 
@@ -19,13 +21,14 @@ export interface CheckReport {
 
 /**
  * Proves that each claim between entities has just its edge, with the same ends and the same fields, that each claim is what the ontology
- * lets it be, and that each quote stands in its text.
+ * lets it be, that each quote stands in its text, and that each name and quote is found by its words.
  */
 export async function checkGraph(store: Store, ontology: Ontology): Promise<CheckReport> {
   const faults: string[] = [];
   const kinds = await checkEntities(store, ontology, faults);
   const { claims, edges } = await checkEdges(store, ontology, kinds, faults);
   const quotes = await checkQuotes(store, faults);
+  await checkWords(store, faults);
   return { claims, edges, quotes, faults };
 }
 
@@ -127,4 +130,28 @@ async function checkQuotes(store: Store, faults: string[]): Promise<number> {
       faults.push(`the quote ${id} has no position, though the text of ${source} is stored`);
   }
   return quotes.length;
+}
+
+/** The search finds names and quotes by their words, and each word by its node. */
+async function checkWords(store: Store, faults: string[]): Promise<void> {
+  type WordNode = { readonly word: string } & WordKeys;
+  const nodes = new Set<string>();
+  for (const { word, begin, head, tail, letters } of rowsOf<WordNode>(await store.read(wordNodes()))) {
+    const keys = wordKeys(word);
+    const same = begin === keys.begin && head === keys.head && tail === keys.tail && letters === keys.letters;
+    if (!same) faults.push(`the word ${JSON.stringify(word)} is not found by its beginning or its halves`);
+    nodes.add(word);
+  }
+  for (const [label, what] of [
+    ["Name", "name"],
+    ["Citation", "quote"],
+  ] as const) {
+    type Worded = { readonly id: string; readonly text: string; readonly words: string | null };
+    for (const { id, text, words } of rowsOf<Worded>(await store.read(wordedTexts(label)))) {
+      const wanted = searchWords(text);
+      if (words !== wanted.join(" ")) faults.push(`the ${what} ${id} is not found by its words`);
+      const missing = wanted.find((word) => !nodes.has(word));
+      if (missing !== undefined) faults.push(`the word ${JSON.stringify(missing)} of the ${what} ${id} has no node`);
+    }
+  }
 }

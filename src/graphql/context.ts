@@ -1,3 +1,4 @@
+import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
 import type { Access, Store } from "../store/port.js";
@@ -15,6 +16,7 @@ export interface Context {
   readonly ontology: Ontology;
   readonly access: RequestAccess;
   readonly levels: Levels;
+  readonly wordsIndex: WordsIndex;
   readonly loaders: Loaders;
   /** What the graph holds, about, as far as it has been counted. */
   readonly statistics: Statistics | undefined;
@@ -46,5 +48,6 @@ export function createContext(
   statistics?: Statistics,
 ): Context {
   const levels = new Levels(store, access);
-  return { ontology, access, levels, loaders: new Loaders(ontology, levels), viewer, statistics };
+  const { wordsIndex } = store.capabilities;
+  return { ontology, access, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer, statistics };
 }

@@ -17,6 +17,7 @@ import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
+import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
 import { refuse, UnansweredResolver } from "./unanswered.resolver.js";
@@ -34,6 +35,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyKindResolver,
   OntologyPredicateResolver,
   ViewerResolver,
+  SearchResolver,
   ConflictResolver,
   PathResolver,
   ClaimTotalsResolver,

@@ -6,27 +6,12 @@ import { DuplicateConnection } from "./duplicate.type.js";
 import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
-import { SearchConnection } from "./search.type.js";
 import { ClaimInput } from "./write.input.js";
 import { Problem } from "./write.type.js";
 
 /** The queries that the schema has and this version refuses, each by its name. */
 @Resolver()
 export class UnansweredResolver {
-  @Query(() => SearchConnection, {
-    nullable: true,
-    description: "Finds names, aliases and quotes, folded, by prefix, the best first.",
-  })
-  search(
-    @Arg("text", () => String, { description: "The words sought." }) _text: string,
-    @Arg("kinds", () => [String], { nullable: true, description: "Of which kinds, by the ontology's names." })
-    _kinds: string[],
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("search");
-  }
-
   @Query(() => Export, { nullable: true, description: "Claims as a file to download." })
   export(
     @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,

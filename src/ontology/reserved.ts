@@ -8,7 +8,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["Query", "Mutation", "Subscription", "String", "Int", "Float", "Boolean", "ID", "DateTime", "PartialDate"],
   ...["Node", "Entity", "Source", "SourceType", "StoredText", "LocalizedText", "Claim", "Citation", "QuoteContext"],
   ...["EntityConnection", "EntityEdge", "ClaimConnection", "ClaimEdge", "CitationConnection", "CitationEdge"],
-  ...["SearchConnection", "SearchEdge", "SearchMatch", "ConflictConnection", "ConflictEdge"],
+  ...["SearchConnection", "SearchEdge", "SearchMatch", "SearchSpan", "ConflictConnection", "ConflictEdge"],
   ...["DuplicateConnection", "DuplicateEdge", "DuplicateCandidate", "PageInfo", "Path"],
   ...["Quantity", "Bound", "Modality", "Rank", "Status", "Basis", "Verification", "Support", "ClaimRole", "Direction"],
   ...["Conflict", "ConflictKind", "ClaimConflict", "Spread", "Change", "ChangeAction", "ClaimEvent", "EntityChange"],
@@ -21,7 +21,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
   ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload"],
-  ...["Name", "Text", "Log", "Copy", "Layout"],
+  ...["Name", "Text", "Log", "Copy", "Layout", "Word"],
 ]);
 
 /** What is added to a kind's type to name the other types that it brings. */

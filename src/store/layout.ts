@@ -5,9 +5,10 @@ import type { Value } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { originsMigration } from "./originsMigration.js";
 import type { Run, Store } from "./port.js";
+import { recordAllWords } from "./recordAllWords.js";
 
 /** The version of the graph's form that this program reads and writes: labels, edges, properties and what they mean. */
-export const GRAPH_LAYOUT = 2;
+export const GRAPH_LAYOUT = 3;
 
 /** A step from one version of the graph's form to the next, in one transaction. */
 export interface Migration {
@@ -19,7 +20,10 @@ export interface Migration {
 }
 
 /** Every migration there is, the oldest first. A change of {@link GRAPH_LAYOUT} comes with one. */
-export const MIGRATIONS: readonly Migration[] = [originsMigration];
+export const MIGRATIONS: readonly Migration[] = [
+  originsMigration,
+  { from: 2, description: "Names and quotes are found by their words: the words were recorded.", run: recordAllWords },
+];
 
 /**
  * Sees to it that a store is of this program's version; an empty store becomes so.

@@ -11,8 +11,7 @@ const AT_ONCE = 2000;
 /** Since layout 2 sources and citations carry their origins, and citations the time at which they were recorded. */
 export const originsMigration: Migration = {
   from: 1,
-  description:
-    "notes on every source and citation where the chain of what it was taken from ends, and when citations were recorded",
+  description: "Sources and citations carry their origins, and citations their times: these were recorded.",
   async run(run) {
     const derivedFrom = new Map<string, string[]>();
     for (const { id, from } of rowsOf<{ id: string; from: string }>(await run(allDerivations()))) {

@@ -1,3 +1,4 @@
+import type { WordsIndex } from "../cypher/search.js";
 import type { Row, Statement } from "../cypher/statement.js";
 
 /** What the engines do differently by nature; the code asks these, never which engine it is. */
@@ -6,6 +7,8 @@ export interface Capabilities {
   readonly engine: "grafeo" | "neo4j";
   /** Whether it is a server of its own, that may be away for a while: the program waits for it at its start. */
   readonly mayBeAway: boolean;
+  /** How the engine's full-text index is asked for words. */
+  readonly wordsIndex: WordsIndex;
 }
 
 /** Runs one statement inside a transaction. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { originsOf } from "../claims/origins.js";
+import { searchWords } from "../claims/searchWords.js";
 import {
   connectCitations,
   connectClaims,
@@ -21,8 +22,9 @@ import {
   type Pair,
   type Recording,
 } from "../cypher/record.js";
-import { rowsOf } from "../cypher/rows.js";
+import { rowsOf, textOf } from "../cypher/rows.js";
 import type { Statement } from "../cypher/statement.js";
+import { recordWords } from "../cypher/words.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Access, Run, Store } from "./port.js";
@@ -83,7 +85,13 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
   const ofCreated = <T>(rows: readonly T[], entity: (row: T) => string) =>
     rows.filter((row) => created.has(entity(row)));
   const names = ofCreated(batch.names, ({ entity }) => entity);
-  if (names.length > 0) await all(run, recordNames(names), names.length);
+  if (names.length > 0) {
+    await all(run, recordNames(names), names.length);
+    await writeWords(
+      run,
+      names.map(({ folded }) => folded),
+    );
+  }
   const texts = ofCreated(batch.texts, ({ source }) => source);
   if (texts.length > 0) await all(run, recordTexts(texts), texts.length);
   await refuseOtherTexts(
@@ -177,6 +185,10 @@ async function writeCitations(run: Run, batch: Batch, recording: Recording): Pro
   const citations = batch.citations.filter(({ id }) => created.has(id));
   if (citations.length === 0) return [];
   await all(run, connectCitations(citations), citations.length);
+  await writeWords(
+    run,
+    citations.map(({ properties }) => textOf(properties["quote"])),
+  );
   const pairs = citations.flatMap(({ id, takenFrom }) => takenFrom.map((to) => ({ from: id, to })));
   if (pairs.length > 0) await all(run, linkCitations(pairs), pairs.length);
   const sources = new Set(citations.flatMap(({ source, takenFrom }) => [source, ...takenFrom]));
@@ -194,6 +206,12 @@ export function citedOrigins(
   if (properties["ownWords"] === true) return [source];
   const from = takenFrom.length > 0 ? takenFrom : [source];
   return [...new Set(from.flatMap((id) => origins.get(id) ?? [id]))].sort();
+}
+
+/** Whatever is named or quoted is found by its words: each is a node of its own. */
+async function writeWords(run: Run, texts: readonly string[]): Promise<void> {
+  const words = [...new Set(texts.flatMap(searchWords))];
+  if (words.length > 0) await all(run, recordWords(words), words.length);
 }
 
 /** Writes the history: every change has a number of its own, in the order of the groups. */

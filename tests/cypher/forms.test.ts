@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { meaningsOf } from "../../src/claims/searchQuery.js";
 import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
@@ -14,7 +15,9 @@ import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import * as paths from "../../src/cypher/paths.js";
 import * as record from "../../src/cypher/record.js";
+import * as search from "../../src/cypher/search.js";
 import type { Statement } from "../../src/cypher/statement.js";
+import * as words from "../../src/cypher/words.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { readSeeds } from "../../src/exchange/seeds/readSeeds.js";
 import { RESERVED_EDGES } from "../../src/ontology/reserved.js";
@@ -103,7 +106,29 @@ function statements(): readonly Statement[] {
     ),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
   ];
-  return [...pages.flat(), ...made, ...read, ...children()];
+  return [...pages.flat(), ...made, ...read, ...children(), ...searches(), ...ofWords()];
+}
+
+/** An engine's full-text index stands before the rest, in a form of its own: here it is one that every engine could have. */
+const index: search.WordsIndex = (label, groups) => ({
+  text: `UNWIND $words AS word MATCH (n:${label} {words: word})`,
+  params: { words: groups.map((group) => group.join(" ")) },
+});
+
+function searches(): Statement[] {
+  const { words: sought, kinds } = search.readSearch(ontology, "Elon Musk's 100000 chips", ["COMPANY"]);
+  const meanings = sought.map((one) => meaningsOf(one, ["musk"], search.SEARCH_LIMITS).meanings);
+  return [
+    ...[search.wordsBeginning(sought)!, ...search.wordsNear(sought), search.wholeNames("x", kinds!)],
+    ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
+  ];
+}
+
+function ofWords(): Statement[] {
+  const ofLabels = (["Name", "Citation"] as const).flatMap((label) => [
+    ...[words.textsOf(label, ["a"]), words.setWords(label, []), words.wordedTexts(label)],
+  ]);
+  return [...ofLabels, words.recordWords(["a"]), words.createWords(["a"]), words.wordNodes()];
 }
 
 function children(): Statement[] {
@@ -186,7 +211,9 @@ describe("what is sent to a store", () => {
     for (const text of texts) {
       for (const [, type] of text.matchAll(/\[\w*:([A-Z_]+)/gu)) expect(RESERVED_EDGES, text).toContain(type);
       for (const [, label] of text.matchAll(/\(\w*:([A-Za-z]+)/gu)) {
-        expect(["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log"], text).toContain(label);
+        expect(["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"], text).toContain(
+          label,
+        );
       }
     }
   });

@@ -156,8 +156,13 @@ const BREAKS: readonly (readonly [title: string, cypher: string, faults: readonl
   [
     "a quote has other words",
     `MATCH ${CITED} SET q.quote = '91½ Blätter'`,
-    ["the quote QUOTE does not stand at 177 to 188 of catalogue"],
+    [
+      "the quote QUOTE does not stand at 177 to 188 of catalogue",
+      "the quote QUOTE is not found by its words",
+      'the word "911" of the quote QUOTE has no node',
+    ],
   ],
+  ["a quote has lost its words", `MATCH ${CITED} SET q.words = 'other'`, ["the quote QUOTE is not found by its words"]],
   [
     "a quote was found in another text",
     `MATCH ${CITED} SET q.textHash = 'abc'`,

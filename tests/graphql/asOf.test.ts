@@ -22,6 +22,8 @@ const EVERYTHING = `query ($asOf: AsOf) {
   later: source(id: "late-copy", asOf: $asOf) { id }
   north: entity(id: "north", asOf: $asOf) { ...Entity }
   claim(id: "CLAIM", asOf: $asOf) { ...Claim }
+  search(text: "the late post", asOf: $asOf) { totalCount edges { match node { id } } }
+  found: search(text: "late", asOf: $asOf) { totalCount edges { match node { id } } }
   conflicts(asOf: $asOf) { totalCount nodes { id kind claims { id status } } }
   about: conflicts(about: "zeta", asOf: $asOf) { totalCount }
   paths(from: "acme", to: "zeta", asOf: $asOf) { origins nodes { id } claims { id } }
@@ -106,7 +108,13 @@ onEveryEngine((open) => {
       for (const { at, answer } of [first, second, third]) expect(await everything({ knownAt: at })).toEqual(answer);
       expect(await everything({ knownAt: "2000-01-01T00:00:00Z" })).toMatchObject({
         ...{ entities: { totalCount: 0 }, claims: { totalCount: 0 }, clusters: { totalCount: 0 } },
-        ...{ paths: null, claimTotals: [], conflicts: { totalCount: 0 } },
+        ...{
+          paths: null,
+          claimTotals: [],
+          search: { totalCount: 0 },
+          found: { totalCount: 0 },
+          conflicts: { totalCount: 0 },
+        },
         ...{ source: null, north: null, claim: null, node: null, nodes: [null, null, null] },
       });
     });

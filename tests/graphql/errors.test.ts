@@ -147,17 +147,17 @@ onEveryEngine((open) => {
   describe("one root field that fails", () => {
     it("is null with its error, and its siblings keep their answers", async () => {
       const answer = await graph.ask(`{
-      clusters(first: 0) { totalCount } search(text: "x") { totalCount } viewer { roles } chip: entity(id: "h100") { name }
+      clusters(first: 0) { totalCount } duplicates { totalCount } viewer { roles } chip: entity(id: "h100") { name }
       deep: clusters { nodes { usesChip(first: 0) { totalCount } } }
     }`);
       expect(answer.data).toEqual({
-        ...{ clusters: null, search: null, deep: null },
+        ...{ clusters: null, duplicates: null, deep: null },
         ...{ viewer: { roles: ["reader"] }, chip: { name: "H100" } },
       });
       expect(answer.errors!.map(({ path, extensions }) => [path![0], extensions.code]).sort()).toEqual([
         ["clusters", "BAD_USER_INPUT"],
         ["deep", "BAD_USER_INPUT"],
-        ["search", "NOT_IMPLEMENTED"],
+        ["duplicates", "NOT_IMPLEMENTED"],
       ]);
     });
   });

@@ -14,7 +14,6 @@ const entity = { kind: "COMPANY", names: [{ language: "en", text: "Acme" }] };
 
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
   it.each<[operation: string, variables: object]>([
-    ["Search", { text: "Cortex" }],
     ["Download", { format: "CSV" }],
     ["Changes", {}],
     ["Duplicates", {}],

@@ -40,6 +40,10 @@ onEveryEngine((open) => {
     ["EntityPage", () => ({ id: "cortex" }), 5],
     ["Batch", () => ({ ids: ["elon-musk", claim, "nobody"] }), 3],
     ["Entities", () => ({}), 2],
+    // what stands for the words is looked up only where they themselves do not fill the page
+    ["Search", () => ({ text: "Cortex" }), 10],
+    ["Search", () => ({ text: "cort" }), 12],
+    ["Search", () => ({ text: "tesla", first: 2 }), 7],
     ["Claims", () => ({}), 3],
     ["SourceByUrl", () => ({ url: "https://example.org/not-here" }), 3],
     ["ReadingRoom", () => ({ id: "article" }), 7],

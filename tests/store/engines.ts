@@ -53,7 +53,7 @@ function neo4j(server: string): Engine {
 
 /** The name of the constraint or index that a statement makes. */
 function nameOf(statement: string): string[] {
-  return /^CREATE (?:CONSTRAINT|INDEX) (\w+)/u.exec(statement)?.slice(1) ?? [];
+  return /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/u.exec(statement)?.slice(1) ?? [];
 }
 
 /**

@@ -10,6 +10,7 @@ import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js"
 import { damaged, openError, statementError } from "./errors.js";
 import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
 import { withIndex } from "./schema.js";
+import { createTextIndex, wordsIndex } from "./textIndex.js";
 import { Transaction } from "./transaction.js";
 import { toRows } from "../values.js";
 import { WriteQueue } from "../writeQueue.js";
@@ -92,7 +93,7 @@ function openDatabase(folder: DataFolder): Database {
 
 /** The store on the embedded engine. All writes pass through one queue, for the engine lets concurrent MERGEs of one edge make several. */
 export class GrafeoStore implements Store {
-  readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false };
+  readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false, wordsIndex };
   private readonly queue = new WriteQueue();
   private readonly reads = new Set<Promise<unknown>>();
   private readonly mark: CommitMark;
@@ -133,7 +134,7 @@ export class GrafeoStore implements Store {
     await this.queue.add(async () => {
       for (const text of statements.flatMap(withIndex)) {
         try {
-          await this.database.executeCypher(text);
+          if (!(await createTextIndex(this.database, text))) await this.database.executeCypher(text);
         } catch (error) {
           throw statementError(`The schema statement "${text}"`, error);
         }

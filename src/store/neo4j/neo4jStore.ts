@@ -12,6 +12,7 @@ import { openDriver, type Neo4jOptions } from "./driver.js";
 import { codeOf, isOfDriver, isPassing, refuseShortBookmarks, statementError, type Place } from "./errors.js";
 import { retrying } from "./retry.js";
 import { Slots } from "./slots.js";
+import { wordsIndex } from "./textIndex.js";
 import { toObjects, toParameters } from "./values.js";
 import { MAKE_WRITE_LOCK, TAKE_WRITE_LOCK, WRITE_LOCK_SCHEMA } from "./writeLock.js";
 
@@ -43,7 +44,7 @@ export function openNeo4j(options: Neo4jOptions): Store {
 
 /** The store on a Neo4j server. Reads are single statements sent to readers; writes are transactions, one at a time, sent to the leader. */
 export class Neo4jStore implements Store {
-  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true };
+  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true, wordsIndex };
   private readonly driver: Driver;
   private readonly place: Place;
   private readonly timeoutMs: number;

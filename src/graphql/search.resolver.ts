@@ -1,0 +1,65 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { compareRanked, scoreOf } from "../claims/searchQuery.js";
+import { snippetOf, type Snippet } from "../claims/snippet.js";
+import { readMoment } from "../cypher/moment.js";
+import { SEARCH_LIMITS } from "../cypher/search.js";
+import { AFTER, AS_OF, FIRST } from "./args.js";
+import type { Context } from "./context.js";
+import { AsOf } from "./filter.input.js";
+import { pageOf, selects, windowOf } from "./pages.js";
+import { SearchConnection } from "./search.type.js";
+import { Search, type Hit } from "./searcher.js";
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    nullable: true,
+    description:
+      "Finds entities by their names and aliases, and claims by their quotes, the best first. All words must be met: as they are, the last one also as a beginning (from two letters), and those of four letters or more that hold no digit also with one mistake; case, diacritics, tatweel, hamza and alef forms and the script of digits do not count. First comes what is called just so; then words as they are before beginnings before mistakes, and within each names before aliases before quotes. Claims that are deprecated, superseded or retracted are not found.",
+  })
+  async search(
+    @Arg("text", () => String, {
+      description: `The words sought: 1 to ${SEARCH_LIMITS.words} words in ${SEARCH_LIMITS.text} characters.`,
+    })
+    text: string,
+    @Arg("kinds", () => [String], {
+      nullable: true,
+      description:
+        "Of which kinds, by the ontology's names: then entities only are found. Left out, entities of every kind, and claims.",
+    })
+    kinds: readonly string[] | null | undefined,
+    @Arg("first", () => Int, FIRST) first: number,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Ctx() now: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    windowOf({ first });
+    const context = { ...now, loaders: now.loaders.at(readMoment(asOf)) };
+    const search = new Search(context, text, kinds ?? null);
+    const from = typeof after === "string" ? search.placeOf(after) : null;
+    const following = (hits: readonly Hit[]) => (from ? hits.filter((hit) => compareRanked(hit, from) > 0) : hits);
+    const toTheEnd = selects(info, "totalCount") || selects(info, "complete");
+    const found = await search.find((hits) => !toTheEnd && following(hits).length > first);
+    const edge = (hit: Hit) => {
+      let snippet: Promise<Snippet> | undefined;
+      const snippetOnce = () => (snippet ??= textOf(hit, context).then((whole) => snippetOf(whole, found.sought)));
+      return {
+        cursor: search.cursorOf(hit),
+        score: scoreOf(hit.rank),
+        match: hit.place,
+        snippet: async () => (await snippetOnce()).text,
+        matched: async () => (await snippetOnce()).matched,
+        node: () => (hit.citation === null ? context.loaders.entityThere(hit.id) : context.loaders.claimThere(hit.id)),
+      };
+    };
+    const page = pageOf(following(found.hits), { first, after }, edge, found.hits.length);
+    return { ...page, complete: found.complete };
+  }
+}
+
+/** The text in which the words were found, as it is written. */
+async function textOf({ text, citation }: Hit, { loaders }: Context): Promise<string> {
+  return text ?? (await loaders.citation(citation!))?.quote ?? "";
+}

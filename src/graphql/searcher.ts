@@ -1,0 +1,158 @@
+import { foldName } from "../claims/foldName.js";
+import {
+  compareRanked,
+  exactly,
+  meaningsOf,
+  qualityOf,
+  rankOf,
+  type Meanings,
+  type Ranked,
+  type SearchPlace,
+} from "../claims/searchQuery.js";
+import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
+import { rowsOf, textOf } from "../cypher/rows.js";
+import * as search from "../cypher/search.js";
+import type { Row, Statement } from "../cypher/statement.js";
+import type { Ontology } from "../ontology/ontology.js";
+import type { Context } from "./context.js";
+
+/** Something that was found. */
+export interface Hit extends Ranked {
+  readonly place: SearchPlace;
+  /** Where it is a claim, the citation whose quote it is; else null. */
+  readonly citation: string | null;
+  /** Where it is an entity, the name as it is written; else null. */
+  readonly text: string | null;
+}
+
+/** What was found, the best first, each once. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Whether all that there is was looked at; see SEARCH_LIMITS. */
+  readonly complete: boolean;
+  /** What stands for each sought word. */
+  readonly sought: readonly Meanings[];
+}
+
+/** A search as a list: its cursors are good for this text and these kinds only. */
+export class Search {
+  readonly #request: search.SearchRequest;
+  readonly #list: string;
+
+  /** Throws BAD_USER_INPUT as {@link search.readSearch} does. */
+  constructor(
+    private readonly context: Pick<Context, "ontology" | "levels" | "wordsIndex" | "loaders">,
+    text: string,
+    kinds: readonly string[] | null,
+  ) {
+    this.#request = search.readSearch(context.ontology, text, kinds);
+    this.#list = `search ${JSON.stringify([this.#request.folded, this.#request.kinds && [...this.#request.kinds].sort()])}`;
+  }
+
+  cursorOf({ rank, name, id }: Ranked): string {
+    return encodeCursor(this.#list, KEYS, [rank, name, id]);
+  }
+
+  /** Throws BAD_USER_INPUT for what is no cursor of this search. */
+  placeOf(cursor: string): Ranked {
+    const [rank, name, id] = decodeCursor(cursor, this.#list, KEYS);
+    return { rank: Number(rank), name: textOf(name), id: textOf(id) };
+  }
+
+  /**
+   * Looks for the words as they are; then, where `isEnough` does not find that enough, for what they may stand for. All of these statements take
+   * two levels; what the second finds stands behind all that the first has found.
+   */
+  async find(isEnough: (hits: readonly Hit[]) => boolean): Promise<Found> {
+    const { words, folded } = this.#request;
+    const exact = exactly(words);
+    const [whole, asTheyAre, ...near] = await Promise.all([
+      this.#read(search.wholeNames(folded, this.#kinds, this.context.loaders.moment), search.SEARCH_LIMITS.places),
+      this.#lookUp(exact),
+      this.#read(search.wordsBeginning(words), search.SEARCH_LIMITS.beginnings),
+      ...search.wordsNear(words).map((statement) => this.#read(statement, search.SEARCH_LIMITS.near)),
+    ]);
+    const known = [...new Set(near.flatMap(({ rows }) => rows.map(({ word }) => textOf(word))))];
+    const read = words.map((word) => meaningsOf(word, known, search.SEARCH_LIMITS));
+    const sought = read.map(({ meanings }) => meanings);
+    const hits = new Map<string, Hit>();
+    addNames(hits, whole.rows, exact, folded);
+    addFound(hits, asTheyAre, exact, folded);
+    let complete = [whole, ...asTheyAre, ...near, ...read].every((one) => one.complete);
+    const first = [...hits.values()].sort(compareRanked);
+    const meansMore = sought.some((meanings) => meanings.size > 1);
+    // where not all was looked at that has the words as they are, there is no end to what may stand for them
+    const goOn = meansMore && asTheyAre.every((read) => read.complete) && !isEnough(first);
+    if (!goOn) return { hits: first, complete: complete && !meansMore, sought };
+    const standingFor = await this.#lookUp(sought);
+    addFound(hits, standingFor, sought, folded);
+    complete &&= standingFor.every((read) => read.complete);
+    return { hits: [...hits.values()].sort(compareRanked), complete, sought };
+  }
+
+  async #lookUp(sought: readonly Meanings[]): Promise<readonly [names: Looked, quotes: Looked]> {
+    const { wordsIndex, loaders } = this.context;
+    const { moment } = loaders;
+    const { places } = search.SEARCH_LIMITS;
+    return Promise.all([
+      this.#read(search.namesWith(wordsIndex, sought, this.#kinds, moment), places),
+      this.#read(this.#request.kinds === null ? search.quotesWith(wordsIndex, sought, moment) : null, places),
+    ]);
+  }
+
+  /** Reads at most so many rows of a statement that answers one more where there are more. */
+  async #read(statement: Statement | null, most: number): Promise<Looked> {
+    if (statement === null) return { rows: [], complete: true };
+    const rows = await this.context.levels.read(statement);
+    return { rows: rows.slice(0, most), complete: rows.length <= most };
+  }
+
+  get #kinds(): readonly string[] {
+    return this.#request.kinds ?? kindNames(this.context.ontology);
+  }
+}
+
+const KEYS: readonly SortKey[] = ["RANK", "NAME", "ID"].map((name) => ({ name, expression: "", direction: "ASC" }));
+
+interface Looked {
+  readonly rows: readonly Row[];
+  readonly complete: boolean;
+}
+
+function kindNames(ontology: Ontology): readonly string[] {
+  return [...ontology.kinds.keys()];
+}
+
+function addFound(
+  hits: Map<string, Hit>,
+  [names, quotes]: readonly [Looked, Looked],
+  sought: readonly Meanings[],
+  folded: string,
+): void {
+  addNames(hits, names.rows, sought, folded);
+  for (const { id, citation, words } of rowsOf<search.QuoteFound>(quotes.rows)) {
+    const quality = qualityOf(words.split(" "), sought);
+    if (quality === null) continue;
+    add(hits, { ...{ id, name: "", rank: rankOf("QUOTE", quality, false), place: "QUOTE", citation }, text: null });
+  }
+}
+
+function addNames(hits: Map<string, Hit>, rows: readonly Row[], sought: readonly Meanings[], folded: string): void {
+  for (const row of rowsOf<search.NameFound>(rows)) {
+    const quality = qualityOf(row.words.split(" "), sought);
+    if (quality === null) continue;
+    const name = row.nameTexts.find((text) => foldName(text) === row.folded);
+    const text = name ?? row.aliasTexts?.find((alias) => foldName(alias) === row.folded) ?? row.folded;
+    const place = name === undefined ? "ALIAS" : "NAME";
+    const rank = rankOf(place, quality, row.folded === folded);
+    add(hits, { id: row.id, name: row.sortName, rank, place, citation: null, text });
+  }
+}
+
+/** Of several ways in which one thing was found the best counts; of equal ones always the same. */
+function add(hits: Map<string, Hit>, hit: Hit): void {
+  const before = hits.get(hit.id);
+  const tie = ({ citation, text }: Hit) => `${citation} ${text}`;
+  if (before && (before.rank < hit.rank || (before.rank === hit.rank && tie(before) <= tie(hit)))) return;
+  hits.set(hit.id, hit);
+}
