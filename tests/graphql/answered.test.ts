@@ -150,6 +150,11 @@ onEveryEngine((open) => {
   }
 
   describe("Batch", () => {
+    it("is null, and no error, for ids of nothing, those of conflicts among them", async () => {
+      const ids = ["x_a", "x_circle_h100", "x_c_1_c_2", "c_nothing", "q_nothing", "nobody"];
+      expect(await graph.run("Batch", { ids })).toEqual({ nodes: ids.map(() => null) });
+    });
+
     it("answers ids of every type in their order, null where there is none, twice where asked twice", async () => {
       const claim = await claimId(usesH100("cortex"));
       const { data: cited } = await graph.ask(`{ claim(id: "${claim}") { citations { id } } }`);
