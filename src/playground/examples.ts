@@ -20,7 +20,7 @@ export const examples: readonly Operation[] = readOperations(
 );
 
 /** The tabs that a first visit opens. */
-export const firstTabs = ["MuskClusters", "Provenance", "ReadingRoom"];
+export const firstTabs = ["MuskClusters", "Provenance", "Conflicts"];
 
 /** The example as the content of a tab, its variables filled in. */
 export async function tabOf(name: string): Promise<TabContent> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededStore } from "../exchange/seededStore.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
+import { exampleVariables } from "../../src/playground/exampleVariables.js";
+import { idsIn, knownIdsQuery, type KnownIds } from "../../src/playground/knownIds.js";
 import { onEveryEngine } from "../store/engines.js";
 
 onEveryEngine((open) => {
@@ -20,6 +22,21 @@ onEveryEngine((open) => {
   const usesH100 = (subject: string) => ({
     ...{ predicate: { eq: "USES_CHIP" }, subject: { id: { eq: subject } }, object: { id: { eq: "h100" } } },
     modality: { eq: "ACTUAL" },
+  });
+
+  describe("every operation of the contract that reads", () => {
+    let ids: KnownIds;
+    beforeAll(async () => {
+      ids = idsIn((await graph.ask(knownIdsQuery)) as never);
+    });
+
+    const reading = Object.entries(exampleVariables).filter(
+      ([name]) => !["Download", "Changes", "Duplicates", "Check"].includes(name),
+    );
+    it.each(reading)("%s is answered", async (name, variables) => {
+      const data = await graph.run(name, typeof variables === "function" ? variables(ids) : variables);
+      for (const value of Object.values(data as object)) expect(value).not.toBeNull();
+    });
   });
 
   describe("Provenance", () => {

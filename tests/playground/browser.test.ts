@@ -29,7 +29,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
 
   it("opens three tabs at the first visit, and the first answers when run", async () => {
     const page = await visit();
-    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "ReadingRoom"]);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts"]);
     await run(page);
     await answers(page, /"totalCount": 4/);
   });
@@ -48,7 +48,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
       .getByRole("region", { name: "Examples" })
       .getByRole("button", { name: /^EntityPage/ })
       .click();
-    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "ReadingRoom", "EntityPage"]);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "EntityPage"]);
     await answers(page, /"data"/);
     expect(await text(page, ".graphiql-query-editor")).toContain("query EntityPage");
     expect(await text(page, "[aria-label=Variables]")).toContain('"cortex"');
@@ -56,21 +56,21 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
 
   it("runs the operation of the tab that was opened a moment ago", async () => {
     const page = await visit();
-    const sent = page.waitForRequest((request) => request.postData()?.includes("query ReadingRoom") ?? false);
-    await page.getByRole("tab", { name: "ReadingRoom" }).click();
+    const sent = page.waitForRequest((request) => request.postData()?.includes("query Conflicts") ?? false);
+    await page.getByRole("tab", { name: "Conflicts" }).click();
     await run(page);
-    expect((await sent).postDataJSON().operationName ?? "ReadingRoom").toBe("ReadingRoom");
+    expect((await sent).postDataJSON().operationName ?? "Conflicts").toBe("Conflicts");
   });
 
   it("keeps the tabs, and what was written in them, for the next visit", async () => {
     const page = await visit();
     await page.getByRole("button", { name: "New tab" }).click();
     await write(page, "query Mine { __typename }");
-    await expect.poll(() => tabs(page)).toEqual(["MuskClusters", "Provenance", "ReadingRoom", "Mine"]);
+    await expect.poll(() => tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Mine"]);
     await page.waitForTimeout(1000); // GraphiQL stores half a second after the last change
     await page.reload();
     await ready(page);
-    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "ReadingRoom", "Mine"]);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Mine"]);
     expect(await text(page, ".graphiql-query-editor")).toContain("query Mine");
   });
 
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     };
     await page.goto(`${server.url}/graphql?${new URLSearchParams(link)}`);
     await ready(page);
-    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "ReadingRoom", "Linked"]);
+    expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Linked"]);
     expect(await text(page, "[aria-label=Variables]")).toContain('"with": true');
     await run(page);
     await answers(page, /"__typename": "Query"/);
@@ -92,7 +92,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
   it("runs the operation that a link names", async () => {
     const query = "query One { one: __typename } query Two { two: __typename }";
     const page = await visit({}, `?${new URLSearchParams({ query, operationName: "Two" })}`);
-    await expect.poll(() => tabs(page)).toEqual(["Two", "MuskClusters", "Provenance", "ReadingRoom"]);
+    await expect.poll(() => tabs(page)).toEqual(["Two", "MuskClusters", "Provenance", "Conflicts"]);
     const sent = page.waitForRequest((request) => request.postData()?.includes("__typename }") ?? false);
     await page.getByRole("button", { name: /^Execute/ }).click();
     await page.getByRole("menuitem", { name: "Two" }).click();
@@ -112,7 +112,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
 
   it("tidies a query, keeps a history, and shows the schema's documentation", async () => {
     const page = await visit();
-    await page.getByRole("tab", { name: "ReadingRoom" }).click();
+    await page.getByRole("tab", { name: "Conflicts" }).click();
     await page.getByRole("button", { name: "New tab" }).click();
     await write(page, "query Mine{__typename}");
     await page.getByRole("button", { name: /^Prettify/ }).click();
