@@ -143,7 +143,7 @@ async function namesOf(store: Store): Promise<Names> {
     (await store.read({ name: "bench.names", text, params }))[0] as Record<string, string>;
   const holds = (r: string) => HOLDS.replaceAll("r.", `${r}.`);
   const people = await name(
-    `MATCH (p:Person) WHERE p.id <> 'person-1' MATCH (p)-[a:\`CONTROLS\`]->(c:Company) WHERE ${holds("a")} MATCH (c)-[b:\`OWNS\`]->(k:Cluster) WHERE ${holds("b")} WITH p, count(DISTINCT k) AS n WHERE n >= 3 AND n <= 6 RETURN p.id AS id, p.name AS person ORDER BY n, id LIMIT 1`,
+    `MATCH (p:Person) WHERE p.id <> 'person-1' MATCH (p)-[a:\`CONTROLS\`]->(c:Company) WHERE ${holds("a")} MATCH (c)-[b:\`OWNS\`]->(k:Cluster) WHERE ${holds("b")} MATCH (k)-[d:\`USES_CHIP\`]->(h:Chip) WHERE ${holds("d")} AND h.id = 'chip-1' WITH p, count(DISTINCT k) AS n WHERE n >= 1 AND n <= 4 RETURN p.id AS id, p.name AS person ORDER BY n, id LIMIT 1`,
   );
   const [hub, chip, speaker] = await Promise.all(
     ["chip-1", "chip-3", "person-1"].map(

@@ -15,7 +15,7 @@ export interface Names {
 /** What is asked, and why: `flat` questions should cost the same however large the graph is. */
 export interface Question {
   readonly name: string;
-  readonly kind: "look-up" | "level" | "selective" | "first page" | "five levels" | "scan";
+  readonly kind: "look-up" | "level" | "selective" | "first page" | "five levels" | "paths" | "search" | "scan";
   readonly query: string;
   readonly variables: (names: Names) => object;
   /** The same by hand: rows with an `id`, in the same order. */
@@ -28,6 +28,8 @@ const FLAGSHIP = `query ($where: ClusterFilter) { clusters(where: $where, first:
   evidence { id statement citations { id quote source { id name } } }
   node { id name ownedBy { edges { node { id name } claim { id } } } usesChip { edges { node { id name } claim { id statement } } } }
 } } }`;
+const PATHS = `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { length nodes { id name } claims { id statement } } }`;
+const SEARCH = `query ($text: String!) { search(text: $text, first: 20) { edges { match snippet node { id } } } }`;
 const owner = (name: string) => some({ controlledBy: some({ name: { eq: name } }) });
 const HOLDS = (r: string) => `${r}.status = 'ACTIVE' AND ${r}.rank <> 'DEPRECATED'`;
 const byName = (n: string, label: string, value: string) =>
@@ -126,6 +128,41 @@ export const QUESTIONS: readonly Question[] = [
     ...{ name: "the first page of a hub's users", kind: "first page" },
     query: `{ entity(id: "chip-1") { ... on Chip { usedBy(first: 20) { edges { node { id name } } } } } }`,
     variables: () => ({}),
+  },
+  {
+    ...{ name: "paths from a person to the hub", kind: "paths" },
+    query: PATHS,
+    variables: () => ({ from: "person-7", to: "chip-1" }),
+  },
+  {
+    ...{ name: "paths between two clusters", kind: "paths" },
+    query: PATHS,
+    variables: () => ({ from: "cluster-77", to: "cluster-78" }),
+  },
+  {
+    ...{ name: "search, the beginning of a word", kind: "search" },
+    query: SEARCH,
+    variables: () => ({ text: "quantum nor" }),
+  },
+  {
+    ...{ name: "search, Arabic, a mistake", kind: "search" },
+    query: SEARCH,
+    variables: () => ({ text: "الحوسبه الرباض" }),
+  },
+  {
+    ...{ name: "conflicts about a cluster", kind: "selective" },
+    query: `{ conflicts(about: "cluster-77") { totalCount nodes { explanation claims { id statement } } } }`,
+    variables: () => ({}),
+  },
+  {
+    ...{ name: "the first page of conflicts", kind: "scan" },
+    query: `{ conflicts(first: 20) { edges { node { explanation claims { id statement } } } } }`,
+    variables: () => ({}),
+  },
+  {
+    ...{ name: "totals of a company's clusters", kind: "selective" },
+    query: `query ($where: ClaimFilter) { claimTotals(where: $where, groupBy: [OBJECT]) { group { id name } claims quantity { sum unit } } }`,
+    variables: ({ person }) => ({ where: { predicate: { eq: "USES_CHIP" }, subject: { ownedBy: owner(person) } } }),
   },
   {
     ...{ name: "contains at three levels", kind: "scan" },
