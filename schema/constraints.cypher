@@ -14,6 +14,7 @@ CREATE FULLTEXT INDEX citation_words IF NOT EXISTS FOR (n:Citation) ON EACH [n.w
 CREATE INDEX word_begin IF NOT EXISTS FOR (n:`Word`) ON (n.begin);
 CREATE INDEX word_head IF NOT EXISTS FOR (n:`Word`) ON (n.head);
 CREATE INDEX word_tail IF NOT EXISTS FOR (n:`Word`) ON (n.tail);
+CREATE INDEX source_id IF NOT EXISTS FOR (n:`Source`) ON (n.id);
 CREATE INDEX source_url IF NOT EXISTS FOR (n:`Source`) ON (n.url);
 CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:`Claim`) ON (n.predicate);
 CREATE INDEX claim_comparison_key IF NOT EXISTS FOR (n:`Claim`) ON (n.comparisonKey);

@@ -19,6 +19,8 @@ export function schemaStatements(ontology: Ontology): readonly string[] {
     fullText("name_words", "Name"),
     fullText("citation_words", "Citation"),
     ...["begin", "head", "tail"].map((key) => index(`word_${key}`, "Word", key)),
+    // the constraint on Entity does not serve those who look for a Source: a server would look through all sources for each id
+    index("source_id", "Source", "id"),
     index("source_url", "Source", "url"),
     index("claim_predicate", "Claim", "predicate"),
     index("claim_comparison_key", "Claim", "comparisonKey"),
