@@ -73,7 +73,7 @@ async function explained(
   observed: Observed,
   profiled: Store | null,
 ): Promise<ExplainedOperation> {
-  const { sent, errors, ms } = observed;
+  const { sent, errors, ms, storeMs } = observed;
   const statements: ExplainedStatement[] = [];
   for (const { statement, level, rows, ms } of sent) {
     const { name, text, params } = statement;
@@ -92,7 +92,7 @@ async function explained(
       statements: sent.length,
       levels: new Set(sent.map(({ level }) => level)).size,
       rows: sum(sent.map(({ rows }) => rows ?? 0)),
-      storeMs: rounded(sum(sent.map((one) => one.ms))),
+      storeMs: rounded(storeMs),
       ms: rounded(ms),
     },
     errors,

@@ -185,8 +185,12 @@ class Explainer {
     switch (start.by) {
       case "all":
         return [{ do: "begin", at, through: "label", by: null }];
-      case "values":
-        return [{ do: "begin", at, through: "index", by: valuesText(start.property, start.values) }];
+      case "values": {
+        // of a link's own predicate all claims are taken
+        const by =
+          start.property === "predicate" && start.part === null ? null : valuesText(start.property, start.values);
+        return [{ do: "begin", at, through: "index", by }];
+      }
       case "union":
         return [{ do: "unite", branches: start.starts.map((each) => this.#claimSteps(each.filter, each.start)) }];
       case "end":

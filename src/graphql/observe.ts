@@ -21,7 +21,9 @@ export interface Sent {
 export interface Observed {
   readonly sent: readonly Sent[];
   readonly errors: readonly GraphQLFormattedError[];
+  /** How long the whole took, and for how much of that a statement was under way. */
   readonly ms: number;
+  readonly storeMs: number;
 }
 
 /** An operation that reads, in a document that has passed validation, and what it is executed with. */
@@ -39,6 +41,7 @@ export async function observe(
   { document, variables, statistics }: Observable,
 ): Promise<Observed> {
   const sent: Sent[] = [];
+  let [underWay, storeMs, since] = [0, 0, 0];
   const noting: Store = {
     capabilities: store.capabilities,
     async read(statement: Statement, access?: Access) {
@@ -47,6 +50,7 @@ export async function observe(
       const begun = performance.now();
       const note = (rows: number | null) => (sent[index] = { statement, level, rows, ms: performance.now() - begun });
       note(null);
+      if (underWay++ === 0) since = begun;
       try {
         const rows = await store.read(statement, access);
         note(rows.length);
@@ -54,6 +58,8 @@ export async function observe(
       } catch (error) {
         note(null);
         throw error;
+      } finally {
+        if (--underWay === 0) storeMs += performance.now() - since;
       }
     },
     write: () => Promise.reject(new SanadError(ErrorCode.FORBIDDEN, "what is only observed writes nothing")),
@@ -64,7 +70,7 @@ export async function observe(
   const begun = performance.now();
   const { errors = [] } = await execute({ schema, document, variableValues: variables, contextValue: context });
   const ms = performance.now() - begun;
-  return { sent: renumbered(sent), errors: errors.map(toldError), ms };
+  return { sent: renumbered(sent), errors: errors.map(toldError), ms, storeMs };
 
   function toldError(error: (typeof errors)[number]): GraphQLFormattedError {
     const cause = unwrapResolverError(error);
