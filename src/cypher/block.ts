@@ -15,9 +15,13 @@ export class Block {
     this.vars.push(...bound);
   }
 
-  /** Goes on with the rows of which this holds. */
+  /** Goes on with the rows of which this holds; right after a MATCH it is part of that. */
   keep(holds: string): void {
-    if (holds !== "") this.add(`WITH ${this.vars.join(", ")} WHERE ${holds}`);
+    if (holds === "") return;
+    const last = this.lines.at(-1) ?? "";
+    const match = last.lastIndexOf("MATCH ");
+    if (match < 0 || !/^(MATCH|UNWIND)/u.test(last)) this.add(`WITH ${this.vars.join(", ")} WHERE ${holds}`);
+    else this.lines[this.lines.length - 1] = `${last} ${last.includes(" WHERE ", match) ? "AND" : "WHERE"} ${holds}`;
   }
 
   /** Goes on with these variables only. */

@@ -46,11 +46,11 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   matchClaims(match, filter);
   const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy);
+  const ordered = orderBy(keys, backward);
   match.line(`WITH c, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(within);
-  const ordered = orderBy(keys, backward);
-  match.line(`WITH c, ${keyNames(keys)} ${ordered} LIMIT $limit`);
+  if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
+  match.line(`${ordered} LIMIT $limit`);
   match.line(`RETURN ${claimColumns("c")}, ${keyNames(keys)} ${ordered}`);
   const params = { p: match.params, limit: request.limit };
   const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: { keys, window: request } };

@@ -86,7 +86,7 @@ export interface Link {
   readonly meets: Tree<LinkLeaf>;
   /** The opposite of `meets`: "every" means that no claim is so. */
   readonly fails: Tree<LinkLeaf>;
-  /** What was looked for, as a filter is written: `ownedBy: { some: { node: { name: { eq: "Acme" } } } }`. */
+  /** `meets` as it was given: `{ node: { name: { eq: "Acme" } } }`. */
   readonly written: string;
 }
 

@@ -60,10 +60,9 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const proof = evidence.length > 0;
   match.line(`WITH ${variable}${proof ? `, ${evidence.join(" + ")} AS proof` : ""}, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(within);
+  if (within !== "") match.line(`${within} WITH ${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`);
   const ordered = orderBy(keys, backward);
-  const kept = `${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`;
-  match.line(`WITH ${kept} ${ordered} LIMIT $limit`);
+  match.line(`${ordered} LIMIT $limit`);
   if (proof) match.line(EVIDENCE);
   const found = proof ? "evidence, evidenceCount" : "[] AS evidence, 0 AS evidenceCount";
   match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);

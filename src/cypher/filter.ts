@@ -61,6 +61,7 @@ export function readLinkFilter(
 const MAX_RELATIONS = 8;
 const MAX_NESTING = 40;
 const MAX_CONDITIONS = 40;
+const MAX_COMPARISONS = 400;
 
 /** Refuses nesting that would make even the reading of it long. */
 function refuseDeep(where: unknown, path: Path): void {
@@ -76,7 +77,7 @@ function refuseDeep(where: unknown, path: Path): void {
 type AnyLeaf = NodeLeaf | LinkLeaf | ClaimLeaf;
 
 function refuseTooMany(tree: Tree<AnyLeaf>, path: Path): void {
-  let [conditions, relations, nesting] = [0, 0, 0];
+  let [conditions, comparisons, relations, nesting] = [0, 0, 0, 0];
   const walk = (one: Tree<AnyLeaf>, through: number, nested: number): void => {
     relations = Math.max(relations, through);
     nesting = Math.max(nesting, nested);
@@ -86,7 +87,8 @@ function refuseTooMany(tree: Tree<AnyLeaf>, path: Path): void {
     }
     const { leaf } = one;
     if (leaf.is === "claim" || leaf.is === "node") return walk(leaf.meets, through, nested);
-    if (leaf.is !== "compared") conditions++;
+    if (leaf.is === "compared") comparisons++;
+    else conditions++;
     if (leaf.is === "linked") walk(leaf.link.meets, through + 1, nested);
     if (leaf.is === "ended") walk(leaf.node.meets, through, nested);
     if (leaf.is === "cited" && leaf.source) walk(leaf.source.meets, through, nested);
@@ -105,6 +107,8 @@ function refuseTooMany(tree: Tree<AnyLeaf>, path: Path): void {
       `has ${conditions} names, relations and the like to meet; at most ${MAX_CONDITIONS} are answered`,
       path,
     );
+  if (comparisons > MAX_COMPARISONS)
+    throw tooComplex(`has ${comparisons} comparisons to meet; at most ${MAX_COMPARISONS} are answered`, path);
 }
 
 /** Joins what a filter's entries ask: all of it, or, where the whole is negated, that one of them fails. */
@@ -174,7 +178,7 @@ class Reader {
       const fails = this.match(match, at, true);
       const scope = scopeOf((match as { claim?: unknown }).claim);
       const end = ends.length === 1 ? ends[0]! : null;
-      const written = `${field}: { ${quantifier}: ${asWritten(match)} }`;
+      const written = asWritten(match);
       const link = { field, predicate, direction, end, scope, meets, fails, written };
       if (quantifier === "every" && negated)
         return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: meets } } };

@@ -93,12 +93,12 @@ export function successionsOf(ids: readonly string[], moment = NOW): Statement {
 
 /** What was done with claims here, in order: `claim`, `action`, `at`, `by`, `reason`. */
 export function historyOf(ids: readonly string[], moment = NOW): Statement {
-  const then = moment.knownAt === null ? "" : " WHERE h.at <= $then";
+  const where = moment.knownAt === null ? "" : " WHERE h.at <= $known";
   const text = [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${then}`,
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where}`,
     "RETURN id AS claim, h.seq AS seq, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason ORDER BY claim, seq",
   ].join("\n");
-  return { name: "claims.history", text, params: { ids, ...(moment.knownAt !== null && { then: moment.knownAt }) } };
+  return { name: "claims.history", text, params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) } };
 }
 
 /** How many entities there are of each kind: `kind`, `total`; kinds of which there are none do not show. */

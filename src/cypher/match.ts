@@ -365,7 +365,8 @@ export class MatchWriter {
     const contrary = this.#findLinks(block, n, link, quantifier === "none" ? link.meets : link.fails, false);
     const holds = contrary.fails;
     if (!this.#evidence) return { holds, evidence: [] };
-    const absence = `['!${this.absences.push(link.written) - 1} ' + ${n}.id]`;
+    const lookedFor = `${link.field}: { some: ${quantifier === "none" ? link.written : "{}"} }`;
+    const absence = `['!${this.absences.push(lookedFor) - 1} ' + ${n}.id]`;
     if (quantifier === "none") return { holds, evidence: [absence] };
     // of "every", the claims that were checked are the proof; where there are none, that there are none
     const { list } = this.#findLinks(block, n, link, link.meets, true);

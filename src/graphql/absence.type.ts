@@ -14,7 +14,7 @@ export class Absence {
 
   @Field(() => String, {
     description:
-      'What was looked for, as a filter is written: `ownedBy: { none: { node: { name: { eq: "Acme" } } } }`.',
+      'What was looked for, as a filter is written: `ownedBy: { some: { node: { name: { eq: "Acme" } } } }`.',
   })
   lookedFor!: string;
 }

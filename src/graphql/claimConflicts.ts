@@ -10,7 +10,7 @@ import type { ClaimNode } from "./loaders.js";
 export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
   const { loaders } = claim;
   if (claim.comparisonKey === null) return [];
-  const rows = await loaders.comparable.load(claim.comparisonKey);
+  const rows = (await loaders.comparable.load(claim.comparisonKey)).map((row) => loaders.typedClaim(row));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const own = contentOf(claim);
   const conflicts = rows
@@ -38,9 +38,9 @@ export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
           kind,
           spread,
           explanation,
-          claims: claims.map((row) => loaders.typedClaim(row)),
+          claims: claims,
         },
-        claim: loaders.typedClaim(claims.find(({ id }) => id !== claim.id)!),
+        claim: claims.find(({ id }) => id !== claim.id)!,
       };
     }),
   );

@@ -86,6 +86,34 @@ onEveryEngine((open, { name }) => {
       expect(met.absence).toBeGreaterThan(filtersTried / 40);
     });
 
+    test("what proves a row is enough to prove it, and none of it is idle", () => {
+      const tried = { rows: 0, claims: 0 };
+      for (const { kind, where, at } of cases) {
+        for (const { id, evidence } of naive.at(at).entities(kind, where)) {
+          const told = JSON.stringify({ kind, where, at, id });
+          const proofIn = (claims: readonly TestClaim[]) =>
+            new Naive({ ...graph, claims })
+              .at(at)
+              .entities(kind, where)
+              .find((row) => row.id === id)?.evidence;
+          const ids = evidence.filter((one) => one.startsWith("c_"));
+          if (ids.length === 0) continue;
+          tried.rows++;
+          // the graph of nothing but its proof answers the row with the very same proof
+          expect(proofIn(graph.claims.filter((claim) => ids.includes(claim.id))), told).toEqual(
+            expect.arrayContaining([...ids]),
+          );
+          for (const one of ids.slice(0, 3)) {
+            tried.claims++;
+            const without = proofIn(graph.claims.filter((claim) => claim.id !== one));
+            // the row is gone, or holds by another path, or by another branch
+            expect(without ?? [], told).not.toContain(one);
+          }
+        }
+      }
+      expect(tried.rows).toBeGreaterThan(filtersTried / 12);
+    });
+
     test("walking the pages gives every entity once and in order, in both directions, to the end and back", async () => {
       for (const { kind, where, at } of cases.slice(0, filtersTried / 6)) {
         const ids = naive

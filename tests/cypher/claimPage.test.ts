@@ -18,8 +18,7 @@ function found(where: unknown): string {
 describe("claims are found", () => {
   test("without a filter, those that hold now", () => {
     expect(found(null)).toMatchInlineSnapshot(`
-      "MATCH (c:Claim) WHERE c.id >= ''
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      "MATCH (c:Claim) WHERE c.id >= '' AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
       {"p":{},"limit":21}"
     `);
   });
@@ -74,7 +73,7 @@ describe("claims are found", () => {
       MATCH (n0)<-[:OBJECT]-(c:Claim)
       WITH DISTINCT c
       WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
-      CALL (c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WITH n4 WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
+      CALL (c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
       WITH c, f5 WHERE f5 > 0
       CALL (c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) CALL (n7) { MATCH (n7)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v2 RETURN count(m8) AS f9 } WITH n7, f9 WHERE f9 > 0 WITH n7 LIMIT 1 RETURN count(n7) AS f10 }
       WITH c, f10 WHERE f10 > 0
@@ -85,9 +84,7 @@ describe("claims are found", () => {
   test("by amount, modality, rank and status, those that no longer hold too when they are named", () => {
     expect(found({ quantity: { gt: 5, lte: 7.5 }, modality: { eq: "PLANNED" }, status: { in: ["RETRACTED"] } }))
       .toMatchInlineSnapshot(`
-        "MATCH (c:Claim) WHERE c.id >= ''
-        WITH c WHERE c.rank <> 'DEPRECATED'
-        WITH c WHERE c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
+        "MATCH (c:Claim) WHERE c.id >= '' AND c.rank <> 'DEPRECATED' AND c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
         {"p":{"v0":5,"v1":7.5,"v2":["PLANNED"],"v3":["RETRACTED"]},"limit":21}"
       `);
   });
@@ -102,11 +99,10 @@ test("a page of claims has its columns, its keys and its order", () => {
   const { list, keys } = claimPage(ontology, request);
   const after = encodeCursor(list, keys, [5, "2024", "c_1"]);
   expect(claimPage(ontology, { ...request, after }).statement.text).toMatchInlineSnapshot(`
-    "MATCH (c:Claim)
-    WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+    "MATCH (c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
     WITH c, coalesce(c.amount, -1.7976931348623157e308) AS k0, coalesce(c.validFrom, '') AS k1, c.id AS k2
-    WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2]))))
-    WITH c, k0, k1, k2 ORDER BY k0 DESC, k1, k2 LIMIT $limit
+    WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2])))) WITH c, k0, k1, k2
+    ORDER BY k0 DESC, k1, k2 LIMIT $limit
     RETURN c.id AS id, c.predicate AS predicate, c.amount AS amount, c.unit AS unit, c.bound AS bound, c.textLanguages AS textLanguages, c.textTexts AS textTexts, c.date AS date, c.modality AS modality, c.rank AS rank, c.status AS status, c.validFrom AS validFrom, c.validTo AS validTo, c.assertedAt AS assertedAt, c.recordedAt AS recordedAt, c.recordedBy AS recordedBy, c.retractedAt AS retractedAt, c.comparisonKey AS comparisonKey, head([(c)-[:SUBJECT]->(s:Entity) | s.id]) AS subject, head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object, [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
   `);
 });
@@ -148,8 +144,8 @@ describe("lists that belong to nodes are read by one statement:", () => {
       ]),
     ).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o WHERE r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o WHERE r.modality IN $p.v1 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v1 RETURN count(*) AS t0 }
       CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
       CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
       CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }

@@ -26,7 +26,7 @@ describe("the statement for", () => {
     expect(page("CLUSTER", {})).toMatchInlineSnapshot(`
       "MATCH (n0:\`Cluster\`) WHERE n0.sortName >= ''
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{},"limit":21}"
@@ -37,10 +37,9 @@ describe("the statement for", () => {
 
   test("entities of every kind, some kinds asked for", () => {
     expect(page(null, { kind: { in: ["CLUSTER", "Chip"] } })).toMatchInlineSnapshot(`
-      "MATCH (n0:Entity) WHERE n0.sortName >= ''
-      WITH n0 WHERE n0.kind IN $p.v0
+      "MATCH (n0:Entity) WHERE n0.sortName >= '' AND n0.kind IN $p.v0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["CLUSTER","CHIP"]},"limit":21}"
@@ -52,7 +51,7 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Cluster\`
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
@@ -64,7 +63,7 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Cluster\`)
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
@@ -76,7 +75,7 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["https://a.example","https://b.example"]},"limit":21}"
@@ -87,7 +86,7 @@ describe("the statement for", () => {
       CALL (n0) { MATCH (n0)-[:HAS_NAME]->(m2:Name) WHERE m2.folded IN $p.v1 RETURN count(m2) AS f3 }
       WITH n0, f3 WHERE f3 > 0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WITH n0, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["h100","h200"],"v1":["h100","اتش 100"]},"limit":21}"
@@ -107,7 +106,7 @@ describe("the statement for", () => {
       CALL (n2) { MATCH (n2)<-[r5:\`OWNS\`]-(n6:\`Company\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)<-[r7:\`CONTROLS\`]-(n8:\`Person\`) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' CALL (n8) { MATCH (n8)-[:HAS_NAME]->(m9:Name) WHERE m9.folded IN $p.v1 RETURN count(m9) AS f10 } WITH r7, n8, f10 WHERE f10 > 0 RETURN collect(DISTINCT r7.claimId) AS e11 } WITH r5, n6, e11 WHERE size(e11) > 0 UNWIND ([r5.claimId] + e11) AS c13 RETURN collect(DISTINCT c13) AS e12 }
       WITH n2, e4, e12 WHERE size(e12) > 0
       WITH n2, e4 + e12 AS proof, n2.sortName AS k0, n2.id AS k1
-      WITH n2, proof, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
       RETURN n2.*, evidence, evidenceCount, k0, k1
       ORDER BY k0, k1
@@ -122,7 +121,7 @@ describe("the statement for", () => {
       CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' RETURN collect(DISTINCT r2.claimId) AS e4 }
       WITH n0, e4 WHERE size(e4) > 0
       WITH n0, e4 AS proof, n0.sortName AS k0, n0.id AS k1
-      WITH n0, proof, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
       RETURN n0.*, evidence, evidenceCount, k0, k1
       ORDER BY k0, k1
@@ -152,11 +151,10 @@ describe("the statement for", () => {
       WITH n2, e4, f6 WHERE f6 > 0
       CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' RETURN collect(DISTINCT r7.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
-      MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED'
-      WITH n2, e4, e9, n10, r11 WHERE r11.modality IN $p.v2
+      MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.modality IN $p.v2
       UNWIND ([r11.claimId] + e4 + e9) AS c13 WITH n10, collect(DISTINCT c13) AS e12
       WITH n10, e12 AS proof, n10.sortName AS k0, n10.id AS k1
-      WITH n10, proof, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
       RETURN n10.*, evidence, evidenceCount, k0, k1
       ORDER BY k0, k1
@@ -180,7 +178,7 @@ describe("the statement for", () => {
       CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m7:Name) WHERE m7.folded IN $p.v1 RETURN count(m7) AS f8 } WITH r5, n6, f8 WHERE f8 > 0 RETURN collect(DISTINCT r5.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
       WITH n2, e4 + e9 AS proof, n2.sortName AS k0, n2.id AS k1
-      WITH n2, proof, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
       RETURN n2.*, evidence, evidenceCount, k0, k1
       ORDER BY k0, k1
@@ -195,13 +193,11 @@ describe("the statement for", () => {
       id: { eq: "c_1" },
     };
     expect(page("CLUSTER", { usesChip: { some: { claim } } })).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1})
-      WITH c0 WHERE c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5
-      WITH c0 WHERE c0.predicate = $p.v6
+      "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1}) WHERE c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5 AND c0.predicate = $p.v6
       MATCH (c0)-[:SUBJECT]->(n2:\`Cluster\`)
       WITH n2, collect(DISTINCT c0.id) AS e3
       WITH n2, e3 AS proof, n2.sortName AS k0, n2.id AS k1
-      WITH n2, proof, k0, k1 ORDER BY k0, k1 LIMIT $limit
+      ORDER BY k0, k1 LIMIT $limit
       CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
       RETURN n2.*, evidence, evidenceCount, k0, k1
       ORDER BY k0, k1
@@ -221,8 +217,8 @@ describe("the statement for", () => {
     expect(page("CHIP", {}, { orderBy, after: encodeCursor(list, keys, ["h100", "h100"]) })).toMatchInlineSnapshot(`
       "MATCH (n0:\`Chip\`) WHERE n0.sortName >= ''
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND k1 < $p.v0[1]))
-      WITH n0, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit
+      WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND k1 < $p.v0[1])) WITH n0, k0, k1
+      ORDER BY k0 DESC, k1 DESC LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
       ORDER BY k0 DESC, k1 DESC
       {"p":{"v0":["h100","h100"]},"limit":21}"

@@ -52,6 +52,10 @@ describe("what is more than engines plan is refused, with its figure and the one
       "has 41 names, relations and the like to meet; at most 40 are answered",
       { or: Array.from({ length: 41 }, () => ({ name: { eq: "x" } })) },
     ],
+    [
+      "has 401 comparisons to meet; at most 400 are answered",
+      { and: Array.from({ length: 401 }, () => ({ id: { eq: "x" } })) },
+    ],
   ])("%s", (message, where) => {
     expect(refusal(() => page(where))).toMatchObject({
       code: "TOO_COMPLEX",

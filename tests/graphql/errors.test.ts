@@ -90,7 +90,7 @@ onEveryEngine((open) => {
       ]);
       expect(
         await problemsOf(`{ entities(where: { and: [{ kind: { in: ["CLUSTR"] } }] }) { totalCount } }`),
-      ).toMatchObject([{ code: "UNKNOWN_KIND", path: ["where", "and", 0, "kind"], suggestions: ["CLUSTER"] }]);
+      ).toMatchObject([{ code: "UNKNOWN_KIND", path: ["where", "and", 0, "kind", "in"], suggestions: ["CLUSTER"] }]);
     });
 
     it.each([

@@ -80,6 +80,8 @@ describe("no name of the server's own is forgotten:", () => {
       "NOT_IMPLEMENTED",
       "NO_TEXT",
       "WRONG_CURSOR",
+      "WRONG_DATE",
+      "EMPTY_NAME",
       "NO_PREDICATE",
       "TOO_COMPLEX",
     ]);

@@ -101,20 +101,31 @@ describe.each(others)("$name", (engine) => {
     const claims = batch.claims.map(({ id }) => id);
     const keys = [...new Set(batch.claims.flatMap(({ properties }) => (properties["comparisonKey"] as string) ?? []))];
 
-    test.each<[string, () => Statement]>([
-      ["entitiesById", () => lookups.entitiesById([...entities, "nobody"])],
-      ["claimsById", () => lookups.claimsById(claims)],
-      ["citationsById", () => lookups.citationsById(batch.citations.map(({ id }) => id))],
-      ["sourceLinks", () => lookups.sourceLinks(sources)],
+    test.each<[string, (moment: Moment) => Statement]>([
+      ["entitiesById", (moment) => lookups.entitiesById([...entities, "nobody"], moment)],
+      ["claimsById", (moment) => lookups.claimsById(claims, moment)],
+      [
+        "citationsById",
+        (moment) =>
+          lookups.citationsById(
+            batch.citations.map(({ id }) => id),
+            moment,
+          ),
+      ],
+      ["sourceLinks", (moment) => lookups.sourceLinks(sources, moment)],
       ["textsOf", () => lookups.textsOf(sources)],
-      ["supportOf", () => lookups.supportOf(claims)],
-      ["claimsByComparisonKey", () => lookups.claimsByComparisonKey(keys)],
-      ["successionsOf", () => lookups.successionsOf(claims)],
-      ["historyOf", () => lookups.historyOf(claims)],
+      ["supportOf", (moment) => lookups.supportOf(claims, moment)],
+      ["claimsByComparisonKey", (moment) => lookups.claimsByComparisonKey(keys, moment)],
+      ["successionsOf", (moment) => lookups.successionsOf(claims, moment)],
+      ["historyOf", (moment) => lookups.historyOf(claims, moment)],
       ["countsByKind", () => lookups.countsByKind()],
       ["claimsToProject", () => claimsToProject()],
       ["quotesToVerify", () => quotesToVerify()],
-    ])("%s", async (_, statement) => void (await same(statement())));
+    ])("%s", async (_, statement) => {
+      for (const knownAt of [null, "2000-01-01T00:00:00.000Z", "2998-01-01T00:00:00.000Z"]) {
+        await same(statement({ ...NOW, knownAt }));
+      }
+    });
 
     test("edgesOf", async () => {
       for (const predicate of ontology.predicates.values()) await same(edgesOf(predicate));
