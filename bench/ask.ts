@@ -76,7 +76,8 @@ async function measure(name: string, rounds: number): Promise<Measured[]> {
       const statements = sent.length;
       const page = sent.find(({ name: one }) => one.endsWith(".page"));
       const milliseconds = await median(rounds, async () => void (await ask()));
-      let [planned, hand]: (number | null)[] = [null, null];
+      let planned: number | null = null;
+      let hand: number | null = null;
       if (byHand && page) {
         const hands = byHand({ ...names, person: foldName(names.person), hub: foldName(names.hub) });
         const person = (asked as { where: unknown }).where;

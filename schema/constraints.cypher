@@ -8,6 +8,7 @@ CREATE CONSTRAINT citation_id IF NOT EXISTS FOR (n:Citation) REQUIRE n.id IS UNI
 CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT log_id IF NOT EXISTS FOR (n:Log) REQUIRE n.id IS UNIQUE;
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:`Name`) ON (n.folded);
+CREATE INDEX source_id IF NOT EXISTS FOR (n:`Source`) ON (n.id);
 CREATE INDEX source_url IF NOT EXISTS FOR (n:`Source`) ON (n.url);
 CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:`Claim`) ON (n.predicate);
 CREATE INDEX claim_comparison_key IF NOT EXISTS FOR (n:`Claim`) ON (n.comparisonKey);

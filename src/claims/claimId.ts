@@ -6,7 +6,7 @@ import type { Basis, ClaimContent } from "./claim.js";
  * Ids that are derived from content: the same statement has the same id in every copy of the data and for ever, so that writing it twice adds nothing
  * and ten outlets that say one thing cite one claim. Who cites a claim, its rank, status and known time are not part of what it says.
  *
- * **The encoding never changes.** An id is a letter, `_`, and the first 130 bits of a SHA-256 as 26 characters of base 32 (RFC 4648, lower case).
+ * **The encoding never changes.** An id, but for a conflict's, is a letter, `_`, and the first 130 bits of a SHA-256 as 26 characters of base 32 (RFC 4648, lower case).
  * Hashed is, in UTF-8, JSON without spaces: an array of the sort of id, and its fields in the order given below. Strings are in NFC, missing ones null,
  * amounts as ECMAScript prints them (-0 is 0); languages and speakers are sorted by code unit, speakers without repetition.
  */
@@ -42,10 +42,28 @@ export function citationId({ claim, source, start, quote, basis }: CitationKey):
   return hashed("q", ["citation", claim, source, start, quote, basis]);
 }
 
-/** A conflict's id: that of the claims that cannot all hold, in whatever order. */
-export function conflictId(claimIds: readonly string[]): string {
-  return hashed("x", ["conflict", sorted(claimIds)]);
+/** What a conflict is between: two claims that cannot both hold, or sources that are derived from one another, of which the smallest id stands for all. */
+export type ConflictKey = { readonly claims: readonly [string, string] } | { readonly circle: string };
+
+/**
+ * A conflict's id. It is made of the ids of what it is between, so that it leads back there without a search: `x_`, and the two claims'
+ * ids in order, without their letters; or `x_circle_` and the source's id.
+ */
+export function conflictId(key: ConflictKey): string {
+  if ("circle" in key) return `${CIRCLE}${key.circle}`;
+  return `x_${sorted(key.claims)
+    .map((id) => id.slice(2))
+    .join("_")}`;
 }
+
+/** What a conflict's id is made of; null for what is none. */
+export function parseConflictId(id: string): ConflictKey | null {
+  if (id.startsWith(CIRCLE)) return { circle: id.slice(CIRCLE.length) };
+  const [, first, second] = /^x_([^_]+)_([^_]+)$/u.exec(id) ?? [];
+  return first && second && first < second ? { claims: [`c_${first}`, `c_${second}`] } : null;
+}
+
+const CIRCLE = "x_circle_";
 
 /** The id of an entity's name in its folded form: an entity is found by each of its names, and by the same one once. */
 export function nameId(entity: string, folded: string): string {

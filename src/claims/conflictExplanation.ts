@@ -52,9 +52,13 @@ export function conflictExplanation(
         inLanguage(said, context.ontology, lang) ?? "",
       );
     }
-    case "CYCLIC_DERIVATION":
-      return words.conflict.cyclicDerivation(list([...new Set(claims.map(({ subject }) => nameOf(subject, lang)))]));
   }
+}
+
+/** What is wrong with sources that are derived from one another, as one sentence: `These sources are derived from one another in a circle: A and B.` */
+export function circleExplanation(sources: readonly string[], { lang, nameOf }: StatementContext): string {
+  const words = wordsOf(lang);
+  return words.conflict.cyclicDerivation(sources.map((id) => nameOf(id, lang)).reduce(words.conflict.and));
 }
 
 /** The part of a statement that holds a claim's value. */

@@ -10,11 +10,11 @@ export type ComparableClaim = ClaimContent & { readonly id: string; readonly ran
 export const CONFLICT_KINDS = ["VALUE", "EXCLUSIVE", "DATES", "CYCLIC_DERIVATION"] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
-/** Claims that cannot all hold. Shown to readers, never settled by the program. */
+/** Two claims that cannot both hold. Shown to readers, never settled by the program. Sources in a circle are found by `circlesOf`. */
 export interface Conflict {
-  readonly kind: ConflictKind;
+  readonly kind: Exclude<ConflictKind, "CYCLIC_DERIVATION">;
   /** Sorted. */
-  readonly claimIds: readonly string[];
+  readonly claimIds: readonly [string, string];
   /** How far the amounts lie apart; null where the claims are not about amounts. */
   readonly spread: { readonly min: number; readonly max: number; readonly unit: string } | null;
 }
@@ -55,7 +55,8 @@ export function findValueConflicts(claims: readonly ComparableClaim[], ontology:
   for (const group of groups.values()) {
     group.sort((a, b) => compareText(a.id, b.id));
     for (const [i, a] of group.entries()) {
-      for (const b of group.slice(i + 1)) {
+      for (let j = i + 1; j < group.length; j++) {
+        const b = group[j]!;
         const conflict = a.id === b.id ? null : conflictOf(a, b, ontology);
         if (conflict) conflicts.push(conflict);
       }
@@ -79,10 +80,19 @@ export function comparisonKey(content: ClaimContent, ontology: Ontology): string
   return null;
 }
 
-/** The conflict of two claims that share a comparison key, if they cannot both hold. */
-function conflictOf(a: ComparableClaim, b: ComparableClaim, ontology: Ontology): Conflict | null {
-  if (!sameWorld(a.modality, b.modality) || !timesMeet(a, b)) return null;
-  const claimIds = [a.id, b.id].sort();
+/** Whether two claims that share a comparison key are about one value of one time: so they agree, or they cannot both hold. */
+export function aboutOneValue(a: ClaimContent, b: ClaimContent): boolean {
+  return sameWorld(a.modality, b.modality) && timesMeet(a, b);
+}
+
+/** The conflict of two claims that share a comparison key and are current, if they cannot both hold. */
+export function conflictOf(
+  a: ClaimContent & { readonly id: string },
+  b: ClaimContent & { readonly id: string },
+  ontology: Ontology,
+): Conflict | null {
+  if (!aboutOneValue(a, b)) return null;
+  const claimIds = a.id < b.id ? ([a.id, b.id] as const) : ([b.id, a.id] as const);
   if (a.predicate !== b.predicate) return weekdayBelies(a, b) ? { kind: "DATES", claimIds, spread: null } : null;
   if (a.object === b.object && a.quantity && b.quantity && a.quantity.unit === b.quantity.unit) {
     if (amountsMeet(a.quantity, b.quantity)) return null;
@@ -169,6 +179,6 @@ function weekdaysIn(text: string): Weekday[] {
   );
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

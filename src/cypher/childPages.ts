@@ -1,7 +1,7 @@
 import { Block } from "./block.js";
 import type { LinkLeaf, Scope, Tree } from "./condition.js";
 import { MatchWriter, type LinkEnds } from "./match.js";
-import { counts, known, type Moment } from "./moment.js";
+import { counts, CURRENT, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
 import { CITATION_PROPERTIES, TAKEN_FROM } from "./rows.js";
@@ -32,7 +32,7 @@ export interface ChildList extends Window {
 
 /** Of a list that is not filtered: current claims, all of them. */
 export const UNFILTERED: Pick<ChildList, "scope" | "meets"> = {
-  scope: { namesRank: false, namesStatus: false },
+  scope: CURRENT,
   meets: { all: [] },
 };
 

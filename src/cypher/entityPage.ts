@@ -2,7 +2,7 @@ import type { Kind, Ontology } from "../ontology/ontology.js";
 import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
-import { counts, NOW, type Moment } from "./moment.js";
+import { counts, CURRENT, NOW, type Moment } from "./moment.js";
 import { columns, quoted } from "./names.js";
 import {
   keyColumns,
@@ -146,7 +146,7 @@ function quantityKey(
     : `(${variable})<-[:SUBJECT]-(c:Claim)`;
   const holds = [
     ...(isRelation ? [] : [`c.predicate = ${param(predicate.name)}`]),
-    ...counts(claim, { namesRank: false, namesStatus: false }, match.moment, param),
+    ...counts(claim, CURRENT, match.moment, param),
     `${claim}.modality IN ['ACTUAL', 'ESTIMATED']`,
     ...(predicate.unit ? [`${claim}.unit = ${param(predicate.unit)}`] : []),
   ];

@@ -1,5 +1,5 @@
 import { claimColumns } from "./claimPage.js";
-import { counts, known, NOW, type Moment } from "./moment.js";
+import { counts, CURRENT, known, NOW, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
 import { CITATION_PROPERTIES, ENTITY_PROPERTIES, TAKEN_FROM } from "./rows.js";
@@ -75,10 +75,19 @@ export function supportOf(ids: readonly string[], moment = NOW): Statement {
   ]);
 }
 
+/** Every edge of the chains that begin at some sources: `source` and what it was taken `from`. A chain is followed 20 steps. */
+export function derivationsFrom(ids: readonly string[]): Statement {
+  const text = [
+    "UNWIND $ids AS id MATCH (s:Source {id: id})-[:DERIVED_FROM*0..20]->(m:Source)",
+    "WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source) RETURN m.id AS source, o.id AS from",
+  ].join("\n");
+  return { name: "sources.derivations", text, params: { ids } };
+}
+
 /** The claims that share a comparison key and are current, by their ids: rows as ClaimRow. */
 export function claimsByComparisonKey(keys: readonly string[], moment = NOW): Statement {
   const params = new Params();
-  const holds = counts("c", { namesRank: false, namesStatus: false }, moment, params.add).join(" AND ");
+  const holds = counts("c", CURRENT, moment, params.add).join(" AND ");
   const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${holds} RETURN ${claimColumns("c")} ORDER BY id`;
   return { name: "claims.comparable", text, params: { keys, p: params.values } };
 }

@@ -32,6 +32,9 @@ export function readMoment(asOf: unknown, path: Path = ["asOf"]): Moment | null 
   };
 }
 
+/** What counts where a filter names neither ranks nor statuses, or there is none. */
+export const CURRENT: Scope = { namesRank: false, namesStatus: false };
+
 /** What must hold of a claim `c`, or of its edge, to be looked at at all: that it is known, that it is current unless the filter says otherwise, that it is valid. */
 export function counts(c: string, scope: Scope, moment: Moment, param: (value: Value) => string): string[] {
   const holds: string[] = [];

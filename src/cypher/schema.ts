@@ -13,6 +13,8 @@ export function schemaStatements(ontology: Ontology): readonly string[] {
   return [
     ...["Entity", "Name", "Text", "Claim", "Citation", "Change", "Log"].map(unique),
     index("name_folded", "Name", "folded"),
+    // an engine may keep indexes by label: a source is sought by its id as Source, too
+    index("source_id", "Source", "id"),
     index("source_url", "Source", "url"),
     index("claim_predicate", "Claim", "predicate"),
     index("claim_comparison_key", "Claim", "comparisonKey"),

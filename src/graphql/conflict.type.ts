@@ -3,6 +3,7 @@ import { Claim } from "./claim.type.js";
 import { ConflictKindEnum } from "./enums.js";
 import { Node } from "./node.type.js";
 import { connectionOf } from "./page.type.js";
+import { Source } from "./source.type.js";
 
 @ObjectType({ description: "How far amounts lie apart." })
 export class Spread {
@@ -16,7 +17,11 @@ export class Spread {
   unit!: string;
 }
 
-@ObjectType({ implements: Node, description: "Claims that cannot all hold. Shown, never settled by the program." })
+@ObjectType({
+  implements: Node,
+  description:
+    "Claims that cannot all hold, or sources that cannot all be derived from one another. Shown, never settled by the program.",
+})
 export class Conflict extends Node {
   @Field(() => ConflictKindEnum, { description: "Why they cannot all hold." })
   kind!: string;
@@ -30,8 +35,17 @@ export class Conflict extends Node {
   @Field(() => String, { description: "Why they cannot all hold, in a sentence." })
   explanation!: string;
 
-  @Field(() => [Claim], { description: "The claims." })
+  @Field(() => [Claim], {
+    description:
+      "The claims, in the order of their ids. None where the conflict is one of sources: what is cited from them may hold all the same, only who said it first cannot be told.",
+  })
   claims!: Claim[];
+
+  @Field(() => [Source], {
+    description:
+      "The sources of a CYCLIC_DERIVATION, each derived from all the others, in the order of their ids; none in a conflict of claims.",
+  })
+  sources!: Source[];
 }
 
 @ObjectType({ description: "A claim that cannot hold together with the one at hand." })

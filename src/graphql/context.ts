@@ -21,6 +21,9 @@ export interface Context {
   readonly viewer: ViewerIdentity;
 }
 
+/** What is needed to read and to word: the ontology, and the loaders of a moment. */
+export type Reading = Pick<Context, "ontology" | "loaders">;
+
 /** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
 export class RequestAccess implements Access {
   operation: string | null = null;

@@ -10,13 +10,16 @@ import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-gr
 import { Absence } from "./absence.type.js";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
+import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { EntityResolver } from "./entity.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
+import { PathResolver } from "./path.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
-import { ClaimTotalResolver, refuse, UnansweredResolver } from "./unanswered.resolver.js";
+import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
+import { refuse, UnansweredResolver } from "./unanswered.resolver.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 import { WriteResolver } from "./write.resolver.js";
 
@@ -31,8 +34,11 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyKindResolver,
   OntologyPredicateResolver,
   ViewerResolver,
-  UnansweredResolver,
+  ConflictResolver,
+  PathResolver,
+  ClaimTotalsResolver,
   ClaimTotalResolver,
+  UnansweredResolver,
   WriteResolver,
 ];
 

@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { BASES, BOUNDS, MODALITIES, RANKS, STATUSES } from "../claims/claim.js";
 import { CONFLICT_KINDS } from "../claims/conflicts.js";
+import { CLAIM_GROUPS, CLAIM_INCLUSIONS } from "../claims/totals.js";
 
 /** Enums of the core, each value with its description; resolvers answer with the values' names. */
 function enumOf<const T extends string>(
@@ -61,7 +62,7 @@ export const ConflictKindEnum = enumOf("ConflictKind", "Why claims cannot all ho
   VALUE: "Amounts of one thing that have no value in common.",
   EXCLUSIVE: "Several values where the predicate holds one at a time.",
   DATES: "A weekday that the date does not have.",
-  CYCLIC_DERIVATION: "Sources that are each taken from the other.",
+  CYCLIC_DERIVATION: "Sources that are derived from one another in a circle, so that nobody can say which came first.",
 });
 
 export const ClaimRoleEnum = enumOf("ClaimRole", "An entity's part in a claim.", ["SUBJECT", "OBJECT", "SPEAKER"], {
@@ -97,19 +98,24 @@ export const ClaimOrderFieldEnum = enumOf(
   },
 );
 
-export const ClaimGroupEnum = enumOf(
-  "ClaimGroup",
-  "What claims can be grouped by.",
-  ["PREDICATE", "SUBJECT", "OBJECT", "UNIT", "SOURCE", "SPEAKER", "MODALITY", "YEAR"],
+export const ClaimGroupEnum = enumOf("ClaimGroup", "What claims can be grouped by.", CLAIM_GROUPS, {
+  PREDICATE: "The predicate.",
+  SUBJECT: "The entity that they are about.",
+  OBJECT: "The entity that they lead to.",
+  UNIT: "The unit of their amounts.",
+  SOURCE: "The cited source.",
+  SPEAKER: "Who is named as having said so.",
+  MODALITY: "The modality.",
+  YEAR: "The year in which they begin to hold.",
+});
+
+export const ClaimInclusionEnum = enumOf(
+  "ClaimInclusion",
+  "Claims that are left out of a total, unless they are asked for.",
+  CLAIM_INCLUSIONS,
   {
-    PREDICATE: "The predicate.",
-    SUBJECT: "The entity that they are about.",
-    OBJECT: "The entity that they lead to.",
-    UNIT: "The unit of their amounts.",
-    SOURCE: "The cited source.",
-    SPEAKER: "Who is named as having said so.",
-    MODALITY: "The modality.",
-    YEAR: "The year in which they begin to hold.",
+    CONFLICTING: "Those that cannot hold together with one that is counted.",
+    REPEATED: "Those that only say again what one that is counted says, be it from the same origin or from another.",
   },
 );
 

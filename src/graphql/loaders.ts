@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { circlesOf, type Derivation } from "../claims/circles.js";
 import { childPages, type ChildList } from "../cypher/childPages.js";
 import * as lookups from "../cypher/lookups.js";
 import { NOW, type Moment } from "../cypher/moment.js";
@@ -79,6 +80,8 @@ export class Loaders {
   readonly history: DataLoader<string, readonly (EventRow & { claim: string })[]>;
   /** By a comparison key. */
   readonly comparable: DataLoader<string, readonly ClaimRow[]>;
+  /** By a source's id: the sources, itself among them, that are derived from one another in a circle. */
+  readonly circle: DataLoader<string, readonly string[] | null>;
 
   constructor(ontology: Ontology, levels: Levels, moment = NOW, moments = new Map<string, Loaders>()) {
     this.moment = moment;
@@ -102,6 +105,10 @@ export class Loaders {
     this.succession = this.#one<SuccessionRow & { id: string }>(at(lookups.successionsOf), (row) => row.id);
     this.history = this.#many<EventRow & { claim: string }>(at(lookups.historyOf), (row) => row.claim);
     this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
+    this.circle = this.#loader(async (ids) => {
+      const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids))));
+      return ids.map((id) => circles.find((circle) => circle.includes(id)) ?? null);
+    });
   }
 
   /** The loaders of the same request as of another moment; null: of this one. */

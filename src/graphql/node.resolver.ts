@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { readMoment } from "../cypher/moment.js";
 import { badInput } from "../cypher/refusal.js";
-import { ErrorCode, SanadError } from "../errors.js";
 import { AS_OF, ID_ARG, MAX_FIRST } from "./args.js";
-import type { Context } from "./context.js";
+import { conflictById } from "./conflictNode.js";
+import type { Context, Reading } from "./context.js";
 import { AsOf } from "./filter.input.js";
 import { Node } from "./node.type.js";
 
@@ -13,9 +13,9 @@ export class NodeResolver {
   node(
     @Arg("id", () => ID, ID_ARG) id: string,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { ontology, loaders }: Context,
   ): Promise<unknown> {
-    return byId(id, loaders.at(readMoment(asOf)));
+    return byId(id, { ontology, loaders: loaders.at(readMoment(asOf)) });
   }
 
   @Query(() => [Node], {
@@ -25,20 +25,20 @@ export class NodeResolver {
   nodes(
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { ontology, loaders }: Context,
   ): Promise<unknown>[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
-    const then = loaders.at(readMoment(asOf));
+    const then = { ontology, loaders: loaders.at(readMoment(asOf)) };
     return ids.map((id) => byId(id, then)); // one that fails is null by itself
   }
 }
 
 /** The letter before an id's underscore tells what it is that of; entities have none. */
-async function byId(id: string, loaders: Context["loaders"]): Promise<unknown> {
+async function byId(id: string, context: Reading): Promise<unknown> {
+  const { loaders } = context;
   if (id.startsWith("c_")) return loaders.claim(id);
   if (id.startsWith("q_")) return loaders.citation(id);
-  if (id.startsWith("x_"))
-    throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "conflicts are not looked up by id in this version");
+  if (id.startsWith("x_")) return conflictById(id, context);
   return loaders.entity(id);
 }

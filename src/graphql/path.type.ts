@@ -7,6 +7,11 @@ export class Path {
   @Field(() => Int, { description: "How many claims." })
   length!: number;
 
+  @Field(() => Int, {
+    description: "How many origins its claims have, added up: of chains of one length the one with most comes first.",
+  })
+  origins!: number;
+
   @Field(() => [Entity], { description: "The entities on the way, both ends included." })
   nodes!: Entity[];
 

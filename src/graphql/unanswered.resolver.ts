@@ -1,16 +1,12 @@
-import { Arg, FieldResolver, ID, Int, Query, Resolver, Subscription } from "type-graphql";
+import { Arg, ID, Int, Query, Resolver, Subscription } from "type-graphql";
 import { ErrorCode, SanadError } from "../errors.js";
-import { AFTER, FIRST, FIRST_FIFTY, ID_ARG, WHERE } from "./args.js";
+import { AFTER, FIRST, FIRST_FIFTY, WHERE } from "./args.js";
 import { Change } from "./change.type.js";
-import { ClaimConnection } from "./claim.type.js";
-import { Conflict, ConflictConnection } from "./conflict.type.js";
 import { DuplicateConnection } from "./duplicate.type.js";
-import { ClaimGroupEnum, ExportFormatEnum } from "./enums.js";
+import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
-import { Path } from "./path.type.js";
 import { SearchConnection } from "./search.type.js";
-import { ClaimTotal } from "./total.type.js";
 import { ClaimInput } from "./write.input.js";
 import { Problem } from "./write.type.js";
 
@@ -29,42 +25,6 @@ export class UnansweredResolver {
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
     return refuse("search");
-  }
-
-  @Query(() => ConflictConnection, { nullable: true, description: "Claims that cannot all hold." })
-  conflicts(
-    @Arg("about", () => ID, { nullable: true, description: "Only those about this entity." }) _about: string,
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("conflicts");
-  }
-
-  @Query(() => Conflict, { nullable: true, description: "One conflict; null where there is none." })
-  conflict(@Arg("id", () => ID, ID_ARG) _id: string): never {
-    return refuse("conflict");
-  }
-
-  @Query(() => [Path], { nullable: true, description: "The shortest chains of claims between two entities." })
-  paths(
-    @Arg("from", () => ID, { description: "The one end." }) _from: string,
-    @Arg("to", () => ID, { description: "The other end." }) _to: string,
-    @Arg("maxLength", () => Int, { description: "How many claims a chain has at most.", defaultValue: 4 })
-    _maxLength: number,
-    @Arg("first", () => Int, { description: "How many chains at most.", defaultValue: 3 }) _first: number,
-  ): never {
-    return refuse("paths");
-  }
-
-  @Query(() => [ClaimTotal], {
-    nullable: true,
-    description: "Sums of claims' amounts, with the claims that were counted.",
-  })
-  claimTotals(
-    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
-    @Arg("groupBy", () => [ClaimGroupEnum], { nullable: true, description: "By what to group." }) _groupBy: string[],
-  ): never {
-    return refuse("claimTotals");
   }
 
   @Query(() => Export, { nullable: true, description: "Claims as a file to download." })
@@ -111,17 +71,6 @@ export class UnansweredResolver {
     _since: string,
   ): never {
     return refuse("claimChanged");
-  }
-}
-
-@Resolver(() => ClaimTotal)
-export class ClaimTotalResolver {
-  @FieldResolver(() => ClaimConnection, { description: "The claims that were counted." })
-  claimsCounted(
-    @Arg("first", () => Int, FIRST) _first: number,
-    @Arg("after", () => String, AFTER) _after: string,
-  ): never {
-    return refuse("claimsCounted");
   }
 }
 

@@ -9,12 +9,14 @@ import {
 } from "./reserved.js";
 import { parseStatementTemplate, placeholdersOf, type Placeholder } from "./statementTemplate.js";
 import { suggest } from "./suggest.js";
+import { isUnitCode } from "./unitCode.js";
 import type { YamlFile, YamlPath } from "./yamlFile.js";
 
 /** Checks the names of an ontology against one another and against the server's own; each fault is added to `yaml`. */
 export function checkOntology(form: OntologyForm, yaml: YamlFile): void {
   checkLabels(form, form.languages, [], yaml);
   checkFormats(form, yaml);
+  checkCodes(form, yaml);
   checkKinds(form, yaml);
   for (const [name, predicate] of Object.entries(form.predicates)) checkPredicate(name, predicate, form, yaml);
   checkFields(form, yaml);
@@ -50,6 +52,15 @@ function checkFormats(form: OntologyForm, yaml: YamlFile): void {
       if (template.includes("{amount}")) continue;
       yaml.fault(["units", name, "format", language], "WRONG_TEMPLATE", `${name}: the format does not name {amount}`);
     }
+  }
+}
+
+/** Every code of a unit is one by which amounts can be converted. */
+function checkCodes(form: OntologyForm, yaml: YamlFile): void {
+  for (const [name, { code }] of Object.entries(form.units)) {
+    if (code === undefined || isUnitCode(code)) continue;
+    const message = `${name}: ${JSON.stringify(code)} is no unit that is converted by a factor, like MW, kWh, kg or km; leave \`code\` out where nothing is converted`;
+    yaml.fault(["units", name, "code"], "UNKNOWN_CODE", message);
   }
 }
 

@@ -9,7 +9,7 @@ const camelCase = z.string().regex(/^[a-z][A-Za-z0-9]*$/u, "a field is camel cas
 const pascalCase = z.string().regex(/^[A-Z][A-Za-z0-9]*$/u, "a type is Pascal case, like AiModel");
 const unitName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/u, "a unit is letters, digits, - and _, like USD");
 
-const unit = z.strictObject({ label: localized, format: localized });
+const unit = z.strictObject({ label: localized, format: localized, code: z.string().optional() });
 const sourceType = z.strictObject({ label: localized });
 const kind = z.strictObject({
   field: camelCase,

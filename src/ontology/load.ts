@@ -44,7 +44,7 @@ function link(form: OntologyForm): Ontology {
     languages: form.languages as [string, ...string[]],
     kinds,
     predicates,
-    units: mapOf(form.units, (unit, name) => ({ ...unit, name })),
+    units: mapOf(form.units, (unit, name) => ({ ...unit, name, code: unit.code ?? null })),
     sourceTypes: mapOf(form.sourceTypes, (type, name) => ({ ...type, name })),
   });
 }

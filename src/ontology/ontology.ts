@@ -50,6 +50,8 @@ export interface Unit {
   readonly label: Localized;
   /** How an amount reads, by language: `{amount} MW`, `${amount}`. */
   readonly format: Localized;
+  /** The symbol by which amounts can be converted to those in other units; null where they cannot: so many chips. */
+  readonly code: string | null;
 }
 
 /** A sort of source: ARTICLE, POST, FILING ... */

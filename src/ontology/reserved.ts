@@ -13,7 +13,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["Quantity", "Bound", "Modality", "Rank", "Status", "Basis", "Verification", "Support", "ClaimRole", "Direction"],
   ...["Conflict", "ConflictKind", "ClaimConflict", "Spread", "Change", "ChangeAction", "ClaimEvent", "EntityChange"],
   ...["Ontology", "OntologyKind", "OntologyPredicate", "ValueType", "Viewer", "Export", "ExportFormat", "Problem"],
-  ...["ClaimTotal", "ClaimGroup", "GroupKey", "QuantityTotal", "AsOf", "Absence"],
+  ...["ClaimTotal", "ClaimGroup", "ClaimInclusion", "GroupKey", "QuantityTotal", "LeftOut", "AsOf", "Absence"],
   ...["EntityOrder", "EntityOrderField", "ClaimOrder", "ClaimOrderField"],
   ...["EntityFilter", "EntityRelationFilter", "EntityMatch", "SourceFilter", "SourceTypeFilter", "CitationFilter"],
   ...["ClaimFilter", "ValueRelationFilter", "ValueMatch", "IdFilter", "NameFilter", "StringFilter", "IntFilter"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citationId, claimId, conflictId, nameId } from "../../src/claims/claimId.js";
+import { citationId, claimId, conflictId, nameId, parseConflictId } from "../../src/claims/claimId.js";
 import { MODALITIES, type ClaimContent } from "../../src/claims/claim.js";
 import { chips, content } from "./testOntology.js";
 
@@ -83,7 +83,8 @@ describe("the other ids", () => {
 
   test("never change", () => {
     expect(citationId(citation)).toBe("q_un3ymvqimbjmsnkoqy6wz7l6ul");
-    expect(conflictId(["c_1", "c_2"])).toBe("x_bdc7zidyem5wjqmu5dvdksh3oh");
+    expect(conflictId({ claims: ["c_1", "c_2"] })).toBe("x_1_2");
+    expect(conflictId({ circle: "post-1" })).toBe("x_circle_post-1");
     expect(nameId("tesla", "تسلا")).toBe("n_3grc5eeagqdsym2l3rrcihdtpg");
   });
 
@@ -100,8 +101,13 @@ describe("the other ids", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("a conflict's does not depend on the order or repetition of its claims", () => {
-    expect(conflictId(["c_2", "c_1", "c_2"])).toBe(conflictId(["c_1", "c_2"]));
-    expect(conflictId(["c_1", "c_3"])).not.toBe(conflictId(["c_1", "c_2"]));
+  test("a conflict's does not depend on the order of its claims, and leads back to them or to the source", () => {
+    expect(conflictId({ claims: ["c_2", "c_1"] })).toBe(conflictId({ claims: ["c_1", "c_2"] }));
+    for (const key of [{ claims: ["c_1", "c_2"] as const }, { circle: "a_source" }, { circle: "x_1" }]) {
+      expect(parseConflictId(conflictId(key))).toEqual(key);
+    }
+    for (const none of ["x_", "x_1", "x_1_", "x_2_1", "x_1_1", "x_1_2_3", "c_1", "q_1_2"]) {
+      expect(parseConflictId(none)).toBeNull();
+    }
   });
 });

@@ -50,9 +50,9 @@ const predicates = [
 ];
 
 const units: Unit[] = [
-  { name: "chip", label: { en: "chips" }, format: { en: "{amount}", ar: "{amount}" } },
-  { name: "USD", label: { en: "US dollars" }, format: { en: "${amount}", ar: "{amount} دولار" } },
-  { name: "MW", label: { en: "megawatts" }, format: { en: "{amount} MW" } },
+  { name: "chip", label: { en: "chips" }, format: { en: "{amount}", ar: "{amount}" }, code: null },
+  { name: "USD", label: { en: "US dollars" }, format: { en: "${amount}", ar: "{amount} دولار" }, code: null },
+  { name: "MW", label: { en: "megawatts" }, format: { en: "{amount} MW" }, code: "MW" },
 ];
 
 /** A small ontology with every sort of predicate. */

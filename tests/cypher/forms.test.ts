@@ -4,12 +4,15 @@ import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
+import * as conflicts from "../../src/cypher/conflicts.js";
 import { readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
 import { NOW, readMoment } from "../../src/cypher/moment.js";
 import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
+import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
+import * as paths from "../../src/cypher/paths.js";
 import * as record from "../../src/cypher/record.js";
 import type { Statement } from "../../src/cypher/statement.js";
 import { loadOntology } from "../../src/ontology/load.js";
@@ -93,6 +96,11 @@ function statements(): readonly Statement[] {
       check.entitiesToCheck(),
       check.quotesToVerify(),
     ],
+    ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
+    ...[conflicts.circlingDerivations(), paths.degreesOf(["a"]), paths.claimsAround(["a"])],
+    ...[true, false].map((asked) =>
+      claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),
+    ),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
   ];
   return [...pages.flat(), ...made, ...read, ...children()];

@@ -169,12 +169,6 @@ onEveryEngine((open) => {
       expect(await graph.run("Batch", { ids: [] })).toEqual({ nodes: [] });
     });
 
-    it("keeps the others where one of the ids cannot be looked up", async () => {
-      const { data, errors } = await graph.ask(`{ nodes(ids: ["h100", "x_a", "dojo"]) { id } }`);
-      expect(data).toEqual({ nodes: [{ id: "h100" }, null, { id: "dojo" }] });
-      expect(errors).toMatchObject([{ path: ["nodes", 1], extensions: { code: "NOT_IMPLEMENTED" } }]);
-    });
-
     it("answers 200 ids", async () => {
       const { nodes } = await graph.run("Batch", { ids: Array.from({ length: 200 }, (_, index) => `e${index}`) });
       expect(nodes).toHaveLength(200);

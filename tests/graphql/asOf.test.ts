@@ -22,6 +22,10 @@ const EVERYTHING = `query ($asOf: AsOf) {
   later: source(id: "late-copy", asOf: $asOf) { id }
   north: entity(id: "north", asOf: $asOf) { ...Entity }
   claim(id: "CLAIM", asOf: $asOf) { ...Claim }
+  conflicts(asOf: $asOf) { totalCount nodes { id kind claims { id status } } }
+  about: conflicts(about: "zeta", asOf: $asOf) { totalCount }
+  paths(from: "acme", to: "zeta", asOf: $asOf) { origins nodes { id } claims { id } }
+  claimTotals(groupBy: [SUBJECT], asOf: $asOf) { group { id } claims conflicted quantity { sum } claimsCounted { nodes { id } } }
   node(id: "late", asOf: $asOf) { id }
   nodes(ids: ["late", "north", "CLAIM"], asOf: $asOf) { id }
 }
@@ -102,6 +106,7 @@ onEveryEngine((open) => {
       for (const { at, answer } of [first, second, third]) expect(await everything({ knownAt: at })).toEqual(answer);
       expect(await everything({ knownAt: "2000-01-01T00:00:00Z" })).toMatchObject({
         ...{ entities: { totalCount: 0 }, claims: { totalCount: 0 }, clusters: { totalCount: 0 } },
+        ...{ paths: null, claimTotals: [], conflicts: { totalCount: 0 } },
         ...{ source: null, north: null, claim: null, node: null, nodes: [null, null, null] },
       });
     });

@@ -15,10 +15,6 @@ const entity = { kind: "COMPANY", names: [{ language: "en", text: "Acme" }] };
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
   it.each<[operation: string, variables: object]>([
     ["Search", { text: "Cortex" }],
-    ["Conflicts", {}],
-    ["OneConflict", { id: "x_1" }],
-    ["Paths", { from: "elon-musk", to: "h100" }],
-    ["ChipTotals", {}],
     ["Download", { format: "CSV" }],
     ["Changes", {}],
     ["Duplicates", {}],
@@ -41,14 +37,6 @@ describe("what this version does not answer is refused with NOT_IMPLEMENTED and 
       expect.stringMatching(/^NOT_IMPLEMENTED: .*not answered by this version/u),
     ]);
     for (const value of Object.values((data ?? {}) as object)) expect(value).toBeNull();
-  });
-
-  it.each([["conflicts are not", `node(id: "x_abc") { id }`]])("%s: %s", async (place, field) => {
-    const { data, errors } = await graph.ask(`{ ${field} }`);
-    expect(errors).toHaveLength(1);
-    expect(errors![0]).toMatchObject({ extensions: { code: "NOT_IMPLEMENTED" } });
-    expect(errors![0]!.message.startsWith(place), errors![0]!.message).toBe(true);
-    for (const value of Object.values(data as object)) expect(value).toBeNull();
   });
 
   it("a subscription sent as a plain request is told so by the status, too", async () => {

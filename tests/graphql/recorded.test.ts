@@ -143,7 +143,7 @@ onEveryEngine((open) => {
         (await graph.run("Provenance", { id: a })).claim,
         (await graph.run("Provenance", { id: b })).claim,
       ];
-      const conflict = { id: conflictId([b, a]) };
+      const conflict = { id: conflictId({ claims: [b, a] }) };
       expect(first.conflicts).toMatchObject([{ kind: "VALUE", conflict, claim: { id: b } }]);
       expect(second.conflicts).toMatchObject([{ kind: "VALUE", conflict, claim: { id: a } }]);
       const { explanation } = first.conflicts[0] as { explanation: string };

@@ -10,11 +10,14 @@ const ADDED = 300;
 onEveryEngine((open) => {
   let graph: TestGraph;
   let claim: string;
+  let conflict: string;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));
     const where = { predicate: { eq: "USES_CHIP" }, subject: { id: { eq: "cortex" } }, object: { id: { eq: "h100" } } };
     const { claims } = await graph.run("Claims", { where });
     claim = claims.edges[0].node.id as string;
+    const { conflicts } = await graph.run("Conflicts", { about: "tesla" });
+    conflict = conflicts.edges[0].node.id as string;
   });
   afterAll(() => graph.close());
 
@@ -44,6 +47,10 @@ onEveryEngine((open) => {
     ["LargestClusters", () => ({}), 5],
     ["PowerfulSites", () => ({ megawatts: 1, since: "2024" }), 1],
     ["Then", () => ({ id: "cortex", asOf: { validAt: "2024-10", knownAt: "2100-01-01T00:00:00Z" } }), 4],
+    ["Conflicts", () => ({}), 5],
+    ["ChipTotals", () => ({}), 4],
+    ["Paths", () => ({ from: "elon-musk", to: "h100" }), 11],
+    ["OneConflict", () => ({ id: conflict }), 6],
     ["WhatThereIs", () => ({}), 1],
     ["Me", () => ({}), 0],
   ];
@@ -56,6 +63,7 @@ onEveryEngine((open) => {
 
     it("nothing is read for what was not found", async () => {
       expect(await statementsOf("Provenance", { id: "c_unknown" })).toEqual(["claims.byId"]);
+      expect(await statementsOf("OneConflict", { id: "x_1" })).toEqual([]);
       expect(await statementsOf("EntityPage", { id: "unknown" })).toEqual(["entities.byId"]);
       expect(await statementsOf("ReadingRoom", { id: "cortex" })).toEqual(["entities.byId"]);
     });

@@ -1,0 +1,27 @@
+import { counts, CURRENT, known, NOW } from "./moment.js";
+import { Params } from "./params.js";
+import type { Statement } from "./statement.js";
+
+/** How many claims entities are subject or object of, whatever they are about and whether they still stand: rows `id`, `claims`; none for an id that there is not. */
+export function degreesOf(ids: readonly string[], moment = NOW): Statement {
+  const params = new Params();
+  const there = known("e", moment, params.add);
+  const where = there.length > 0 ? ` WHERE ${there.join(" AND ")}` : "";
+  const count = (role: "SUBJECT" | "OBJECT") => `COUNT { MATCH (e)<-[:${role}]-(c:Claim) }`;
+  const text = `UNWIND $ids AS id MATCH (e:Entity {id: id})${where} RETURN id, ${count("SUBJECT")} + ${count("OBJECT")} AS claims`;
+  return { name: "paths.degrees", text, params: { ids, p: params.values } };
+}
+
+/** The claims between entities and others: for each `id` the lists `said` and `told`, of pairs of a claim's id and the other entity's, where it is the subject and where it is the object. */
+export function claimsAround(ids: readonly string[], moment = NOW): Statement {
+  const params = new Params();
+  const list = (from: "SUBJECT" | "OBJECT", to: "SUBJECT" | "OBJECT", name: string) =>
+    `CALL (e) { MATCH (e)<-[:${from}]-(c:Claim)-[:${to}]->(o:Entity) WHERE ${counts("c", CURRENT, moment, params.add).join(" AND ")} RETURN collect([c.id, o.id]) AS ${name} }`;
+  const text = [
+    "UNWIND $ids AS id MATCH (e:Entity {id: id})",
+    list("SUBJECT", "OBJECT", "said"),
+    list("OBJECT", "SUBJECT", "told"),
+    "RETURN id, said, told",
+  ].join("\n");
+  return { name: "paths.claims", text, params: { ids, p: params.values } };
+}
