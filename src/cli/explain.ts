@@ -77,7 +77,7 @@ async function explained(
   const statements: ExplainedStatement[] = [];
   for (const { statement, level, rows, ms } of sent) {
     const { name, text, params } = statement;
-    const profile = profiled && { profile: (await profiled.profile?.(statement)) ?? null };
+    const profile = profiled && rows !== null && { profile: (await profiled.profile?.(statement)) ?? null };
     statements.push({ name, level, text, params, rows, ms: rounded(ms), ...profile });
   }
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
