@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { readConfig, type Config } from "./config.js";
 import { SanadError } from "./errors.js";
 
@@ -7,6 +7,11 @@ interface Options {
   readonly seed: boolean;
   readonly from: string;
   readonly to: string;
+  readonly variables?: string;
+  readonly variablesFile?: string;
+  readonly operation?: string;
+  readonly profile: boolean;
+  readonly json: boolean;
 }
 
 /**
@@ -15,9 +20,14 @@ interface Options {
  */
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const command = (name: string, description: string, act: (config: Config, options: Options) => Promise<number>) =>
-    new Command(name).description(description).action(async (options: Options) => {
-      exitCode = await act(readConfig(), options);
+  const command = (
+    name: string,
+    description: string,
+    act: (config: Config, options: Options, ...args: readonly string[]) => Promise<number>,
+  ) =>
+    new Command(name).description(description).action(async (...given: unknown[]) => {
+      const [options] = given.splice(-2) as [Options, Command];
+      exitCode = await act(readConfig(), options, ...(given as string[]));
     });
   const program = new Command("sanad")
     .description(
@@ -39,6 +49,19 @@ export async function run(argv: readonly string[]): Promise<number> {
         "Prove that every quote stands in its text and every edge is paired with its claim",
         async (config) => (await import("./cli/check.js")).check(config),
       ),
+    )
+    .addCommand(
+      command(
+        "explain",
+        "Run the queries of a GraphQL file and tell how they are answered: the plans, the statements, their times",
+        async (config, options, file) => (await import("./cli/explain.js")).explain(config, { ...options, file }),
+      )
+        .argument("<file>", "operations; fragments may stand in the other .graphql files of its folder")
+        .addOption(new Option("--variables <json>", "the variables as JSON").conflicts("variablesFile"))
+        .option("--variables-file <file>", "a file that holds the variables as JSON")
+        .option("--operation <name>", "only this operation of the file")
+        .option("--profile", "have the engine tell what it does for each statement", false)
+        .option("--json", "print one JSON object", false),
     )
     .addCommand(
       command("migrate", "Bring the stored graph from the layout of an older version to this one's", async (config) =>

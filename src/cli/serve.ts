@@ -3,6 +3,7 @@ import type { Config } from "../config.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
 import { loadPlayground } from "../http/playground.js";
 import { reasonOf, startServer } from "../http/server.js";
+import { GraphStatistics } from "../store/graphStatistics.js";
 import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
 
@@ -24,7 +25,12 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   try {
     if (!store.capabilities.mayBeAway) await begin();
     const playground = await loadPlayground(config.playgroundFolder);
-    const server = await startServer({ ...config, store, ontology, playground, log, missing: () => missing });
+    const statistics = new GraphStatistics(store, ontology);
+    const server = await startServer({
+      ...{ ...config, store, ontology, playground, log },
+      missing: () => missing,
+      statistics: () => statistics.counted,
+    });
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
     try {
       if (missing !== null) {
@@ -34,12 +40,14 @@ export async function serve(config: Config, options: { readonly seed: boolean })
         });
       }
       if (!stop.signal.aborted) {
+        statistics.start((err) => log.warn({ err }, "the graph could not be counted; what was known of it holds"));
         console.log(
           `Sanad is ready: ${server.url}/graphql (playground and GraphQL), ${server.url}/schema.graphql (schema)`,
         );
       }
       await stopped;
     } finally {
+      statistics.stop();
       await server.stop();
     }
     return 0;

@@ -15,7 +15,7 @@ import {
   type Window,
 } from "./order.js";
 import { CLAIM_PROPERTIES } from "./rows.js";
-import type { Statement } from "./statement.js";
+import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
 /** A page of claims of every predicate. */
@@ -32,7 +32,7 @@ export interface ClaimOrder {
 }
 
 export interface ClaimPageStatement {
-  readonly statement: Statement;
+  readonly statement: PlannedStatement;
   readonly list: string;
   readonly keys: readonly SortKey[];
 }
@@ -42,7 +42,8 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const { where, moment = NOW, statistics, backward = false } = request;
   const orderedBy = request.orderBy.length === 0 ? "id" : null;
   const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy });
-  matchClaims(match, readClaimFilter(ontology, where));
+  const filter = readClaimFilter(ontology, where);
+  matchClaims(match, filter);
   const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy);
   const ordered = orderBy(keys, backward);
@@ -51,7 +52,9 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
   match.line(`${ordered} LIMIT $limit`);
   match.line(`RETURN ${claimColumns("c")}, ${keyNames(keys)} ${ordered}`);
-  const statement = { name: "claims.page", text: match.text, params: { p: match.params, limit: request.limit } };
+  const params = { p: match.params, limit: request.limit };
+  const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: { keys, window: request } };
+  const statement = { name: "claims.page", text: match.text, params, plan };
   return { statement, list, keys };
 }
 
@@ -60,11 +63,13 @@ export function claimCount(
   ontology: Ontology,
   where: unknown,
   { moment = NOW, statistics }: Pick<ClaimPageRequest, "moment" | "statistics"> = {},
-): Statement {
+): PlannedStatement {
+  const filter = readClaimFilter(ontology, where);
   const match = new MatchWriter({ moment, ...(statistics && { statistics }) });
-  matchClaims(match, readClaimFilter(ontology, where));
+  matchClaims(match, filter);
   match.line("RETURN count(c) AS total");
-  return { name: "claims.count", text: match.text, params: { p: match.params } };
+  const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: null };
+  return { name: "claims.count", text: match.text, params: { p: match.params }, plan };
 }
 
 /** Binds `c` to the claims that meet a filter, each once. */

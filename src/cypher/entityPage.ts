@@ -16,7 +16,7 @@ import {
 } from "./order.js";
 import { badInput, unknownName } from "./refusal.js";
 import { ENTITY_PROPERTIES } from "./rows.js";
-import type { Statement } from "./statement.js";
+import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
 /** A page of entities: of one kind, or of every kind where `kind` is null. */
@@ -36,7 +36,7 @@ export interface EntityOrder {
 
 /** What a page of entities answers: the statement, what makes a row's cursor, and what a row's evidence means. */
 export interface EntityPageStatement {
-  readonly statement: Statement;
+  readonly statement: PlannedStatement;
   readonly list: string;
   readonly keys: readonly SortKey[];
   /** What was looked for, where a mark of absence in the evidence has its number. */
@@ -68,7 +68,8 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);
   match.line(ordered);
   const params = { p: match.params, limit: request.limit, ...(proof && { cap: MAX_EVIDENCE }) };
-  const statement = { name: "entities.page", text: match.text, params };
+  const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: { keys, window: request } };
+  const statement = { name: "entities.page", text: match.text, params, plan };
   return { statement, list, keys, absences: match.absences, predicates: predicatesOf(filter.meets) };
 }
 
@@ -84,11 +85,13 @@ export function entityCount(
   kind: Kind | null,
   where: unknown,
   { moment = NOW, statistics }: Pick<EntityPageRequest, "moment" | "statistics"> = {},
-): Statement {
+): PlannedStatement {
+  const filter = readNodeFilter(ontology, kind, where);
   const match = new MatchWriter({ moment, ...(statistics && { statistics }), evidence: false });
-  const { variable } = match.matchRoot(readNodeFilter(ontology, kind, where));
+  const { variable } = match.matchRoot(filter);
   match.line(`RETURN count(${variable}) AS total`);
-  return { name: "entities.count", text: match.text, params: { p: match.params } };
+  const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: null };
+  return { name: "entities.count", text: match.text, params: { p: match.params }, plan };
 }
 
 /** The order that was asked for, then by id, so that every order is total. */

@@ -14,6 +14,9 @@ import {
   type NodeLeaf,
   type Tree,
 } from "./condition.js";
+import type { Moment } from "./moment.js";
+import type { SortKey, Window } from "./order.js";
+import type { Statement } from "./statement.js";
 import type { Statistics } from "./statistics.js";
 
 /**
@@ -72,6 +75,31 @@ export type ClaimStart = Weight &
     | { readonly by: "all"; readonly part: null }
   );
 
+/** The starts that there are, and of them the one that is taken. */
+export interface Weighed<Start> {
+  readonly starts: readonly Start[];
+  readonly chosen: Start;
+}
+
+/** What a statement's plan was made of. Whoever explains the plan has all reasons from this; while requests are answered nobody asks for them. */
+export interface Plan {
+  readonly finds: { readonly entities: NodeFilter } | { readonly claims: ClaimFilter };
+  readonly planner: Planner;
+  readonly moment: Moment;
+  /** How the rows are ordered, and which of them are wanted; null where they are only counted. */
+  readonly rows: { readonly keys: readonly SortKey[]; readonly window: Window } | null;
+}
+
+/** A statement that begins where a planner said. */
+export interface PlannedStatement extends Statement {
+  readonly plan: Plan;
+}
+
+/** The plan of a statement; null for one that needs none. */
+export function planOf(statement: Statement): Plan | null {
+  return "plan" in statement ? (statement as PlannedStatement).plan : null;
+}
+
 /** About how many are found, and about how many nodes and edges are looked at for that and for trying the rest of the filter on them. */
 interface Weight {
   readonly found: number;
@@ -84,11 +112,16 @@ const BY_NAME = 2;
 
 /** Chooses where to begin, by what the statistics say of the graph. */
 export class Planner {
-  constructor(private readonly statistics: Statistics) {}
+  constructor(readonly statistics: Statistics) {}
 
   /** The start that costs least. */
   node(filter: NodeFilter): NodeStart {
     return best(this.nodeStarts(filter));
+  }
+
+  /** What {@link node} chooses, and from what. */
+  weighNode(filter: NodeFilter): Weighed<NodeStart> {
+    return weighed(this.nodeStarts(filter));
   }
 
   /** Every start that there is, the dearest of them, all of a kind, first. */
@@ -158,6 +191,11 @@ export class Planner {
   /** The start of claims that costs least. `predicate`: of this one, as is known already. */
   claim(filter: ClaimFilter, predicate: Predicate | null = null): ClaimStart {
     return best(this.claimStarts(filter, predicate));
+  }
+
+  /** What {@link claim} chooses, and from what. */
+  weighClaim(filter: ClaimFilter, predicate: Predicate | null = null): Weighed<ClaimStart> {
+    return weighed(this.claimStarts(filter, predicate));
   }
 
   claimStarts({ scope, meets }: ClaimFilter, predicate: Predicate | null = null): readonly ClaimStart[] {
@@ -291,6 +329,10 @@ export function without<Leaf>(tree: Tree<Leaf>, part: Tree<Leaf> | null): Tree<L
 /** Of equal ones the later: a start through an index stands after one that scans. */
 function best<Start extends Weight>(starts: readonly Start[]): Start {
   return starts.reduce((least, one) => (one.cost <= least.cost ? one : least));
+}
+
+function weighed<Start extends Weight>(starts: readonly Start[]): Weighed<Start> {
+  return { starts, chosen: best(starts) };
 }
 
 function sum(numbers: readonly number[]): number {

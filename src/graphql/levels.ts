@@ -12,6 +12,8 @@ export class Levels {
   #scheduled = false;
   /** How many statements the request has sent so far. */
   statements = 0;
+  /** Which level is being read: the first is what the root fields themselves ask for. */
+  level = 1;
 
   constructor(
     private readonly store: Store,
@@ -45,6 +47,7 @@ export class Levels {
       if (this.#underWay > 0) return;
       const dispatches = this.#waiting;
       this.#waiting = [];
+      this.level++;
       for (const dispatch of dispatches) dispatch();
     });
   }

@@ -6,8 +6,9 @@ import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
 import { createApolloServer } from "../graphql/apolloServer.js";
-import { createContext } from "../graphql/context.js";
+import { ANONYMOUS, createContext } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
+import type { Statistics } from "../cypher/statistics.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Store } from "../store/port.js";
 import { handleGraphql, writeError } from "./graphqlHandler.js";
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
   readonly missing?: () => string | null;
+  /** What the graph holds, as far as it has been counted; left out, it never is. */
+  readonly statistics?: () => Statistics | undefined;
 }
 
 /** A server that listens. */
@@ -45,7 +48,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const routes: Routes = {
     sdl: printSchema(schema),
     graphql: (request, response) =>
-      handleGraphql(apollo, (access) => createContext(store, ontology, access), request, response),
+      handleGraphql(
+        apollo,
+        (access) => createContext(store, ontology, access, ANONYMOUS, options.statistics?.()),
+        request,
+        response,
+      ),
     playground: options.playground,
     missing: options.missing ?? (() => null),
     ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),

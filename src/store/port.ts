@@ -24,6 +24,22 @@ export interface Access {
   readonly onBookmark?: (bookmark: string) => void;
 }
 
+/** A step of an engine's own plan of a statement, with what it did while the statement ran. */
+export interface ProfiledStep {
+  /** The engine's word for what it does: `Expand`. */
+  readonly operator: string;
+  /** On what: `(c)->[:SUBJECT]->(e)`. */
+  readonly detail: string;
+  /** How many rows it made. */
+  readonly rows: number;
+  /** How often it looked into the store; null where the engine does not say. */
+  readonly hits: number | null;
+  /** How long it took by itself, in milliseconds; null where the engine does not say. */
+  readonly ms: number | null;
+  /** The steps whose rows it takes. */
+  readonly from: readonly ProfiledStep[];
+}
+
 /**
  * The store: everything the server asks of a graph database. Rows come back in the statement's order, whole numbers as numbers.
  * A number that is whole and within 2^53 is an integer to the database, every other a float, so `5 / 2` is 2 where both are stored numbers.
@@ -34,6 +50,8 @@ export interface Store {
   readonly capabilities: Capabilities;
   /** Runs one reading statement on a consistent snapshot. */
   read(statement: Statement, access?: Access): Promise<readonly Row[]>;
+  /** Runs a reading statement to learn what the engine does for it; the last step of its plan, in which the others are. Not every engine can tell. */
+  profile?(statement: Statement): Promise<ProfiledStep>;
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back whole when it throws. Writes run one after another, also those
    * of other servers on the same database, so what `work` has read is still so when it is committed.

@@ -63,6 +63,7 @@ describe("--help", () => {
     ["serve", "--help"],
     ["seed", "--help"],
     ["check", "--help"],
+    ["explain", "--help"],
     ["help", "serve"],
   ])("is answered: %s %s", async (...args) => {
     const { code, stdout, stderr } = await sanad.run(args.filter((arg) => typeof arg === "string"));
@@ -72,7 +73,8 @@ describe("--help", () => {
 
   it("is answered by npx in the project's folder", async () => {
     const { stdout } = await promisify(execFile)("npx", ["--offline", "sanad", "--help"], { cwd: project });
-    for (const command of ["serve", "seed", "check"]) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, "mu"));
+    for (const command of ["serve", "seed", "check", "explain"])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, "mu"));
   });
 });
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import grafeo, { type GrafeoDB as Database } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB as Database, type OperatorProfile, type QueryResult } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
-import type { Capabilities, Run, Store } from "../port.js";
+import type { Capabilities, ProfiledStep, Run, Store } from "../port.js";
 import { timeoutError, unavailable } from "../refusals.js";
 import { within } from "../within.js";
 import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
@@ -111,12 +111,21 @@ export class GrafeoStore implements Store {
 
   /** Never waits for writes. A statement that writes is refused, and what it wrote is undone; one that takes too long is a TIMEOUT. */
   async read(statement: Statement): Promise<readonly Row[]> {
+    return this.limitedRead(statement, (result) => toRows(statement.name, result.toArray()));
+  }
+
+  async profile(statement: Statement): Promise<ProfiledStep> {
+    const profiled = { ...statement, text: `PROFILE ${statement.text}` };
+    return this.limitedRead(profiled, ({ profile }) => toStep(profile!.root));
+  }
+
+  private async limitedRead<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
     this.refuseWhenClosed();
-    const rows = this.readSnapshot(statement);
-    this.reads.add(rows);
-    const forget = () => this.reads.delete(rows);
-    rows.then(forget, forget);
-    return within(this.readLimitMs, rows, () => timeoutError(`The statement ${statement.name}`, this.readLimitMs));
+    const taken = this.readSnapshot(statement, take);
+    this.reads.add(taken);
+    const forget = () => this.reads.delete(taken);
+    taken.then(forget, forget);
+    return within(this.readLimitMs, taken, () => timeoutError(`The statement ${statement.name}`, this.readLimitMs));
   }
 
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
@@ -149,7 +158,7 @@ export class GrafeoStore implements Store {
     return this.closing;
   }
 
-  private async readSnapshot(statement: Statement): Promise<readonly Row[]> {
+  private async readSnapshot<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
     const subject = `The statement ${statement.name}`;
     const transaction = this.database.beginTransaction();
     try {
@@ -157,7 +166,7 @@ export class GrafeoStore implements Store {
       if (Object.values(result.counters).some((count) => count > 0)) {
         throw new SanadError(ErrorCode.INTERNAL, `${subject} writes, but was sent as a reading one.`);
       }
-      return toRows(statement.name, result.toArray());
+      return take(result);
     } catch (error) {
       throw error instanceof SanadError ? error : statementError(subject, error);
     } finally {
@@ -194,4 +203,8 @@ export class GrafeoStore implements Store {
   private refuseWhenClosed(): void {
     if (this.closing !== undefined) throw unavailable(`The store in ${this.folder.path} is closed.`);
   }
+}
+
+function toStep({ operator, detail, rows, selfTimeMs, children }: OperatorProfile): ProfiledStep {
+  return { operator, detail, rows, hits: null, ms: selfTimeMs, from: children.map(toStep) };
 }

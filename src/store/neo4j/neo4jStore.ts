@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Driver, Session, Transaction } from "neo4j-driver";
+import type { Driver, ProfiledPlan, QueryResult, Session, Transaction } from "neo4j-driver";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
-import type { Access, Capabilities, Run, Store } from "../port.js";
+import type { Access, Capabilities, ProfiledStep, Run, Store } from "../port.js";
 import { timeoutError, unavailable } from "../refusals.js";
 import { toRows } from "../values.js";
 import { within } from "../within.js";
@@ -65,13 +65,22 @@ export class Neo4jStore implements Store {
 
   /** A managed read would cost two more round trips (BEGIN, COMMIT), so this is a statement of its own, with our own retry. */
   async read(statement: Statement, access: Access = {}): Promise<readonly Row[]> {
+    return this.limitedRead(statement, access, ({ records }) => toRows(statement.name, toObjects(records)));
+  }
+
+  async profile(statement: Statement): Promise<ProfiledStep> {
+    const profiled = { ...statement, text: `PROFILE ${statement.text}` };
+    return this.limitedRead(profiled, {}, ({ summary }) => toStep(summary.profile as ProfiledPlan));
+  }
+
+  private async limitedRead<T>(statement: Statement, access: Access, take: (result: QueryResult) => T): Promise<T> {
     this.refuseWhenClosed();
     refuseShortBookmarks(`The statement ${statement.name}`, access.bookmarks);
-    const rows = this.readUntil(performance.now() + this.timeoutMs, statement, access);
-    this.reads.add(rows);
-    const forget = () => this.reads.delete(rows);
-    rows.then(forget, forget);
-    return rows;
+    const taken = this.readUntil(performance.now() + this.timeoutMs, statement, access, take);
+    this.reads.add(taken);
+    const forget = () => this.reads.delete(taken);
+    taken.then(forget, forget);
+    return taken;
   }
 
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
@@ -111,7 +120,12 @@ export class Neo4jStore implements Store {
     return this.closing;
   }
 
-  private readUntil(deadline: number, statement: Statement, access: Access): Promise<readonly Row[]> {
+  private readUntil<T>(
+    deadline: number,
+    statement: Statement,
+    access: Access,
+    take: (result: QueryResult) => T,
+  ): Promise<T> {
     const subject = `The statement ${statement.name}`;
     const left = () => Math.max(1, Math.ceil(deadline - performance.now()));
     return this.retried(Math.min(this.options.readRetryMs ?? READ_RETRY_MS, left()), subject, async () => {
@@ -123,8 +137,7 @@ export class Neo4jStore implements Store {
           timeout: left(),
           metadata: metadata(statement.name, access),
         });
-        const { records } = await within(left(), answer, () => timeoutError(subject, this.timeoutMs));
-        return toRows(statement.name, toObjects(records));
+        return take(await within(left(), answer, () => timeoutError(subject, this.timeoutMs)));
       } finally {
         // Ends the statement in the database where it still runs; until then its connection is taken.
         void session.close().catch(ignore).finally(release);
@@ -229,6 +242,12 @@ export class Neo4jStore implements Store {
   private refuseWhenClosed(): void {
     if (this.closing !== undefined) throw unavailable(`The store at ${this.place.address} is closed.`);
   }
+}
+
+function toStep({ operatorType, arguments: { Details: detail }, rows, dbHits, children }: ProfiledPlan): ProfiledStep {
+  // on a server of several databases each operator has the name of its own: `Limit@neo4j`
+  const operator = operatorType.replace(/@.*$/u, "");
+  return { operator, detail: detail ?? "", rows, hits: dbHits, ms: null, from: children.map(toStep) };
 }
 
 /** What a DBA sees of a statement in the list of transactions and in the log of queries. */
