@@ -133,7 +133,7 @@ async function answer(
 async function counted(store: Store): Promise<Statistics> {
   const { kinds, predicates } = countGraph(ontology);
   const count = async (statement: Statement) =>
-    new Map((await store.read(statement)).map(({ name, total }) => [String(name), Number(total)]));
+    new Map((await store.read(statement)).map(({ name, total }) => [name as string, Number(total)] as const));
   return statisticsOf(await count(kinds), await count(predicates));
 }
 

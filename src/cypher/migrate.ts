@@ -1,5 +1,5 @@
 import { TAKEN_FROM } from "./rows.js";
-import type { Statement, Value } from "./statement.js";
+import type { Statement } from "./statement.js";
 
 /** Statements that bring a graph of an older layout up to date. */
 
@@ -26,5 +26,5 @@ export function allCitations(): Statement {
 /** Says of citations when they were recorded. */
 export function setRecordedAt(rows: readonly { readonly id: string; readonly recordedAt: string }[]): Statement {
   const text = "UNWIND $rows AS r MATCH (q:Citation {id: r.id}) SET q.recordedAt = r.recordedAt RETURN q.id AS id";
-  return { name: "migrate.recordedAt", text, params: { rows: rows as unknown as Value } };
+  return { name: "migrate.recordedAt", text, params: { rows: rows } };
 }

@@ -47,6 +47,10 @@ fragment Claim on Claim {
   history { action at }
 }`;
 
+interface Counted {
+  readonly quantity: { readonly amount: number };
+}
+
 onEveryEngine((open) => {
   let graph: TestGraph;
   let claim: string;
@@ -168,11 +172,11 @@ onEveryEngine((open) => {
         }`,
         { asOf: { validAt } },
       );
-      const amounts = (claims: { quantity: { amount: number } }[]) =>
-        claims.map(({ quantity }) => quantity.amount).sort();
-      expect(amounts(data.claims.nodes)).toEqual(expected);
-      expect(amounts(data.entity.usesChip.edges.map(({ claim }: { claim: never }) => claim))).toEqual(expected);
-      expect(amounts(data.clusters.edges[0].evidence)).toEqual(expected);
+      const amounts = (claims: unknown) => (claims as Counted[]).map(({ quantity }) => quantity.amount).sort();
+      const { claims, entity, clusters } = data;
+      expect(amounts(claims.nodes)).toEqual(expected);
+      expect(amounts((entity.usesChip.edges as { claim: Counted }[]).map(({ claim }) => claim))).toEqual(expected);
+      expect(amounts(clusters.edges[0].evidence)).toEqual(expected);
     });
 
     it("that is no date is refused", async () => {

@@ -4,6 +4,24 @@ import { record, type NewClaim } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 import { onEveryEngine } from "../store/engines.js";
 
+interface Row {
+  readonly node: { readonly id: string };
+  readonly evidence: { readonly statement: string }[];
+  readonly evidenceCount: number;
+  readonly absences: object[];
+}
+
+interface Sized {
+  readonly node: {
+    readonly usesChip: { readonly edges: { readonly claim: { readonly quantity: { readonly amount: number } } }[] };
+  };
+}
+
+interface EntityPage {
+  readonly pageInfo: { readonly startCursor: string; readonly endCursor: string };
+  readonly nodes: { readonly id: string }[];
+}
+
 onEveryEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
@@ -22,11 +40,10 @@ onEveryEngine((open) => {
     );
     expect(errors).toBeUndefined();
     expect(data.clusters.totalCount).toBe(data.clusters.edges.length);
-    return data.clusters.edges.map(({ node, evidence, evidenceCount, absences }: never) => {
-      const claims = (evidence as { statement: string }[]).map(({ statement }) => statement);
-      expect(evidenceCount).toBe(claims.length);
-      return { id: (node as { id: string }).id, evidence: claims, absences };
-    }) as never;
+    return (data.clusters.edges as Row[]).map(({ node, evidence, evidenceCount, absences }) => {
+      expect(evidenceCount).toBe(evidence.length);
+      return { id: node.id, evidence: evidence.map(({ statement }) => statement), absences };
+    });
   }
   const owned = (name: object) => ({ ownedBy: { some: { node: { name } } } });
 
@@ -80,9 +97,8 @@ onEveryEngine((open) => {
 
   it("the contract's own: the largest, by what is said to be there", async () => {
     const { clusters } = await graph.run("LargestClusters");
-    const amounts = clusters.edges.map(
-      ({ node }: { node: { usesChip: { edges: { claim: { quantity: { amount: number } } }[] } } }) =>
-        node.usesChip.edges.map(({ claim }) => claim.quantity.amount),
+    const amounts = (clusters.edges as Sized[]).map(({ node }) =>
+      node.usesChip.edges.map(({ claim }) => claim.quantity.amount),
     );
     expect(amounts).toEqual([[100_000], [100_000], [50_000], [29_000]]);
   });
@@ -163,9 +179,9 @@ onEveryEngine((open) => {
       const { data } = await graph.ask(
         `{ entity(id: "cortex") { ... on Cluster { usesChip(where: ${where}) { totalCount nodes { id } } } } }`,
       );
-      const { totalCount, nodes } = data.entity.usesChip;
+      const { totalCount, nodes } = data.entity.usesChip as { totalCount: number; nodes: { id: string }[] };
       expect(nodes).toHaveLength(totalCount);
-      return (nodes as { id: string }[]).map(({ id }) => id);
+      return nodes.map(({ id }) => id);
     };
     expect(await list(`{ node: { name: { startsWith: "h" } } }`)).toEqual(["h100"]);
     expect(await list(`{ node: { not: { name: { eq: "H100" } } } }`)).toEqual(["dojo"]);
@@ -186,7 +202,7 @@ onEveryEngine((open) => {
       `{ clusters(where: { id: { eq: "many" }, usesChip: { some: {} } }) { edges { evidence { id } evidenceCount } } }`,
     );
     const [{ evidence, evidenceCount }] = data.clusters.edges;
-    expect([new Set(evidence.map(({ id }: { id: string }) => id)).size, evidenceCount]).toEqual([200, 230]);
+    expect([new Set((evidence as { id: string }[]).map(({ id }) => id)).size, evidenceCount]).toEqual([200, 230]);
   });
 
   it("pages go back as they go on, and end where they began", async () => {
@@ -195,9 +211,9 @@ onEveryEngine((open) => {
         `{ entities(${args}) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`,
       );
       expect(errors).toBeUndefined();
-      return data.entities;
+      return data.entities as EntityPage;
     };
-    const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
+    const ids = ({ nodes }: EntityPage) => nodes.map(({ id }) => id);
     const first = await page("first: 5");
     const second = await page(`first: 5, after: "${first.pageInfo.endCursor}"`);
     expect(second.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
