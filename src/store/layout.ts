@@ -3,8 +3,8 @@ import { readLayout, writeLayout } from "../cypher/layout.js";
 import { rowsOf } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
-import { originsMigration } from "./originsMigration.js";
 import type { Run, Store } from "./port.js";
+import { recordAllOrigins } from "./recordAllOrigins.js";
 import { recordAllWords } from "./recordAllWords.js";
 
 /** The version of the graph's form that this program reads and writes: labels, edges, properties and what they mean. */
@@ -21,7 +21,11 @@ export interface Migration {
 
 /** Every migration there is, the oldest first. A change of {@link GRAPH_LAYOUT} comes with one. */
 export const MIGRATIONS: readonly Migration[] = [
-  originsMigration,
+  {
+    from: 1,
+    description: "Sources and citations carry their origins, and citations their times: these were recorded.",
+    run: recordAllOrigins,
+  },
   { from: 2, description: "Names and quotes are found by their words: the words were recorded.", run: recordAllWords },
 ];
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { writeLayout } from "../../src/cypher/layout.js";
-import { migrateLayout } from "../../src/store/layout.js";
-import { originsMigration } from "../../src/store/originsMigration.js";
+import { migrateLayout, MIGRATIONS } from "../../src/store/layout.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
 import { batchOf, Random, randomGraph } from "../cypher/randomGraph.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
@@ -44,7 +43,7 @@ onEveryEngine((open) => {
       });
       await run(writeLayout(1));
     });
-    expect(await migrateLayout(store, 2)).toEqual([originsMigration.description]);
+    expect(await migrateLayout(store, 2)).toEqual([MIGRATIONS[0]!.description]);
     expect(await noted()).toEqual(recorded);
   });
 });
