@@ -54,7 +54,7 @@ export function sourceLinks(ids: readonly string[], moment = NOW): Statement {
   return lookup("sources.links", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (s:Source {id: id})",
     "RETURN id, [(s)-[:HAS_AUTHOR]->(a:Entity) | a.id] AS authors, head([(s)-[:HAS_PUBLISHER]->(p:Entity) | p.id]) AS publisher,",
-    `[(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom, [(r:Source)-[:DERIVED_FROM]->(s)${where("r")} | r.id] AS repeatedBy`,
+    `[(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom, [(s)<-[:DERIVED_FROM]-(r:Source)${where("r")} | r.id] AS repeatedBy`,
   ]);
 }
 
@@ -96,7 +96,7 @@ export function claimsByComparisonKey(keys: readonly string[], moment = NOW): St
 export function successionsOf(ids: readonly string[], moment = NOW): Statement {
   return lookup("claims.successions", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (c:Claim {id: id})",
-    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim) | o.id] AS supersedes, [(n:Claim)-[:SUPERSEDES]->(c)${where("n")} | n.id] AS supersededBy`,
+    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim) | o.id] AS supersedes, [(c)<-[:SUPERSEDES]-(n:Claim)${where("n")} | n.id] AS supersededBy`,
   ]);
 }
 

@@ -178,6 +178,7 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ["a parameter in a node's map, which no index meets", /\{\w+: \$/u],
   ["a MERGE of an edge, which costs as much as the node has edges", /MERGE \([^)]*\)\s*<?-/u],
   ["two patterns with a comma", /MATCH [^\n]*?\)\s*,\s*\(/u],
+  ["a list that begins at a node that is not known, which looks at all of them", /\[\(\w*:/u],
   ["a count of edges", /count\(r\w*\)/u],
   ["a number or a text of a client", /(?<!\w)\d{3,}|"/u],
 ];
