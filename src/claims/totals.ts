@@ -1,5 +1,13 @@
 import type { Ontology } from "../ontology/ontology.js";
-import { MODALITIES, type Bound, type ClaimContent, type Modality, type Quantity, type Rank } from "./claim.js";
+import {
+  MODALITIES,
+  type Bound,
+  type ClaimContent,
+  type Modality,
+  type Quantity,
+  type Rank,
+  type Status,
+} from "./claim.js";
 import { aboutOneValue, compareText, comparisonKey, conflictOf } from "./conflicts.js";
 
 export const CLAIM_GROUPS = [
@@ -25,6 +33,7 @@ export type ClaimInclusion = (typeof CLAIM_INCLUSIONS)[number];
 export interface TotalClaim extends ClaimContent {
   readonly id: string;
   readonly rank: Rank;
+  readonly status: Status;
   readonly recordedAt: string;
   /** The sources that it is cited from; needed only where claims are grouped by them. */
   readonly sources: readonly string[];
@@ -201,7 +210,9 @@ export function totalOf(
 
 /** Which of several claims about one value comes first. */
 function byPreference(originsOf: (id: string) => number): (a: TotalClaim, b: TotalClaim) => number {
-  const preferred = ({ rank }: TotalClaim) => (rank === "PREFERRED" ? 0 : 1);
+  // what does not stand any more is counted only where nothing else is
+  const preferred = ({ rank, status }: TotalClaim) =>
+    status !== "ACTIVE" ? 3 : rank === "DEPRECATED" ? 2 : rank === "PREFERRED" ? 0 : 1;
   return (a, b) =>
     preferred(a) - preferred(b) ||
     originsOf(b.id) - originsOf(a.id) ||

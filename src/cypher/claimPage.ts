@@ -9,6 +9,7 @@ import {
   keyNames,
   LEAST_NUMBER,
   orderBy,
+  refuseKeys,
   shapeOf,
   withinWindow,
   type SortKey,
@@ -89,6 +90,7 @@ export function claimColumns(claim: string): string {
 
 /** The order that was asked for, then by id. Missing amounts and dates count as the least. */
 export function claimSortKeys(claim: string, order: readonly ClaimOrder[], id = "id"): SortKey[] {
+  refuseKeys(order);
   const keys = order.map(({ field, direction }) => ({
     name: field,
     expression: CLAIM_ORDER[field]!(claim),

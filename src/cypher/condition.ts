@@ -84,8 +84,8 @@ export interface Link {
   readonly end: Kind | null;
   readonly scope: Scope;
   readonly meets: Tree<LinkLeaf>;
-  /** The opposite of `meets`: "every" means that no claim is so. */
-  readonly fails: Tree<LinkLeaf>;
+  /** Of "every", the opposite of `meets`: it means that no claim is so. */
+  readonly fails: Tree<LinkLeaf> | null;
   /** `meets` as it was given: `{ node: { name: { eq: "Acme" } } }`. */
   readonly written: string;
 }

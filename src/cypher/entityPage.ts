@@ -1,7 +1,7 @@
 import type { Kind, Ontology } from "../ontology/ontology.js";
 import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
 import { readNodeFilter } from "./filter.js";
-import { MatchWriter } from "./match.js";
+import { MatchWriter, MAX_EVIDENCE } from "./match.js";
 import { counts, CURRENT, NOW, type Moment } from "./moment.js";
 import { columns, quoted } from "./names.js";
 import {
@@ -9,6 +9,7 @@ import {
   keyNames,
   LEAST_NUMBER,
   orderBy,
+  refuseKeys,
   shapeOf,
   withinWindow,
   type SortKey,
@@ -26,6 +27,8 @@ export interface EntityPageRequest extends Window {
   readonly orderBy: readonly EntityOrder[];
   readonly moment?: Moment;
   readonly statistics?: Statistics | undefined;
+  /** Whether a row brings what proves it; it does where nothing is said. */
+  readonly evidence?: boolean;
 }
 
 export interface EntityOrder {
@@ -45,15 +48,17 @@ export interface EntityPageStatement {
   readonly predicates: readonly string[];
 }
 
-/** How many claims of evidence a row brings at most; its `evidenceCount` says how many there are. */
-export const MAX_EVIDENCE = 200;
-
-/** The statement for a page: one row an entity, with its columns, its keys `k0 ...`, its `evidence`, sorted, and `evidenceCount`. */
+/** The statement for a page: one row an entity, with its columns, its keys `k0 ...`, its `evidence` and its marks of `absences`, sorted, with `evidenceCount` and `absenceCount`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
-  const { kind, where, moment = NOW, statistics, backward = false } = request;
+  const { kind, where, moment = NOW, statistics, backward = false, evidence: wanted = true } = request;
   const filter = readNodeFilter(ontology, kind, where);
   const byName = (request.orderBy[0]?.field ?? "NAME") === "NAME";
-  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy: byName ? "sortName" : null });
+  const match = new MatchWriter({
+    moment,
+    ...(statistics && { statistics }),
+    evidence: wanted,
+    orderedBy: byName ? "sortName" : null,
+  });
   const { variable, evidence } = match.matchRoot(filter);
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
   const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
@@ -64,7 +69,7 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const ordered = orderBy(keys, backward);
   match.line(`${ordered} LIMIT $limit`);
   if (proof) match.line(EVIDENCE);
-  const found = proof ? "evidence, evidenceCount" : "[] AS evidence, 0 AS evidenceCount";
+  const found = proof ? FOUND : NOTHING_FOUND;
   match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);
   match.line(ordered);
   const params = { p: match.params, limit: request.limit, ...(proof && { cap: MAX_EVIDENCE }) };
@@ -73,11 +78,14 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   return { statement, list, keys, absences: match.absences, predicates: predicatesOf(filter.meets) };
 }
 
-/** Each claim once, in one order, and no more of them than can be shown. */
+/** Each claim and each mark of absence once, in one order, and no more of them than can be shown. */
 const EVIDENCE = [
-  "CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim",
-  "WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }",
+  "CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found",
+  "WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks",
+  "RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }",
 ].join(" ");
+const FOUND = ["evidence", "evidenceCount", "absences", "absenceCount"].join(", ");
+const NOTHING_FOUND = "[] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount";
 
 /** The statement that counts the entities that meet a filter: one row, `total`. */
 export function entityCount(
@@ -102,6 +110,7 @@ function sortKeys(
   kind: Kind | null,
   order: readonly EntityOrder[],
 ): SortKey[] {
+  refuseKeys(order);
   const asked = order.length > 0 ? order : [{ field: "NAME", direction: "ASC" } as EntityOrder];
   const keys = asked.map(({ field, predicate, direction }, index): SortKey => {
     if (field === "QUANTITY") return quantityKey(ontology, match, variable, kind, asked[index]!, index);
@@ -130,6 +139,9 @@ function quantityKey(
     throw badInput("NO_PREDICATE", "is missing: an order by QUANTITY is by a predicate's amounts", path);
   const predicate = ontology.predicates.get(name);
   if (!predicate) throw unknownName("predicate", name, ontology.predicates.keys(), path);
+  if (predicate.value !== "QUANTITY" && predicate.unit === null) {
+    throw badInput("NO_PREDICATE", `names ${name}, whose claims have no amounts`, path);
+  }
   const isSubject = kind === null || predicate.subjects.includes(kind);
   if (!isSubject && !predicate.objects.includes(kind)) {
     throw badInput("NO_PREDICATE", `names ${name}, which no ${kind.name} has a part in`, path);

@@ -30,7 +30,7 @@ export function readNodeFilter(
   path: Path = ["where"],
 ): NodeFilter {
   const given = where ?? {};
-  refuseDeep(given, path);
+  refuseDeep(ontology, given, path);
   const filter = nodeFilter(ontology, kind, new Reader(ontology).node(given, path, false));
   refuseTooMany(filter.meets, path);
   return filter;
@@ -39,7 +39,7 @@ export function readNodeFilter(
 /** Reads the `where` of a list of claims. */
 export function readClaimFilter(ontology: Ontology, where: unknown, path: Path = ["where"]): ClaimFilter {
   const given = where ?? {};
-  refuseDeep(given, path);
+  refuseDeep(ontology, given, path);
   const filter = { scope: scopeOf(given), meets: new Reader(ontology).claim(given, path, false) };
   refuseTooMany({ leaf: { is: "claim", meets: filter.meets } }, path);
   return filter;
@@ -51,27 +51,45 @@ export function readLinkFilter(
   where: { readonly node?: unknown; readonly claim?: unknown },
   path: Path = ["where"],
 ): { readonly scope: Scope; readonly meets: Tree<LinkLeaf> } {
-  refuseDeep(where, path);
+  refuseDeep(ontology, where, path);
   const meets = new Reader(ontology).match(where, path, false);
   refuseTooMany(meets, path);
   return { scope: scopeOf(where.claim), meets };
 }
 
-/** How deep relations, and how deep `and`, `or` and `not` may nest, and how many conditions a filter may have: past that engines do not plan it. */
+/**
+ * How deep relations, and how deep `and` and `or` may nest, and how many conditions a filter may have: what engines plan, with some to spare. The
+ * embedded one takes 64 parentheses and 128 clauses one after another.
+ */
 const MAX_RELATIONS = 8;
-const MAX_NESTING = 40;
-const MAX_CONDITIONS = 40;
+const MAX_NESTING = 20;
+const MAX_CONDITIONS = 25;
 const MAX_COMPARISONS = 400;
 
-/** Refuses nesting that would make even the reading of it long. */
-function refuseDeep(where: unknown, path: Path): void {
-  const depthOf = (value: unknown, depth: number): number => {
-    if (depth > MAX_NESTING * 8 || typeof value !== "object" || value === null) return depth;
-    return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)));
+/** Refuses nesting that would make even the reading of it long: an "every" is read twice, and so is what is in it. */
+function refuseDeep(ontology: Ontology, where: unknown, path: Path): void {
+  let relations = 0;
+  const walk = (value: unknown, depth: number, through: number): void => {
+    relations = Math.max(relations, through);
+    if (depth > MAX_LEVELS) throw tooComplex(`nests more than ${MAX_LEVELS} levels deep; that many are read`, path);
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      walk(inner, depth + 1, through + (relationOf(ontology, key) ? 1 : 0));
+    }
   };
-  const depth = depthOf(where, 0);
-  if (depth > MAX_NESTING * 8)
-    throw tooComplex(`nests more than ${MAX_NESTING * 8} levels deep; that many are answered`, path);
+  walk(where, 0, 0);
+  refuseRelations(relations, path);
+}
+
+/** How many levels of objects and lists are read. */
+const MAX_LEVELS = 400;
+
+function refuseRelations(relations: number, path: Path): void {
+  if (relations <= MAX_RELATIONS) return;
+  throw tooComplex(
+    `leads through ${relations} relations one after another; at most ${MAX_RELATIONS} are answered`,
+    path,
+  );
 }
 
 type AnyLeaf = NodeLeaf | LinkLeaf | ClaimLeaf;
@@ -89,17 +107,17 @@ function refuseTooMany(tree: Tree<AnyLeaf>, path: Path): void {
     if (leaf.is === "claim" || leaf.is === "node") return walk(leaf.meets, through, nested);
     if (leaf.is === "compared") comparisons++;
     else conditions++;
-    if (leaf.is === "linked") walk(leaf.link.meets, through + 1, nested);
+    if (leaf.is === "linked") {
+      walk(leaf.link.meets, through + 1, nested);
+      if (leaf.link.fails === null) return;
+      conditions++;
+      walk(leaf.link.fails, through + 1, nested);
+    }
     if (leaf.is === "ended") walk(leaf.node.meets, through, nested);
     if (leaf.is === "cited" && leaf.source) walk(leaf.source.meets, through, nested);
   };
   walk(tree, 0, 0);
-  if (relations > MAX_RELATIONS) {
-    throw tooComplex(
-      `leads through ${relations} relations one after another; at most ${MAX_RELATIONS} are answered`,
-      path,
-    );
-  }
+  refuseRelations(relations, path);
   if (nesting > MAX_NESTING)
     throw tooComplex(`nests ${nesting} times in and, or and not; at most ${MAX_NESTING} are answered`, path);
   if (conditions > MAX_CONDITIONS)
@@ -175,13 +193,13 @@ class Reader {
     const parts = given.map(([quantifier, match]): Tree<NodeLeaf> => {
       const at = [...path, quantifier];
       const meets = this.match(match, at, false);
-      const fails = this.match(match, at, true);
+      const fails = quantifier === "every" ? this.match(match, at, true) : null;
       const scope = scopeOf((match as { claim?: unknown }).claim);
       const end = ends.length === 1 ? ends[0]! : null;
       const written = asWritten(match);
       const link = { field, predicate, direction, end, scope, meets, fails, written };
-      if (quantifier === "every" && negated)
-        return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: meets } } };
+      if (fails && negated)
+        return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: null } } };
       const opposite = { some: "none", none: "some", every: "every" } as const;
       const asked = quantifier as keyof typeof opposite;
       return { leaf: { is: "linked", quantifier: negated ? opposite[asked] : asked, link } };

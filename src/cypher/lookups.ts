@@ -59,12 +59,13 @@ export function sourceLinks(ids: readonly string[], moment = NOW): Statement {
 }
 
 /** The stored texts of sources: `source`, `content`, `language`, `sha256`, `storedAt`. */
-export function textsOf(ids: readonly string[]): Statement {
+export function textsOf(ids: readonly string[], moment = NOW): Statement {
+  const where = moment.knownAt === null ? "" : " WHERE t.storedAt <= $known";
   const text = [
-    "UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)",
+    `UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)${where}`,
     "RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt",
   ].join("\n");
-  return { name: "sources.texts", text, params: { ids } };
+  return { name: "sources.texts", text, params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) } };
 }
 
 /** What supports claims, a row a citation: the claim's `id`, the `source`, and the `origins` of what is cited. */
@@ -76,12 +77,11 @@ export function supportOf(ids: readonly string[], moment = NOW): Statement {
 }
 
 /** Every edge of the chains that begin at some sources: `source` and what it was taken `from`. A chain is followed 20 steps. */
-export function derivationsFrom(ids: readonly string[]): Statement {
-  const text = [
+export function derivationsFrom(ids: readonly string[], moment = NOW): Statement {
+  return lookup("sources.derivations", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (s:Source {id: id})-[:DERIVED_FROM*0..20]->(m:Source)",
-    "WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source) RETURN m.id AS source, o.id AS from",
-  ].join("\n");
-  return { name: "sources.derivations", text, params: { ids } };
+    `WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source)${where("m")} RETURN m.id AS source, o.id AS from`,
+  ]);
 }
 
 /** The claims that share a comparison key and are current, by their ids: rows as ClaimRow. */
@@ -94,10 +94,19 @@ export function claimsByComparisonKey(keys: readonly string[], moment = NOW): St
 
 /** What took the place of claims and whose place they took: `id`, `supersedes`, `supersededBy`. */
 export function successionsOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.successions", ids, moment, (where) => [
+  // one takes another's place when that is ended, which may be long after it was itself recorded
+  const taken = (earlier: string, later: string) =>
+    moment.knownAt === null ? "" : ` WHERE coalesce(${earlier}.retractedAt, ${later}.recordedAt) <= $known`;
+  const text = [
     "UNWIND $ids AS id MATCH (c:Claim {id: id})",
-    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim) | o.id] AS supersedes, [(c)<-[:SUPERSEDES]-(n:Claim)${where("n")} | n.id] AS supersededBy`,
-  ]);
+    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim)${taken("o", "c")} | o.id] AS supersedes,`,
+    `[(c)<-[:SUPERSEDES]-(n:Claim)${taken("c", "n")} | n.id] AS supersededBy`,
+  ].join("\n");
+  return {
+    name: "claims.successions",
+    text,
+    params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) },
+  };
 }
 
 /** What was done with claims here, in order: `claim`, `action`, `at`, `by`, `reason`. */

@@ -38,6 +38,12 @@ export interface MatchOptions {
 }
 
 /**
+ * How many claims of evidence a row brings at most, and how many are carried along of what lies farther away than one relation: a node in the middle
+ * of everything would drag all of its claims through each step.
+ */
+export const MAX_EVIDENCE = 200;
+
+/**
  * Turns a filter into clauses. It begins where the planner says, walks the chain of claims from there to what is asked for, folding the paths into
  * evidence at each step, and tries what is left of the filter on each node found, each condition by a subquery of its own. All forms used here cost
  * the same on every engine; a nested EXISTS, the obvious form, does not.
@@ -227,14 +233,20 @@ export class MatchWriter {
       block.distinct(n);
       return { variable: n, evidence: [] };
     }
-    const e = this.#next("e");
-    if (evidence.length === 0) block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${e}`);
-    else {
-      const c = this.#next("c");
-      block.add(`UNWIND ([${claimId}] + ${evidence.join(" + ")}) AS ${c} WITH ${n}, collect(DISTINCT ${c}) AS ${e}`);
+    const own = this.#next("e");
+    if (evidence.length === 0) {
+      block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}`);
+      block.only(n, own);
+      return { variable: n, evidence: [own] };
     }
-    block.only(n, e);
-    return { variable: n, evidence: [e] };
+    const [beyond, all, x] = [this.#next("e"), this.#next("l"), this.#next("c")];
+    const most = this.param(MAX_EVIDENCE);
+    const carried = evidence.map((list) => (/^\w+$/u.test(list) ? `${list}[0..${most}]` : list)).join(" + ");
+    block.add(`UNWIND ([''] + ${carried}) AS ${x}`);
+    block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(DISTINCT ${x}) AS ${all}`);
+    block.add(`WITH ${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
+    block.only(n, own, beyond);
+    return { variable: n, evidence: [own, beyond] };
   }
 
   /** As {@link #fold}, of what leads to a claim that is evidence only later. */
@@ -362,7 +374,7 @@ export class MatchWriter {
       const found = this.#findLinks(block, n, link, link.meets, this.#evidence);
       return { holds: found.holds, evidence: found.list ? [found.list] : [] };
     }
-    const contrary = this.#findLinks(block, n, link, quantifier === "none" ? link.meets : link.fails, false);
+    const contrary = this.#findLinks(block, n, link, link.fails ?? link.meets, false);
     const holds = contrary.fails;
     if (!this.#evidence) return { holds, evidence: [] };
     const lookedFor = `${link.field}: { some: ${quantifier === "none" ? link.written : "{}"} }`;

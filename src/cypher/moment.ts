@@ -18,8 +18,8 @@ export interface Moment {
 /** Now, and whenever in the world. */
 export const NOW: Moment = { validAt: null, knownAt: null };
 
-/** Reads the argument `asOf`; null where it is not given. */
-export function readMoment(asOf: unknown, path: Path = ["asOf"]): Moment | null {
+/** Reads the argument `asOf`: what it does not give is as it was above. Null where it is not given. */
+export function readMoment(asOf: unknown, above: Moment = NOW, path: Path = ["asOf"]): Moment | null {
   if (asOf === undefined || asOf === null) return null;
   const { validAt, knownAt } = asOf as { validAt?: string | null; knownAt?: string | Date | null };
   if (typeof validAt === "string" && !parsePartialDate(validAt)) {
@@ -27,8 +27,8 @@ export function readMoment(asOf: unknown, path: Path = ["asOf"]): Moment | null 
     throw badInput("WRONG_DATE", message, [...path, "validAt"]);
   }
   return {
-    validAt: typeof validAt === "string" ? interval(validAt) : null,
-    knownAt: knownAt === undefined || knownAt === null ? null : new Date(knownAt).toISOString(),
+    validAt: typeof validAt === "string" ? interval(validAt) : above.validAt,
+    knownAt: knownAt === undefined || knownAt === null ? above.knownAt : new Date(knownAt).toISOString(),
   };
 }
 

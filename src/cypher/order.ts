@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { ErrorCode, SanadError } from "../errors.js";
+import { tooComplex } from "./refusal.js";
 import type { Value } from "./statement.js";
 
 /** One key of an order. A missing value counts as the least, so that pages can go on after it: `absent` stands in for it. */
@@ -25,6 +26,15 @@ export interface Window {
 
 /** The least number, that stands in for a missing amount. */
 export const LEAST_NUMBER = "-1.7976931348623157e308";
+
+/** How many keys an order may have. */
+const MAX_KEYS = 8;
+
+/** Refuses an order of more keys than are answered. */
+export function refuseKeys(order: readonly unknown[]): void {
+  if (order.length <= MAX_KEYS) return;
+  throw tooComplex(`has ${order.length} keys; at most ${MAX_KEYS} are answered`, ["orderBy"]);
+}
 
 /** The keys as columns `k0, k1 ...`, from which cursors are made. */
 export function keyColumns(keys: readonly SortKey[]): string {
@@ -113,7 +123,8 @@ function fingerprint(list: string, keys: readonly SortKey[]): string {
   return createHash("sha256").update(`${list}|${order}`).digest("base64url").slice(0, 6);
 }
 
-function refusal(argument: "after" | "before", what: string): SanadError {
+/** The refusal of a cursor. */
+export function refusal(argument: "after" | "before", what: string): SanadError {
   const message = `\`${argument}\` ${what}`;
   return new SanadError(ErrorCode.BAD_USER_INPUT, message, [
     { code: "WRONG_CURSOR", message, path: [argument], suggestions: [] },

@@ -110,6 +110,12 @@ interface Weight {
 const BY_ID = 1;
 const BY_NAME = 2;
 
+/**
+ * How many claims of a relation an entity is taken to have at least, where it is asked of each one that is found. Averages tell of the many that have
+ * none, and asking goes all ways again from each, where walking back joins them: what is deep is better walked back.
+ */
+const LEAST_WAYS = 1;
+
 /** Chooses where to begin, by what the statistics say of the graph. */
 export class Planner {
   constructor(readonly statistics: Statistics) {}
@@ -286,7 +292,7 @@ export class Planner {
     const { predicate, direction } = link;
     const near = direction === "OUT" ? predicate.subjects : predicate.objects;
     const nodes = sum(near.map((kind: Kind) => this.statistics.entities(kind)));
-    const each = this.statistics.claims(predicate) / Math.max(1, nodes);
+    const each = Math.max(LEAST_WAYS, this.statistics.claims(predicate) / Math.max(1, nodes));
     return each * (1 + this.#tryingLink(link.meets)) * (quantifier === "every" ? 2 : 1);
   }
 

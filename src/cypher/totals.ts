@@ -15,6 +15,7 @@ const COUNTED = [
   "bound",
   "modality",
   "rank",
+  "status",
   "validFrom",
   "validTo",
   "recordedAt",

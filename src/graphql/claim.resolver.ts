@@ -16,7 +16,7 @@ import { Entity } from "./entity.type.js";
 import { nameIn } from "./entity.resolver.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { ClaimNode } from "./loaders.js";
-import { childPage, pageOf, rowCursor, selects, windowOf, type PageArgs, type NodeList } from "./pages.js";
+import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs, type NodeList } from "./pages.js";
 import { Source } from "./source.type.js";
 
 @Resolver(() => Claim)
@@ -49,7 +49,7 @@ export class ClaimResolver {
     const request = { where, orderBy: order, moment, statistics, ...windowOf(args) };
     const { statement, list, keys } = claimPage(ontology, request);
     const [rows, counted] = await Promise.all([
-      levels.read(statement),
+      selectsPage(info) ? levels.read(statement) : [],
       selects(info, "totalCount") ? levels.read(claimCount(ontology, where, { moment, statistics })) : null,
     ]);
     const edge = (row: ClaimRow) => ({

@@ -10,6 +10,8 @@ export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
   if (claim.comparisonKey === null) return [];
   const rows = (await loaders.comparable.load(claim.comparisonKey)).map((row) => loaders.typedClaim(row));
   const byId = new Map(rows.map((row) => [row.id, row]));
+  // a claim that does not stand, or did not hold then, contradicts nothing
+  if (!byId.has(claim.id)) return [];
   const own = contentOf(claim);
   const conflicts = rows
     .filter(({ id }) => id !== claim.id)

@@ -102,7 +102,7 @@ export class ConflictList {
     const { levels, loaders } = this.context;
     const circles =
       this.about === null
-        ? circlesOf(rowsOf<Derivation>(await levels.read(circlingDerivations())))
+        ? circlesOf(rowsOf<Derivation>(await levels.read(circlingDerivations(loaders.moment))))
         : [await loaders.circle.load(this.about)].filter((circle) => circle !== null);
     return circles.map((circle) => ({
       position: [CIRCLES, circle[0]!, ""] as const,

@@ -46,6 +46,11 @@ export async function conflictById(id: string, context: Reading): Promise<Confli
   }
   const claims = await Promise.all(key.claims.map((claim) => loaders.claim(claim)));
   const there = claims.filter((claim) => claim !== null);
+  if (loaders.moment.validAt !== null) {
+    const keys = there.flatMap(({ comparisonKey }) => comparisonKey ?? []);
+    const holding = (await Promise.all(keys.map((key) => loaders.comparable.load(key)))).flat();
+    if (!there.every(({ id }) => holding.some((row) => row.id === id))) return null;
+  }
   const [conflict] = findValueConflicts(there.map(contentOf), ontology);
   return conflict ? conflictNode(conflict, there, context) : null;
 }

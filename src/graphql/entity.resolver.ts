@@ -74,7 +74,7 @@ export class EntityResolver {
     @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const loaders = entity.loaders.at(readMoment(asOf));
+    const loaders = entity.loaders.at(readMoment(asOf, entity.loaders.moment));
     const { scope, meets } = readClaimFilter(ontology, where);
     const keys = claimSortKeys("c", (orderBy as Order[] | null) ?? [{ field: "PREDICATE", direction: "ASC" }]);
     const list: NodeList = {

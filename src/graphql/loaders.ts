@@ -101,12 +101,12 @@ export class Loaders {
     );
     this.#support = this.#loader((ids) => this.#readSupport(ids));
     this.sourceLinks = this.#one<SourceLinksRow>(at(lookups.sourceLinks), (row) => row.id);
-    this.text = this.#one<TextRow>(lookups.textsOf, (row) => row.source);
+    this.text = this.#one<TextRow>(at(lookups.textsOf), (row) => row.source);
     this.succession = this.#one<SuccessionRow & { id: string }>(at(lookups.successionsOf), (row) => row.id);
     this.history = this.#many<EventRow & { claim: string }>(at(lookups.historyOf), (row) => row.claim);
     this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
     this.circle = this.#loader(async (ids) => {
-      const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids))));
+      const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids, moment))));
       return ids.map((id) => circles.find((circle) => circle.includes(id)) ?? null);
     });
   }
@@ -175,6 +175,11 @@ export class Loaders {
   async #readChildren(keys: readonly ChildKey[]): Promise<ChildPage[]> {
     // the lists of claims, and those of entities, begin at other labels: a statement each
     const pages = new Map<string, ChildPage>();
+    const asked = keys.reduce((sum, { list }) => sum + list.limit - 1, 0);
+    if (asked > MAX_ITEMS) {
+      const message = `the lists of one level may have ${asked} items in all; at most ${MAX_ITEMS} are read: ask for shorter pages`;
+      throw new SanadError(ErrorCode.TOO_COMPLEX, message);
+    }
     for (const ofClaims of [false, true]) {
       const group = keys.filter(({ list }) => (list.of.type === "citationsOfClaim") === ofClaims);
       const ids = [...new Set(group.map(({ id }) => id))];
@@ -263,6 +268,9 @@ interface ChildKey {
   readonly id: string;
   readonly list: AskedList;
 }
+
+/** How many items the lists of one level may have in all, by the pages that are asked for. */
+const MAX_ITEMS = 100_000;
 
 /** More lists of one level than an engine plans in one statement are read by several. */
 const LISTS_AT_ONCE = 25;

@@ -1,7 +1,7 @@
 import { type GraphQLInterfaceType, Kind as Ast, parse, print, printType, type GraphQLSchema } from "graphql";
 import type { Kind, Localized, Ontology, Predicate } from "../ontology/ontology.js";
 import { AFTER, AS_OF, BEFORE, FIRST, LAST, ORDER_BY, WHERE } from "./args.js";
-import { MAX_EVIDENCE } from "../cypher/entityPage.js";
+import { MAX_EVIDENCE } from "../cypher/match.js";
 import { CONNECTION } from "./page.type.js";
 
 /** A relation as a field: from its subjects to its objects, or back. */
@@ -137,8 +137,9 @@ ${describe(`One of the ${plural} of a page.`)}type ${type}Edge {
   ${describe(CONNECTION.cursor)}cursor: String!
   ${describe("The entity itself.")}node: ${type}!
   ${describe(`The proof: the claims, and only those, by which it met the filter; none where the filter asks for no claim. At most ${MAX_EVIDENCE}: \`evidenceCount\` says how many there are.`)}evidence: [Claim!]!
-  ${describe("How many claims the proof has in all.")}evidenceCount: Int!
-  ${describe("What was looked for and not found, where that is the proof, as for `none` and `not`; no claim can prove it.")}absences: [Absence!]!
+  ${describe(`How many claims the proof has in all, where of what lies more than one relation away at most ${MAX_EVIDENCE} a step are followed.`)}evidenceCount: Int!
+  ${describe(`What was looked for and not found, where that is the proof, as for \`none\` and \`not\`; no claim can prove it. At most ${MAX_EVIDENCE}: \`absenceCount\` says how many there are.`)}absences: [Absence!]!
+  ${describe("How many absences the proof has in all.")}absenceCount: Int!
 }`;
 }
 

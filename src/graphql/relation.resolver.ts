@@ -9,7 +9,7 @@ import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import type { ClaimNode, EntityNode, Loaders } from "./loaders.js";
 import type { RelationField } from "./ontologySdl.js";
-import { childPage, pageOf, rowCursor, selects, windowOf, type PageArgs } from "./pages.js";
+import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs } from "./pages.js";
 
 interface ListArgs extends PageArgs {
   readonly where?: object | null;
@@ -18,7 +18,12 @@ interface ListArgs extends PageArgs {
 }
 
 /** A row of a page of entities: what it proves stands beside it, ids of claims and marks of absence. */
-type FoundRow = EntityRow & { readonly evidence: readonly string[]; readonly evidenceCount: number };
+type FoundRow = EntityRow & {
+  readonly evidence: readonly string[];
+  readonly evidenceCount: number;
+  readonly absences: readonly string[];
+  readonly absenceCount: number;
+};
 
 /** The root list of a kind, or of every kind: each row with the claims by which it met the filter. */
 export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Context, ListArgs> {
@@ -26,9 +31,13 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
     const loaders = now.at(readMoment(asOf));
     const { moment } = loaders;
     const order = (orderBy ?? []) as readonly EntityOrder[];
-    const page = entityPage(ontology, { kind, where, orderBy: order, moment, statistics, ...windowOf(args) });
+    const evidence = ["evidence", "evidenceCount", "absences", "absenceCount"].some((field) =>
+      selects(info, field, "edges"),
+    );
+    const request = { kind, where, orderBy: order, moment, statistics, evidence };
+    const page = entityPage(ontology, { ...request, ...windowOf(args) });
     const [rows, counted] = await Promise.all([
-      levels.read(page.statement),
+      selectsPage(info) ? levels.read(page.statement) : [],
       selects(info, "totalCount") ? levels.read(entityCount(ontology, kind, where, { moment, statistics })) : null,
     ]);
     const edge = (row: FoundRow) => ({
@@ -42,15 +51,13 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
 
 /** What a row's evidence stands for: claims, and what was looked for at an entity and not found. */
 function proofOf(
-  { evidence, evidenceCount }: FoundRow,
+  { evidence, evidenceCount, absences: marks, absenceCount }: FoundRow,
   { absences, predicates }: EntityPageStatement,
   loaders: Loaders,
 ) {
-  const claims = evidence.filter((id) => !id.startsWith("!"));
-  const marks = evidence.filter((id) => id.startsWith("!"));
   return {
-    evidence: async () => inOrder(await Promise.all(claims.map((id) => loaders.claimThere(id))), predicates),
-    evidenceCount: evidenceCount - marks.length,
+    evidence: async () => inOrder(await Promise.all(evidence.map((id) => loaders.claimThere(id))), predicates),
+    ...{ evidenceCount, absenceCount },
     absences: () =>
       marks.map((mark) => {
         const [index, entity] = mark.slice(1).split(" ") as [string, string];
@@ -73,7 +80,7 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
       ? ({ type: "relation", predicate, direction } as const)
       : ({ type: "values", predicate } as const);
   return async (entity, { where, orderBy, asOf, ...args }, { ontology }, info) => {
-    const loaders = entity.loaders.at(readMoment(asOf));
+    const loaders = entity.loaders.at(readMoment(asOf, entity.loaders.moment));
     const filter = readLinkFilter(ontology, where ?? {});
     const order = orderBy && orderBy.length > 0 ? (orderBy as readonly ClaimOrder[]) : null;
     const keys =

@@ -9,7 +9,7 @@ import {
   type Ranked,
   type SearchPlace,
 } from "../claims/searchQuery.js";
-import { decodeCursor, encodeCursor, type SortKey } from "../cypher/order.js";
+import { decodeCursor, encodeCursor, refusal, type SortKey } from "../cypher/order.js";
 import { rowsOf, textOf } from "../cypher/rows.js";
 import * as search from "../cypher/search.js";
 import type { Row, Statement } from "../cypher/statement.js";
@@ -56,7 +56,9 @@ export class Search {
   /** Throws BAD_USER_INPUT for what is no cursor of this search. */
   placeOf(cursor: string): Ranked {
     const [rank, name, id] = decodeCursor(cursor, this.#list, KEYS);
-    return { rank: Number(rank), name: textOf(name), id: textOf(id) };
+    if (typeof rank !== "number" || typeof name !== "string" || typeof id !== "string")
+      throw refusal("after", "is no cursor of this server");
+    return { rank, name, id };
   }
 
   /**

@@ -6,7 +6,15 @@ import { content, testOntology } from "./testOntology.js";
 
 function claim(id: string, amount: number, change: Partial<TotalClaim> = {}): TotalClaim {
   const quantity = { amount, unit: "chip", bound: "EXACT" } as const;
-  return { ...content({ quantity }), id, rank: "NORMAL", recordedAt: "2026-01-01", sources: ["article"], ...change };
+  return {
+    ...content({ quantity }),
+    id,
+    rank: "NORMAL",
+    status: "ACTIVE",
+    recordedAt: "2026-01-01",
+    sources: ["article"],
+    ...change,
+  };
 }
 
 const total = (

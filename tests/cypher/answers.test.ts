@@ -72,7 +72,10 @@ onEveryEngine((open, { name }) => {
         const { statement } = entityPage(opened.ontology, request);
         const rows = await read(statement, told);
         if (rows === null) continue;
-        const found = rows.map(({ id, evidence }) => ({ id, evidence: proofs(evidence as string[]) }));
+        const found = rows.map(({ id, evidence, absences }) => ({
+          id,
+          evidence: proofs([evidence, absences].flat() as string[]),
+        }));
         expect(found, told).toEqual(expected);
         const counted = await read(entityCount(opened.ontology, request.kind, where, request), told);
         if (counted !== null) expect(total(counted), told).toBe(expected.length);

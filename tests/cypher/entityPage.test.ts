@@ -27,7 +27,7 @@ describe("the statement for", () => {
       "MATCH (n0:\`Cluster\`) WHERE n0.sortName >= ''
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{},"limit":21}"
     `);
@@ -40,7 +40,7 @@ describe("the statement for", () => {
       "MATCH (n0:Entity) WHERE n0.sortName >= '' AND n0.kind IN $p.v0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["CLUSTER","CHIP"]},"limit":21}"
     `);
@@ -52,7 +52,7 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
     `);
@@ -64,7 +64,7 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
     `);
@@ -76,7 +76,7 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["https://a.example","https://b.example"]},"limit":21}"
     `);
@@ -87,30 +87,34 @@ describe("the statement for", () => {
       WITH n0, f3 WHERE f3 > 0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["h100","h200"],"v1":["h100","اتش 100"]},"limit":21}"
     `);
   });
 
-  test("the flagship: the chain begins at the chip, where nothing is known of the graph, and the owners are sought from the cluster", () => {
+  test("the flagship: the chain begins at the person, the farther of two names, and the chip is sought from the cluster", () => {
     const where = {
       usesChip: some({ name: { eq: "H100" } }),
       ownedBy: some({ controlledBy: some({ name: { eq: "Elon Musk" } }) }),
     };
     expect(page("CLUSTER", where)).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
+      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Person\`)
       WITH DISTINCT n0
-      MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
+      MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
       WITH n2, collect(DISTINCT r3.claimId) AS e4
-      CALL (n2) { MATCH (n2)<-[r5:\`OWNS\`]-(n6:\`Company\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)<-[r7:\`CONTROLS\`]-(n8:\`Person\`) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' CALL (n8) { MATCH (n8)-[:HAS_NAME]->(m9:Name) WHERE m9.folded IN $p.v1 RETURN count(m9) AS f10 } WITH r7, n8, f10 WHERE f10 > 0 RETURN collect(DISTINCT r7.claimId) AS e11 } WITH r5, n6, e11 WHERE size(e11) > 0 UNWIND ([r5.claimId] + e11) AS c13 RETURN collect(DISTINCT c13) AS e12 }
-      WITH n2, e4, e12 WHERE size(e12) > 0
-      WITH n2, e4 + e12 AS proof, n2.sortName AS k0, n2.id AS k1
+      MATCH (n2)-[r6:\`OWNS\`]->(n5:\`Cluster\`) WHERE r6.status = 'ACTIVE' AND r6.rank <> 'DEPRECATED'
+      UNWIND ([''] + e4[0..$p.v1]) AS c10
+      WITH n5, collect(DISTINCT r6.claimId) AS e7, collect(DISTINCT c10) AS l9
+      WITH n5, e7, l9[0..$p.v1] AS e8
+      CALL (n5) { MATCH (n5)-[r11:\`USES_CHIP\`]->(n12:\`Chip\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' CALL (n12) { MATCH (n12)-[:HAS_NAME]->(m13:Name) WHERE m13.folded IN $p.v2 RETURN count(m13) AS f14 } WITH r11, n12, f14 WHERE f14 > 0 RETURN collect(DISTINCT r11.claimId) AS e15 }
+      WITH n5, e7, e8, e15 WHERE size(e15) > 0
+      WITH n5, e7 + e8 + e15 AS proof, n5.sortName AS k0, n5.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
-      RETURN n2.*, evidence, evidenceCount, k0, k1
+      CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
+      RETURN n5.*, evidence, evidenceCount, absences, absenceCount, k0, k1
       ORDER BY k0, k1
-      {"p":{"v0":["h100"],"v1":["elon musk"]},"limit":21,"cap":200}"
+      {"p":{"v0":["elon musk"],"v1":200,"v2":["h100"]},"limit":21,"cap":200}"
     `);
   });
 
@@ -122,8 +126,8 @@ describe("the statement for", () => {
       WITH n0, e4 WHERE size(e4) > 0
       WITH n0, e4 AS proof, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
-      RETURN n0.*, evidence, evidenceCount, k0, k1
+      CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
+      RETURN n0.*, evidence, evidenceCount, absences, absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21,"cap":200}"
     `);
@@ -152,13 +156,15 @@ describe("the statement for", () => {
       CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' RETURN collect(DISTINCT r7.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
       MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.modality IN $p.v2
-      UNWIND ([r11.claimId] + e4 + e9) AS c13 WITH n10, collect(DISTINCT c13) AS e12
-      WITH n10, e12 AS proof, n10.sortName AS k0, n10.id AS k1
+      UNWIND ([''] + e4[0..$p.v3] + e9[0..$p.v3]) AS c15
+      WITH n10, collect(DISTINCT r11.claimId) AS e12, collect(DISTINCT c15) AS l14
+      WITH n10, e12, l14[0..$p.v3] AS e13
+      WITH n10, e12 + e13 AS proof, n10.sortName AS k0, n10.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
-      RETURN n10.*, evidence, evidenceCount, k0, k1
+      CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
+      RETURN n10.*, evidence, evidenceCount, absences, absenceCount, k0, k1
       ORDER BY k0, k1
-      {"p":{"v0":["elon-musk"],"v1":["xai","tesla"],"v2":["ACTUAL"]},"limit":21,"cap":200}"
+      {"p":{"v0":["elon-musk"],"v1":["xai","tesla"],"v2":["ACTUAL"],"v3":200},"limit":21,"cap":200}"
     `);
   });
 
@@ -179,8 +185,8 @@ describe("the statement for", () => {
       WITH n2, e4, e9 WHERE size(e9) > 0
       WITH n2, e4 + e9 AS proof, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
-      RETURN n2.*, evidence, evidenceCount, k0, k1
+      CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
+      RETURN n2.*, evidence, evidenceCount, absences, absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["h200"],"v1":["h100"]},"limit":21,"cap":200}"
     `);
@@ -198,8 +204,8 @@ describe("the statement for", () => {
       WITH n2, collect(DISTINCT c0.id) AS e3
       WITH n2, e3 AS proof, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS claim WITH DISTINCT claim WHERE claim <> '' WITH claim ORDER BY claim WITH collect(claim) AS claims RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount }
-      RETURN n2.*, evidence, evidenceCount, k0, k1
+      CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
+      RETURN n2.*, evidence, evidenceCount, absences, absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["c_1"],"v1":50000,"v2":["chip"],"v3":["ACTUAL","PLANNED"],"v4":["DEPRECATED"],"v5":[],"v6":"USES_CHIP"},"limit":21,"cap":200}"
     `);
@@ -219,7 +225,7 @@ describe("the statement for", () => {
       WITH n0, n0.sortName AS k0, n0.id AS k1
       WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND k1 < $p.v0[1])) WITH n0, k0, k1
       ORDER BY k0 DESC, k1 DESC LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, k0, k1
+      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0 DESC, k1 DESC
       {"p":{"v0":["h100","h100"]},"limit":21}"
     `);

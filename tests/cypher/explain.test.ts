@@ -33,17 +33,23 @@ describe("a plan is told", () => {
         Where to begin, by assumed numbers (found: about how many; cost: about how much is looked at):
           for entities of kind CLUSTER
                 found      cost
-               10,000    40,600  all entities of kind CLUSTER
-          ->      1.8       6.1  CHIP with name = "h100" -[USES_CHIP]- CLUSTER
-                9,000    47,340  all USES_CHIP claims -[SUBJECT]- CLUSTER
-                  1.6       8.3  PERSON with name = "elon musk" -[CONTROLS]- COMPANY -[OWNS]- CLUSTER
-                9,000    59,400  all OWNS claims -[OBJECT]- CLUSTER
+               10,000    60,000  all entities of kind CLUSTER
+                  1.8       9.2  CHIP with name = "h100" -[USES_CHIP]- CLUSTER
+                9,000    63,000  all USES_CHIP claims -[SUBJECT]- CLUSTER
+          ->      1.6       8.7  PERSON with name = "elon musk" -[CONTROLS]- COMPANY -[OWNS]- CLUSTER
+                9,000    63,000  all OWNS claims -[OBJECT]- CLUSTER
+          for entities of kind COMPANY
+                found      cost
+               10,000    30,000  all entities of kind COMPANY
+          ->      1.8       3.8  PERSON with name = "elon musk" -[CONTROLS]- COMPANY
+                9,000    36,000  all CONTROLS claims -[OBJECT]- COMPANY
         Steps:
-          1. Begin with the entities of kind CHIP with name = "h100", found through an index.
-          2. Walk back along USES_CHIP to entities of kind CLUSTER, each once.
-          3. On each of the entities of kind CLUSTER, search for ownedBy some { node { controlledBy some { node { name = "elon musk" } } } }; keep those where that holds.
-          4. Order by NAME, then ID.
-          5. Take the first, at most 21, one more than the page, which tells whether there are more."
+          1. Begin with the entities of kind PERSON with name = "elon musk", found through an index.
+          2. Walk back along CONTROLS to entities of kind COMPANY, each once.
+          3. Walk back along OWNS to entities of kind CLUSTER, each once.
+          4. On each of the entities of kind CLUSTER, search for usesChip some { node { name = "h100" } }; keep those where that holds.
+          5. Order by NAME, then ID.
+          6. Take the first, at most 21, one more than the page, which tells whether there are more."
     `);
   });
 
@@ -57,9 +63,9 @@ describe("a plan is told", () => {
         Where to begin, by counted numbers (found: about how many; cost: about how much is looked at):
           for entities of kind CLUSTER
                 found      cost
-                  100    18,250  all entities of kind CLUSTER
-                  180       452  CHIP with name = "h100" -[USES_CHIP]- CLUSTER
-                9,000    49,500  all USES_CHIP claims -[SUBJECT]- CLUSTER
+                  100    18,400  all entities of kind CLUSTER
+                  180       722  CHIP with name = "h100" -[USES_CHIP]- CLUSTER
+                9,000    63,000  all USES_CHIP claims -[SUBJECT]- CLUSTER
           ->        2       366  PERSON with name = "elon musk" -[CONTROLS]- COMPANY -[OWNS]- CLUSTER
                   100    18,500  all OWNS claims -[OBJECT]- CLUSTER
           for entities of kind COMPANY
@@ -93,12 +99,12 @@ describe("a plan is told", () => {
         Where to begin, by assumed numbers (found: about how many; cost: about how much is looked at):
           for entities of kind CLUSTER
                 found      cost
-               10,000    41,000  all entities of kind CLUSTER
-          ->      2.8        13  (CHIP with name = "h100" -[USES_CHIP]- CLUSTER) and (CLUSTER with id in ["a", "b", "c", 1 more])
-                1,001    28,103  CLUSTER with name startsWith "c"
+               10,000    50,000  all entities of kind CLUSTER
+          ->      2.8        16  (CHIP with name = "h100" -[USES_CHIP]- CLUSTER) and (CLUSTER with id in ["a", "b", "c", 1 more])
+                1,001    29,004  CLUSTER with name startsWith "c"
           for entities of kind CLUSTER
                 found      cost
-               10,000    28,000  all entities of kind CLUSTER
+               10,000    30,000  all entities of kind CLUSTER
           ->      1.8       3.8  CHIP with name = "h100" -[USES_CHIP]- CLUSTER
                 9,000    36,000  all USES_CHIP claims -[SUBJECT]- CLUSTER
         Steps:

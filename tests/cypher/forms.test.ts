@@ -43,7 +43,7 @@ function statements(): readonly Statement[] {
       moment,
     };
     const claimFilter = {
-      where: filters.claim(),
+      where: answeredClaims(filters),
       moment,
       orderBy: [{ field: "AMOUNT", direction: "DESC" } as const],
       limit: 3,
@@ -149,6 +149,19 @@ function children(): Statement[] {
     const page = { name: "list", moment: NOW, after: encodeCursor("list", keys, ["x"]), limit: 2, count: true };
     return childPages(["a"], [{ of, ...filter, keys, ...page }]);
   });
+}
+
+/** A filter of claims that is not refused for its size. */
+function answeredClaims(filters: RandomFilter): Where {
+  for (;;) {
+    const where = filters.claim();
+    try {
+      claimPage(ontology, { where, orderBy: [], limit: 1 });
+      return where;
+    } catch {
+      continue;
+    }
+  }
 }
 
 /** A filter that is not refused for its size. */

@@ -123,6 +123,52 @@ onEveryEngine((open) => {
       });
     });
 
+    it("knows of a succession from when it was made, however long both claims were there before", async () => {
+      const [earlier, later] = await record(graph, { claims: [uses(31), uses(32)] });
+      const before = await now();
+      await supersede(graph, later!, earlier!);
+      await endClaim(earlier!, "SUPERSEDED");
+      const asked = async (asOf: object) => {
+        const query = `query ($id: ID!, $by: ID!, $asOf: AsOf) { claim(id: $id, asOf: $asOf) { status supersededBy { id } } by: claim(id: $by, asOf: $asOf) { supersedes { id } } }`;
+        return (await graph.ask(query, { id: earlier, by: later, asOf })).data as unknown;
+      };
+      expect(await asked({ knownAt: before })).toEqual({
+        claim: { status: "ACTIVE", supersededBy: null },
+        by: { supersedes: [] },
+      });
+      expect(await asked({ knownAt: await now() })).toEqual({
+        claim: { status: "SUPERSEDED", supersededBy: { id: later } },
+        by: { supersedes: [{ id: earlier }] },
+      });
+    });
+
+    it("knows of a circle of sources from when they were recorded", async () => {
+      const before = await now();
+      await record(graph, { entities: [source("c1", ["c2"]), source("c2", ["c1"])] });
+      const query = `query ($asOf: AsOf) {
+        conflicts(asOf: $asOf, first: 200) { nodes { kind sources { id } } }
+        about: conflicts(about: "c1", asOf: $asOf) { totalCount }
+        conflict(id: "x_circle_c1", asOf: $asOf) { kind }
+      }`;
+      const asked = async (asOf: object) => {
+        const { data, errors } = await graph.ask(query, { asOf });
+        expect(errors).toBeUndefined();
+        const circles = (data.conflicts.nodes as { kind: string }[]).filter(({ kind }) => kind === "CYCLIC_DERIVATION");
+        return [circles.length, data.about.totalCount, data.conflict] as unknown;
+      };
+      expect(await asked({ knownAt: before })).toEqual([0, 0, null]);
+      expect(await asked({ knownAt: await now() })).toEqual([1, 1, { kind: "CYCLIC_DERIVATION" }]);
+    });
+
+    it("that a list beneath does not give is as it was above", async () => {
+      const { data } = await graph.ask(`{
+        entity(id: "north", asOf: { knownAt: "2999-01-01T00:00:00Z", validAt: "1000" }) { claims { totalCount } now: claims(asOf: {}) { totalCount } }
+        entities(asOf: { knownAt: "2999-01-01T00:00:00Z" }) { nodes { id claims(asOf: { validAt: "2024" }) { totalCount } } }
+      }`);
+      expect(data.entity.now.totalCount).toBe(data.entity.claims.totalCount);
+      expect(data.entities.nodes.length).toBeGreaterThan(0);
+    });
+
     it("of a list beneath holds for that list, and for what is beneath it", async () => {
       const past = "2000-01-01T00:00:00Z";
       const { data } = await graph.ask(`{
@@ -177,6 +223,34 @@ onEveryEngine((open) => {
       expect(amounts(claims.nodes)).toEqual(expected);
       expect(amounts((entity.usesChip.edges as { claim: Counted }[]).map(({ claim }) => claim))).toEqual(expected);
       expect(amounts(clusters.edges[0].evidence)).toEqual(expected);
+    });
+
+    it("a claim that does not hold then contradicts nothing, and its conflict is not there", async () => {
+      const [dated, open] = await record(graph, {
+        claims: [
+          uses(100, {
+            subject: "dated",
+            object: "zeta",
+            validFrom: "2031-10",
+            validTo: "2031-12",
+            modality: "ESTIMATED",
+          }),
+          uses(200, { subject: "dated", object: "zeta", modality: "ESTIMATED" }),
+        ],
+      });
+      const id = `x_${[dated!, open!]
+        .map((one) => one.slice(2))
+        .sort()
+        .join("_")}`;
+      const query = `query ($id: ID!, $conflict: ID!, $asOf: AsOf) {
+        claim(id: $id, asOf: $asOf) { conflicts { conflict { id } } }
+        conflict(id: $conflict, asOf: $asOf) { id }
+      }`;
+      const then = await graph.ask(query, { id: dated, conflict: id, asOf: { validAt: "2020" } });
+      expect(then).toEqual({ data: { claim: { conflicts: [] }, conflict: null } });
+      const later = await graph.ask(query, { id: dated, conflict: id, asOf: { validAt: "2031-11" } });
+      expect(later.data.claim.conflicts).toContainEqual({ conflict: { id } });
+      expect(later.data.conflict).toEqual({ id });
     });
 
     it("that is no date is refused", async () => {

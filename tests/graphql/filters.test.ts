@@ -205,6 +205,87 @@ onEveryEngine((open) => {
     expect([new Set((evidence as { id: string }[]).map(({ id }) => id)).size, evidenceCount]).toEqual([200, 230]);
   });
 
+  it("many absences push no claim out of the proof, and are counted apart", async () => {
+    const owned: NewClaim[] = Array.from({ length: 210 }, (_, index) => ({
+      ...{ subject: "holding", predicate: "OWNS", object: `held-${index}`, cites: { article: null } },
+    }));
+    await record(graph, {
+      entities: [
+        { id: "holding", kind: "COMPANY", names: { en: "Holding" } },
+        ...owned.map(({ object }) => ({ id: object!, kind: "CLUSTER", names: { en: object! } })),
+      ],
+      claims: owned,
+    });
+    const { data } = await graph.ask(`{
+      companies(where: { id: { eq: "holding" }, owns: { some: { node: { locatedIn: { none: {} } } } } }) {
+        edges { evidence { predicate } evidenceCount absences { lookedFor } absenceCount }
+      }
+    }`);
+    const [{ evidence, evidenceCount, absences, absenceCount }] = data.companies.edges;
+    expect([evidence.length, evidenceCount, absences.length, absenceCount]).toEqual([200, 210, 200, 210]);
+  });
+
+  it("of a chain of relations in which all leads to all, the proof stays small and the answer quick", async () => {
+    const through = (relations: number): object =>
+      relations === 0 ? {} : { [relations % 2 === 0 ? "owns" : "ownedBy"]: { some: { node: through(relations - 1) } } };
+    const begun = performance.now();
+    const { data, errors } = await graph.ask(
+      `query ($where: CompanyFilter) { companies(where: $where) { edges { evidence { id } evidenceCount } } }`,
+      { where: through(8) },
+    );
+    expect(errors).toBeUndefined();
+    for (const { evidence } of data.companies.edges) expect(evidence.length).toBeLessThanOrEqual(200);
+    expect(performance.now() - begun).toBeLessThan(20_000); // it took minutes, and the more the deeper
+  });
+
+  it("filters nested past what is answered are refused at once, before they are read", async () => {
+    const through = (relations: number): object =>
+      relations === 0
+        ? {}
+        : { [relations % 2 === 0 ? "owns" : "ownedBy"]: { every: { node: through(relations - 1) } } };
+    for (const relations of [10, 20, 40]) {
+      const { errors } = await graph.ask(`query ($where: CompanyFilter) { companies(where: $where) { totalCount } }`, {
+        where: through(relations),
+      });
+      expect(errors).toMatchObject([{ extensions: { code: "TOO_COMPLEX" } }]);
+      expect(errors![0]!.message).toContain(`leads through ${relations} relations`);
+    }
+  });
+
+  it("an order of eight keys goes on after its own cursor, in lists of every sort", async () => {
+    const order = "[AMOUNT, VALID_FROM, RECORDED_AT, PREDICATE, AMOUNT, VALID_FROM, RECORDED_AT, PREDICATE]";
+    const orderBy = `[${order
+      .slice(1, -1)
+      .split(", ")
+      .map((field) => `{ field: ${field} }`)
+      .join(", ")}]`;
+    const { data } = await graph.ask(`{ claims(first: 3, orderBy: ${orderBy}) { pageInfo { endCursor } } }`);
+    const next = await graph.ask(
+      `{ claims(first: 3, orderBy: ${orderBy}, after: "${data.claims.pageInfo.endCursor}") { nodes { id } } }`,
+    );
+    expect(next.errors).toBeUndefined();
+    expect(next.data.claims.nodes).toHaveLength(3);
+  });
+
+  it("lists whose pages could hold more than is read at once are refused, with the figures", async () => {
+    const lists = Array.from(
+      { length: 6 },
+      (_, index) => `l${index}: citationPages(first: ${195 + index}) { totalCount }`,
+    );
+    const { errors } = await graph.ask(`{ claims(first: 200) { nodes { id ${lists.join(" ")} } } }`);
+    expect(errors!.length).toBeGreaterThan(0);
+    for (const { message, extensions } of errors!) {
+      expect(extensions.code).toBe("TOO_COMPLEX");
+      expect(message).toMatch(/^the lists of one level may have \d+ items in all; at most 100000 are read/u);
+    }
+  });
+
+  it("only how many there are is asked for by one statement", async () => {
+    graph.statementsSent();
+    await graph.ask(`{ entities { totalCount } claims { totalCount } }`);
+    expect(graph.statementsSent().sort()).toEqual(["claims.count", "entities.count"]);
+  });
+
   it("pages go back as they go on, and end where they began", async () => {
     const page = async (args: string) => {
       const { data, errors } = await graph.ask(

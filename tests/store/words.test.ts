@@ -42,7 +42,7 @@ onEveryEngine((open) => {
     await change("MATCH (w:Word) DELETE w");
     await change("MATCH (n:Name) REMOVE n.words");
     await change("MATCH (q:Citation) REMOVE q.words");
-    await change("MATCH (l:Layout) SET l.version = 1");
+    await change("MATCH (l:Layout) SET l.version = 2");
     expect(await foundBy(store, "musk")).toEqual([]);
     expect((await checkGraph(store, ontology)).faults).not.toEqual([]);
     expect(await migrateLayout(store)).toEqual(["Names and quotes are found by their words: the words were recorded."]);
