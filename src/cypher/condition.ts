@@ -10,7 +10,8 @@ export type Tree<Leaf> =
 /** All of these; one alone stands for itself, and `all` of nothing always holds. */
 export function allOf<Leaf>(parts: readonly Tree<Leaf>[]): Tree<Leaf> {
   const flat = parts.flatMap((part) => ("all" in part ? part.all : [part]));
-  return flat.length === 1 ? flat[0]! : { all: flat };
+  const never = flat.find((part) => "any" in part && part.any.length === 0);
+  return never ?? (flat.length === 1 ? flat[0]! : { all: flat });
 }
 
 /** At least one of these; `any` of nothing never holds. */

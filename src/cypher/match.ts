@@ -310,7 +310,8 @@ export class MatchWriter {
       };
     }
     return {
-      holds: holds.length === 0 ? "false" : `(${holds.join(" OR ")})`,
+      // a literal that is false in a MATCH makes a plan that Neo4j 5.26 itself finds wrong
+      holds: holds.length === 0 ? this.param(false) : `(${holds.join(" OR ")})`,
       evidence: parts
         .filter(({ evidence }) => evidence.length > 0)
         .map((part) => `CASE WHEN ${part.holds} THEN ${part.evidence.join(" + ")} ELSE [] END`),

@@ -85,8 +85,8 @@ onEveryEngine((open, { name }) => {
       }
       // or the test would prove little
       expect(met.something).toBeGreaterThan(filtersTried / 4);
-      expect(met.evidence).toBeGreaterThan(filtersTried / 20);
-      expect(met.absence).toBeGreaterThan(filtersTried / 40);
+      expect(met.evidence).toBeGreaterThan(filtersTried / 40);
+      expect(met.absence).toBeGreaterThan(filtersTried / 80);
     });
 
     test("what proves a row is enough to prove it, and none of it is idle", () => {

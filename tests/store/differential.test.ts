@@ -207,7 +207,9 @@ describe.each(others)("$name", (engine) => {
       try {
         await ask();
       } catch (error) {
-        expect(["BAD_USER_INPUT", "TOO_COMPLEX"], String(error)).toContain((error as { code?: string }).code);
+        expect(["BAD_USER_INPUT", "TOO_COMPLEX"], `${String(error)} ${String((error as Error).cause)}`).toContain(
+          (error as { code?: string }).code,
+        );
       }
     }
   });
