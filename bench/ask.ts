@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { execute, parse, type DocumentNode } from "graphql";
@@ -9,6 +12,9 @@ import { buildSchema } from "../src/graphql/schema.js";
 import { loadOntology } from "../src/ontology/load.js";
 import { openStore } from "../src/store/open.js";
 import type { Store } from "../src/store/port.js";
+import type { Neo4jVersion } from "../tests/neo4j/java.js";
+import { startNeo4j } from "../tests/neo4j/startNeo4j.js";
+import { fill } from "./load.js";
 import { QUESTIONS, type Names } from "./questions.js";
 
 const ontology = loadOntology("schema/ontology.yaml");
@@ -16,16 +22,42 @@ const schema = buildSchema(ontology);
 
 /**
  * Asks graphs of several sizes the same questions, and shows by how much each costs more where the graph is larger, and beside the same by hand:
- * `npm run bench:ask -- --of folder-of-10k --of folder-of-1m` (or addresses of Neo4j servers, as NEO4J_USER with NEO4J_PASSWORD).
+ * `npm run bench:ask -- --claims 10000 --claims 100000`, with `--neo4j 5.26` in servers of its own in place of the embedded engine; or
+ * `--of folder-of-10k --of folder-of-100k`, of graphs that are there (or addresses of Neo4j servers, as NEO4J_USER with NEO4J_PASSWORD).
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { of: { type: "string", multiple: true, default: [] }, rounds: { type: "string", default: "15" } },
+    options: {
+      claims: { type: "string", multiple: true, default: [] },
+      neo4j: { type: "string" },
+      of: { type: "string", multiple: true, default: [] },
+      rounds: { type: "string", default: "15" },
+    },
   });
   const rounds = Number(values.rounds);
+  const folder = await mkdtemp(path.join(tmpdir(), "sanad-bench-"));
   const measured: Measured[][] = [];
-  for (const name of values.of) measured.push(await measure(name, rounds));
+  try {
+    for (const name of values.of) measured.push(await measure(name, rounds));
+    for (const claims of values.claims.map(Number)) {
+      if (values.neo4j === undefined) {
+        await fill(path.join(folder, String(claims)), { claims });
+        measured.push(await measure(path.join(folder, String(claims)), rounds));
+        continue;
+      }
+      process.env["NEO4J_PASSWORD"] = "benchmark";
+      const server = await startNeo4j({ version: values.neo4j as Neo4jVersion, password: "benchmark" });
+      try {
+        await fill(server.uri, { claims });
+        measured.push(await measure(server.uri, rounds));
+      } finally {
+        await server.stop();
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
   const [first] = measured;
   console.log(
     `\nmilliseconds, medians of ${rounds} rounds; statements of the first; beside the smallest graph; beside the same by hand\n`,
