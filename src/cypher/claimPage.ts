@@ -1,5 +1,4 @@
 import type { Ontology } from "../ontology/ontology.js";
-import type { ClaimFilter } from "./condition.js";
 import { readClaimFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
 import { NOW, type Moment } from "./moment.js";
@@ -44,7 +43,7 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const orderedBy = request.orderBy.length === 0 ? "id" : null;
   const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy });
   const filter = readClaimFilter(ontology, where);
-  matchClaims(match, filter);
+  match.matchClaims(filter);
   const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy);
   const ordered = orderBy(keys, backward);
@@ -67,15 +66,10 @@ export function claimCount(
 ): PlannedStatement {
   const filter = readClaimFilter(ontology, where);
   const match = new MatchWriter({ moment, ...(statistics && { statistics }) });
-  matchClaims(match, filter);
+  match.matchClaims(filter);
   match.line("RETURN count(c) AS total");
   const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: null };
   return { name: "claims.count", text: match.text, params: { p: match.params }, plan };
-}
-
-/** Binds `c` to the claims that meet a filter, each once. */
-export function matchClaims(match: MatchWriter, filter: ClaimFilter): void {
-  match.matchClaims(filter);
 }
 
 /** The columns of a claim, its ends and speakers among them, for a statement that has bound it. */

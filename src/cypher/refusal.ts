@@ -34,14 +34,6 @@ export function unknownName(
   );
 }
 
-/** A form of request that the schema knows and this version does not answer: refused, never ignored. */
-export function notYet(path: Path): SanadError {
-  const message = `${describePath(path)} is not answered by this version; nothing was left out silently, the whole field was refused`;
-  return new SanadError(ErrorCode.NOT_IMPLEMENTED, message, [
-    { code: "NOT_IMPLEMENTED", message, path, suggestions: [] },
-  ]);
-}
-
 /** A request that is well formed and asks for more than is answered: the message says how much, and how much is allowed. */
 export function tooComplex(message: string, path: Path): SanadError {
   const whole = `${describePath(path)} ${message}`;

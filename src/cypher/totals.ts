@@ -1,5 +1,4 @@
 import type { Ontology } from "../ontology/ontology.js";
-import { matchClaims } from "./claimPage.js";
 import { readClaimFilter } from "./filter.js";
 import { MatchWriter, type MatchOptions } from "./match.js";
 import { known } from "./moment.js";
@@ -36,7 +35,7 @@ export function claimsToCount(
   options: Pick<MatchOptions, "moment" | "statistics"> = {},
 ): Statement {
   const match = new MatchWriter(options);
-  matchClaims(match, readClaimFilter(ontology, where));
+  match.matchClaims(readClaimFilter(ontology, where));
   match.line("WITH c LIMIT $limit");
   const there = known("q", match.moment, match.param);
   const cited = there.length > 0 ? ` WHERE ${there.join(" AND ")}` : "";
