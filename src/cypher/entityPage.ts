@@ -59,11 +59,13 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     evidence: wanted,
     orderedBy: byName ? "sortName" : null,
   });
-  const { variable, evidence } = match.matchRoot(filter);
+  const { variable, evidence, paths = null } = match.matchRoot(filter);
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
   const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
   const proof = evidence.length > 0;
-  match.line(`WITH ${variable}${proof ? `, ${evidence.join(" + ")} AS proof` : ""}, ${keyColumns(keys)}`);
+  match.line(
+    `WITH ${variable}${proof ? `, [${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`} AS proof` : ""}, ${keyColumns(keys)}`,
+  );
   const within = withinWindow(list, keys, request, match.param);
   if (within !== "") match.line(`${within} WITH ${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`);
   const ordered = orderBy(keys, backward);
@@ -80,7 +82,7 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
 
 /** Each claim and each mark of absence once, in one order, and no more of them than can be shown. */
 const EVIDENCE = [
-  "CALL (proof) { UNWIND proof AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found",
+  "CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found",
   "WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks",
   "RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }",
 ].join(" ");

@@ -91,7 +91,7 @@ export class MatchWriter {
   /** Binds the nodes that meet a filter, each once; answers the variable, and the expressions of the lists that hold evidence. */
   matchRoot(filter: NodeFilter): Bound {
     const block = new Block(this.#lines);
-    const bound = this.#begin(block, filter, this.planner.node(filter));
+    const bound = this.#begin(block, filter, this.planner.node(filter), true);
     block.keep(known(bound.variable, this.moment, this.param).join(" AND "));
     return bound;
   }
@@ -111,14 +111,15 @@ export class MatchWriter {
   // ---- where it begins ---------------------------------------------------------------------------------------------
 
   /** Binds a node where it is best begun, then tries the rest of its filter. */
-  #begin(block: Block, filter: NodeFilter, start: NodeStart): Bound {
-    const { variable, evidence } = this.#start(block, filter.kind, start);
+  #begin(block: Block, filter: NodeFilter, start: NodeStart, isRoot = false): Bound {
+    const { variable, evidence, paths = null } = this.#start(block, filter.kind, start, isRoot);
     const more = this.#filterNode(block, variable, without(filter.meets, start.part));
-    return { variable, evidence: [...evidence, ...more] };
+    return { variable, evidence: [...evidence, ...more], paths };
   }
 
-  #start(block: Block, kind: Kind | null, start: NodeStart): Bound {
-    if (start.by === "far") return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind);
+  #start(block: Block, kind: Kind | null, start: NodeStart, isRoot: boolean): Bound {
+    if (start.by === "far")
+      return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind, isRoot);
     if (start.by === "claims") return this.#fromClaims(block, start.link, start.start, kind);
     const label = labelOf(kind);
     const n = this.#next("n");
@@ -167,7 +168,7 @@ export class MatchWriter {
   }
 
   /** From a node at the far end of a link to the one before it, folding the paths into its evidence. */
-  #stepBack(block: Block, far: Bound, link: Link, kind: Kind | null): Bound {
+  #stepBack(block: Block, far: Bound, link: Link, kind: Kind | null, isRoot: boolean): Bound {
     const n = this.#next("n");
     const r = this.#next("r");
     const type = quoted(link.predicate.name);
@@ -176,7 +177,7 @@ export class MatchWriter {
     const holds = counts(r, link.scope, this.moment, this.param);
     block.add(`MATCH (${far.variable})${way}(${n}:${labelOf(kind)})${where(holds)}`, n, r);
     const beyond = this.#filterClaim(block, { edge: r }, claimsOf(link));
-    return this.#fold(block, n, `${r}.claimId`, [...far.evidence, ...beyond]);
+    return this.#fold(block, n, `${r}.claimId`, [...far.evidence, ...beyond], isRoot);
   }
 
   /** From the claims of a link to the nodes that have them. */
@@ -228,7 +229,7 @@ export class MatchWriter {
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
-  #fold(block: Block, n: string, claimId: string, evidence: readonly string[]): Bound {
+  #fold(block: Block, n: string, claimId: string, evidence: readonly string[], isRoot = false): Bound {
     if (!this.#evidence) {
       block.distinct(n);
       return { variable: n, evidence: [] };
@@ -242,6 +243,12 @@ export class MatchWriter {
     const [beyond, all, x] = [this.#next("e"), this.#next("l"), this.#next("c")];
     const most = this.param(MAX_EVIDENCE);
     const carried = evidence.map((list) => (/^\w+$/u.test(list) ? `${list}[0..${most}]` : list)).join(" + ");
+    if (isRoot) {
+      // what is asked for is often wide: of it only the rows of a page have their paths taken apart
+      block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(${carried}) AS ${all}`);
+      block.only(n, own, all);
+      return { variable: n, evidence: [own], paths: all };
+    }
     block.add(`UNWIND ([''] + ${carried}) AS ${x}`);
     block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(DISTINCT ${x}) AS ${all}`);
     block.add(`WITH ${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
@@ -565,6 +572,8 @@ export interface LinkEnds {
 export interface Bound {
   readonly variable: string;
   readonly evidence: readonly string[];
+  /** The expression of a list of such lists, one a path, where they have not been taken apart. */
+  readonly paths?: string | null;
 }
 
 /** What was tried of a thing that is bound: an expression that says whether it holds, and those of its evidence where it does. */
