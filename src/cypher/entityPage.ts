@@ -64,13 +64,13 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
   const proof = evidence.length > 0;
   match.line(
-    `WITH ${variable}${proof ? `, [${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`} AS proof` : ""}, ${keyColumns(keys)}`,
+    `WITH ${variable}${proof ? `, [[''], ${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`} AS proof` : ""}, ${keyColumns(keys)}`,
   );
   const within = withinWindow(list, keys, request, match.param);
   if (within !== "") match.line(`${within} WITH ${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`);
   const ordered = orderBy(keys, backward);
   match.line(`${ordered} LIMIT $limit`);
-  if (proof) match.line(EVIDENCE);
+  if (proof) takenApart(`${variable}, ${keyNames(keys)}`).forEach((line) => match.line(line));
   const found = proof ? FOUND : NOTHING_FOUND;
   match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);
   match.line(ordered);
@@ -80,13 +80,18 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   return { statement, list, keys, absences: match.absences, predicates: predicatesOf(filter.meets) };
 }
 
-/** Each claim and each mark of absence once, in one order, and no more of them than can be shown. */
-const EVIDENCE = [
-  "CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found",
-  "WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks",
-  "RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }",
-].join(" ");
-const FOUND = ["evidence", "evidenceCount", "absences", "absenceCount"].join(", ");
+/** Each claim and each mark of absence once, in one order, and no more of them than can be shown; `kept` are the variables that stay. */
+function takenApart(kept: string): readonly string[] {
+  return [
+    `UNWIND proof AS path UNWIND path AS one WITH DISTINCT ${kept}, one ORDER BY one`,
+    `WITH ${kept}, collect(one) AS found`,
+    `WITH ${kept}, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks`,
+  ];
+}
+const FOUND = [
+  "claims[0..$cap] AS evidence, size(claims) AS evidenceCount",
+  "marks[0..$cap] AS absences, size(marks) AS absenceCount",
+].join(", ");
 const NOTHING_FOUND = "[] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount";
 
 /** The statement that counts the entities that meet a filter: one row, `total`. */

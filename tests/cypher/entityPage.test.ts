@@ -107,10 +107,12 @@ describe("the statement for", () => {
       WITH n5, collect(DISTINCT r6.claimId) AS e7, collect(e4[0..$p.v1]) AS l9
       CALL (n5) { MATCH (n5)-[r11:\`USES_CHIP\`]->(n12:\`Chip\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' CALL (n12) { MATCH (n12)-[:HAS_NAME]->(m13:Name) WHERE m13.folded IN $p.v2 RETURN count(m13) AS f14 } WITH r11, n12, f14 WHERE f14 > 0 RETURN collect(DISTINCT r11.claimId) AS e15 }
       WITH n5, e7, l9, e15 WHERE size(e15) > 0
-      WITH n5, [e7, e15] + l9 AS proof, n5.sortName AS k0, n5.id AS k1
+      WITH n5, [[''], e7, e15] + l9 AS proof, n5.sortName AS k0, n5.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
-      RETURN n5.*, evidence, evidenceCount, absences, absenceCount, k0, k1
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n5, k0, k1, one ORDER BY one
+      WITH n5, k0, k1, collect(one) AS found
+      WITH n5, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n5.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["elon musk"],"v1":200,"v2":["h100"]},"limit":21,"cap":200}"
     `);
@@ -122,10 +124,12 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' RETURN collect(DISTINCT r2.claimId) AS e4 }
       WITH n0, e4 WHERE size(e4) > 0
-      WITH n0, [e4] AS proof, n0.sortName AS k0, n0.id AS k1
+      WITH n0, [[''], e4] AS proof, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
-      RETURN n0.*, evidence, evidenceCount, absences, absenceCount, k0, k1
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY one
+      WITH n0, k0, k1, collect(one) AS found
+      WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21,"cap":200}"
     `);
@@ -155,10 +159,12 @@ describe("the statement for", () => {
       WITH n2, e4, e9 WHERE size(e9) > 0
       MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.modality IN $p.v2
       WITH n10, collect(DISTINCT r11.claimId) AS e12, collect(e4[0..$p.v3] + e9[0..$p.v3]) AS l14
-      WITH n10, [e12] + l14 AS proof, n10.sortName AS k0, n10.id AS k1
+      WITH n10, [[''], e12] + l14 AS proof, n10.sortName AS k0, n10.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
-      RETURN n10.*, evidence, evidenceCount, absences, absenceCount, k0, k1
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n10, k0, k1, one ORDER BY one
+      WITH n10, k0, k1, collect(one) AS found
+      WITH n10, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n10.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["elon-musk"],"v1":["xai","tesla"],"v2":["ACTUAL"],"v3":200},"limit":21,"cap":200}"
     `);
@@ -179,10 +185,12 @@ describe("the statement for", () => {
       WITH n2, collect(DISTINCT r3.claimId) AS e4
       CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m7:Name) WHERE m7.folded IN $p.v1 RETURN count(m7) AS f8 } WITH r5, n6, f8 WHERE f8 > 0 RETURN collect(DISTINCT r5.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
-      WITH n2, [e4, e9] AS proof, n2.sortName AS k0, n2.id AS k1
+      WITH n2, [[''], e4, e9] AS proof, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
-      RETURN n2.*, evidence, evidenceCount, absences, absenceCount, k0, k1
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY one
+      WITH n2, k0, k1, collect(one) AS found
+      WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["h200"],"v1":["h100"]},"limit":21,"cap":200}"
     `);
@@ -198,10 +206,12 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1}) WHERE c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5 AND c0.predicate = $p.v6
       MATCH (c0)-[:SUBJECT]->(n2:\`Cluster\`)
       WITH n2, collect(DISTINCT c0.id) AS e3
-      WITH n2, [e3] AS proof, n2.sortName AS k0, n2.id AS k1
+      WITH n2, [[''], e3] AS proof, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      CALL (proof) { UNWIND proof AS path UNWIND path AS one WITH DISTINCT one WHERE one <> '' WITH one ORDER BY one WITH collect(one) AS found WITH [x IN found WHERE NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks RETURN claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount }
-      RETURN n2.*, evidence, evidenceCount, absences, absenceCount, k0, k1
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY one
+      WITH n2, k0, k1, collect(one) AS found
+      WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["c_1"],"v1":50000,"v2":["chip"],"v3":["ACTUAL","PLANNED"],"v4":["DEPRECATED"],"v5":[],"v6":"USES_CHIP"},"limit":21,"cap":200}"
     `);
