@@ -5,11 +5,12 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { execute, parse, type DocumentNode } from "graphql";
 import { foldName } from "../src/claims/foldName.js";
-import { countGraph, statisticsOf, type Statistics } from "../src/cypher/statistics.js";
+import type { Statistics } from "../src/cypher/statistics.js";
 import type { Statement } from "../src/cypher/statement.js";
 import { createContext } from "../src/graphql/context.js";
 import { buildSchema } from "../src/graphql/schema.js";
 import { loadOntology } from "../src/ontology/load.js";
+import { GraphStatistics } from "../src/store/graphStatistics.js";
 import { openStore } from "../src/store/open.js";
 import type { Store } from "../src/store/port.js";
 import type { Neo4jVersion } from "../tests/neo4j/java.js";
@@ -95,7 +96,7 @@ async function measure(name: string, rounds: number): Promise<Measured[]> {
   const neo4j = { uri: name, username, ...(password && { password }) };
   const store = await openStore(name.includes("://") ? { dataFolder: "", neo4j } : { dataFolder: name });
   try {
-    const statistics = await counted(store);
+    const statistics = await new GraphStatistics(store, ontology).count();
     const names = await namesOf(store);
     console.log(`${name}: ${statistics.claims(null)} claims; ${JSON.stringify(names)}`);
     const measured: Measured[] = [];
@@ -160,13 +161,6 @@ async function answer(
   if (errors) throw errors[0]!;
   const list = Object.values(data ?? {})[0] as { edges?: unknown[] } | null;
   return { answer: list?.edges?.length ?? (list ? 1 : 0) };
-}
-
-async function counted(store: Store): Promise<Statistics> {
-  const { kinds, predicates } = countGraph(ontology);
-  const count = async (statement: Statement) =>
-    new Map((await store.read(statement)).map(({ name, total }) => [name as string, Number(total)] as const));
-  return statisticsOf(await count(kinds), await count(predicates));
 }
 
 /** The hub is the first chip; the person is one who controls a company that owns clusters with the hub, and few of them. */

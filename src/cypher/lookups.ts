@@ -1,5 +1,5 @@
 import { claimColumns } from "./claimPage.js";
-import { counts, CURRENT, known, NOW, type Moment } from "./moment.js";
+import { counts, CURRENT, happened, NOW, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
 import { CITATION_PROPERTIES, ENTITY_PROPERTIES, TAKEN_FROM } from "./rows.js";
@@ -10,16 +10,16 @@ import type { Statement } from "./statement.js";
  * said.
  */
 
-/** A statement over `ids`, of which `where` says what must be known of a variable. */
+/** A statement over `ids`, in which `where` says that something had happened by the moment, of whose time it is given the expression. */
 function lookup(
   name: string,
   ids: readonly string[],
   moment: Moment,
-  write: (where: (variable: string) => string) => readonly string[],
+  write: (where: (time: string) => string) => readonly string[],
 ): Statement {
   const params = new Params();
-  const where = (variable: string) => {
-    const holds = known(variable, moment, params.add);
+  const where = (time: string) => {
+    const holds = happened(time, moment, params.add);
     return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
   };
   const text = write(where).join("\n");
@@ -29,21 +29,21 @@ function lookup(
 /** Entities: rows as EntityRow. */
 export function entitiesById(ids: readonly string[], moment = NOW): Statement {
   return lookup("entities.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})${where("e")} RETURN ${columns("e", ENTITY_PROPERTIES)}`,
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})${where("e.recordedAt")} RETURN ${columns("e", ENTITY_PROPERTIES)}`,
   ]);
 }
 
 /** Claims with the ids of their ends and speakers: rows as ClaimRow, as they are now. */
 export function claimsById(ids: readonly string[], moment = NOW): Statement {
   return lookup("claims.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where("c")} RETURN ${claimColumns("c")}`,
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where("c.recordedAt")} RETURN ${claimColumns("c")}`,
   ]);
 }
 
 /** Citations with the ids of their claim and source: rows as CitationRow. */
 export function citationsById(ids: readonly string[], moment = NOW): Statement {
   return lookup("citations.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where("q")}`,
+    `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where("q.recordedAt")}`,
     "MATCH (c:Claim)-[:HAS_CITATION]->(q)",
     `RETURN c.id AS claim, s.id AS source, ${TAKEN_FROM} AS takenFrom, ${columns("q", CITATION_PROPERTIES)}`,
   ]);
@@ -54,24 +54,22 @@ export function sourceLinks(ids: readonly string[], moment = NOW): Statement {
   return lookup("sources.links", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (s:Source {id: id})",
     "RETURN id, [(s)-[:HAS_AUTHOR]->(a:Entity) | a.id] AS authors, head([(s)-[:HAS_PUBLISHER]->(p:Entity) | p.id]) AS publisher,",
-    `[(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom, [(s)<-[:DERIVED_FROM]-(r:Source)${where("r")} | r.id] AS repeatedBy`,
+    `[(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom, [(s)<-[:DERIVED_FROM]-(r:Source)${where("r.recordedAt")} | r.id] AS repeatedBy`,
   ]);
 }
 
 /** The stored texts of sources: `source`, `content`, `language`, `sha256`, `storedAt`. */
 export function textsOf(ids: readonly string[], moment = NOW): Statement {
-  const where = moment.knownAt === null ? "" : " WHERE t.storedAt <= $known";
-  const text = [
-    `UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)${where}`,
+  return lookup("sources.texts", ids, moment, (where) => [
+    `UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)${where("t.storedAt")}`,
     "RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt",
-  ].join("\n");
-  return { name: "sources.texts", text, params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) } };
+  ]);
 }
 
 /** What supports claims, a row a citation: the claim's `id`, the `source`, and the `origins` of what is cited. */
 export function supportOf(ids: readonly string[], moment = NOW): Statement {
   return lookup("claims.support", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where("q")}`,
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where("q.recordedAt")}`,
     "RETURN id, s.id AS source, q.origins AS origins",
   ]);
 }
@@ -80,7 +78,7 @@ export function supportOf(ids: readonly string[], moment = NOW): Statement {
 export function derivationsFrom(ids: readonly string[], moment = NOW): Statement {
   return lookup("sources.derivations", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (s:Source {id: id})-[:DERIVED_FROM*0..20]->(m:Source)",
-    `WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source)${where("m")} RETURN m.id AS source, o.id AS from`,
+    `WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source)${where("m.recordedAt")} RETURN m.id AS source, o.id AS from`,
   ]);
 }
 
@@ -95,28 +93,20 @@ export function claimsByComparisonKey(keys: readonly string[], moment = NOW): St
 /** What took the place of claims and whose place they took: `id`, `supersedes`, `supersededBy`. */
 export function successionsOf(ids: readonly string[], moment = NOW): Statement {
   // one takes another's place when that is ended, which may be long after it was itself recorded
-  const taken = (earlier: string, later: string) =>
-    moment.knownAt === null ? "" : ` WHERE coalesce(${earlier}.retractedAt, ${later}.recordedAt) <= $known`;
-  const text = [
+  const taken = (earlier: string, later: string) => `coalesce(${earlier}.retractedAt, ${later}.recordedAt)`;
+  return lookup("claims.successions", ids, moment, (where) => [
     "UNWIND $ids AS id MATCH (c:Claim {id: id})",
-    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim)${taken("o", "c")} | o.id] AS supersedes,`,
-    `[(c)<-[:SUPERSEDES]-(n:Claim)${taken("c", "n")} | n.id] AS supersededBy`,
-  ].join("\n");
-  return {
-    name: "claims.successions",
-    text,
-    params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) },
-  };
+    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim)${where(taken("o", "c"))} | o.id] AS supersedes,`,
+    `[(c)<-[:SUPERSEDES]-(n:Claim)${where(taken("c", "n"))} | n.id] AS supersededBy`,
+  ]);
 }
 
 /** What was done with claims here, in order: `claim`, `action`, `at`, `by`, `reason`. */
 export function historyOf(ids: readonly string[], moment = NOW): Statement {
-  const where = moment.knownAt === null ? "" : " WHERE h.at <= $known";
-  const text = [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where}`,
+  return lookup("claims.history", ids, moment, (where) => [
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where("h.at")}`,
     "RETURN id AS claim, h.seq AS seq, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason ORDER BY claim, seq",
-  ].join("\n");
-  return { name: "claims.history", text, params: { ids, ...(moment.knownAt !== null && { known: moment.knownAt }) } };
+  ]);
 }
 
 /** How many entities there are of each kind: `kind`, `total`; kinds of which there are none do not show. */

@@ -157,11 +157,8 @@ export class MatchWriter {
 
   /** Finds nodes or claims in a subquery of its own, without evidence; answers the variable of the list of their ids. */
   #apart(block: Block, write: (inner: Block) => string): string {
-    const evidence = this.#evidence;
-    this.#evidence = false;
     const inner = new Block();
-    const variable = write(inner);
-    this.#evidence = evidence;
+    const variable = this.#withEvidence(false, () => write(inner));
     const list = this.#next("s");
     block.add(`CALL () { ${inner.text} RETURN collect(DISTINCT ${variable}.id) AS ${list} }`, list);
     return list;
@@ -395,7 +392,7 @@ export class MatchWriter {
 
   /** Looks for the claims of a link at a node: their evidence, or how many there are. */
   #findLinks(block: Block, n: string, link: Link, tree: Tree<LinkLeaf>, evidence: boolean): Found {
-    return this.#apartFrom(evidence, () => {
+    return this.#withEvidence(evidence, () => {
       const inner = new Block();
       let ends: LinkEnds;
       let pattern: string;
@@ -422,7 +419,7 @@ export class MatchWriter {
   }
 
   #tryEnd(block: Block, c: string, { end, node, negated }: Ended): Tried {
-    const found = this.#apartFrom(this.#evidence && !negated, () => {
+    const found = this.#withEvidence(this.#evidence && !negated, () => {
       const [q, n] = [this.#next("q"), this.#next("n")];
       const holds = end === "source" ? known(q, this.moment, this.param) : [];
       const match = `MATCH (${c})${FROM_CLAIM[end](q)}(${n}:${labelOf(node.kind)})${where(holds)}`;
@@ -434,7 +431,7 @@ export class MatchWriter {
   }
 
   #tryCitation(block: Block, c: string, { compared, source, negated }: Cited): Tried {
-    const found = this.#apartFrom(this.#evidence && !negated, () => {
+    const found = this.#withEvidence(this.#evidence && !negated, () => {
       const q = this.#next("q");
       const holds = [
         ...known(q, this.moment, this.param),
@@ -487,7 +484,8 @@ export class MatchWriter {
     return { holds: `size(${e}) > 0`, fails: `size(${e}) = 0`, list: e };
   }
 
-  #apartFrom<T>(evidence: boolean, write: () => T): T {
+  /** Writes with evidence or without it, and goes on as before. */
+  #withEvidence<T>(evidence: boolean, write: () => T): T {
     const before = this.#evidence;
     this.#evidence = evidence;
     try {

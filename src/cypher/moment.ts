@@ -60,5 +60,10 @@ export function statusOf(c: string, moment: Moment, param: (value: Value) => str
 
 /** What must hold of an entity or a citation to be known at the moment. */
 export function known(variable: string, moment: Moment, param: (value: Value) => string): string[] {
-  return moment.knownAt === null ? [] : [`${variable}.recordedAt <= ${param(moment.knownAt)}`];
+  return happened(`${variable}.recordedAt`, moment, param);
+}
+
+/** That something had happened by the moment, of whose time this is the expression. */
+export function happened(time: string, moment: Moment, param: (value: Value) => string): string[] {
+  return moment.knownAt === null ? [] : [`${time} <= ${param(moment.knownAt)}`];
 }

@@ -145,13 +145,7 @@ export class Planner {
         const branches = part.any.map((one) => ({ kind: filter.kind, meets: one }));
         const each = branches.map((branch) => ({ filter: branch, start: this.node(branch) }));
         if (each.length === 0 || each.some(({ start }) => start.by === "kind")) continue;
-        const found = sum(each.map(({ start }) => start.found));
-        starts.push({
-          by: "union",
-          starts: each,
-          part: null,
-          ...weigh(found, sum(each.map(({ start }) => start.cost)), null),
-        });
+        starts.push({ by: "union", starts: each, part: null, ...weigh(...together(each), null) });
         continue;
       }
       if (!("leaf" in part)) continue;
@@ -230,13 +224,7 @@ export class Planner {
           start: this.claim({ scope, meets: one }),
         }));
         if (each.length === 0 || each.some(({ start }) => start.by === "all")) continue;
-        const found = sum(each.map(({ start }) => start.found));
-        starts.push({
-          by: "union",
-          starts: each,
-          part: null,
-          ...weigh(found, sum(each.map(({ start }) => start.cost)), null),
-        });
+        starts.push({ by: "union", starts: each, part: null, ...weigh(...together(each), null) });
         continue;
       }
       if (!("leaf" in part)) continue;
@@ -314,6 +302,11 @@ export class Planner {
       }),
     );
   }
+}
+
+/** What several starts find together, and what that costs. */
+function together(each: readonly { readonly start: Weight }[]): readonly [found: number, cost: number] {
+  return [sum(each.map(({ start }) => start.found)), sum(each.map(({ start }) => start.cost))];
 }
 
 /** What the entity at a link's other end must meet. */
