@@ -5,10 +5,13 @@ import type { Access, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
 
-/** Who is asking. */
+/** What somebody may do: read; also write; also all that concerns the running of the server. */
+export type Role = "reader" | "curator" | "admin";
+
+/** Who is asking; the name, a token's subject, is null where no token was given. */
 export interface ViewerIdentity {
   readonly name: string | null;
-  readonly roles: readonly ("reader" | "curator" | "admin")[];
+  readonly roles: readonly Role[];
 }
 
 /** What a request's resolvers share, and no other request. */
