@@ -8,7 +8,7 @@ export const MAX_BODY = 1024 * 1024;
 /** Answers GraphQL over HTTP: reads the request, has Apollo execute it, writes the answer. */
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
-  createContext: (access: RequestAccess) => Context,
+  createContext: (access: RequestAccess) => Promise<Context>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function handleGraphql(
     body: body.value,
   };
   const access = new RequestAccess(bookmarksOf(request));
-  const context = async () => createContext(access);
+  const context = () => createContext(access);
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);

@@ -6,7 +6,7 @@ import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
 import { createApolloServer } from "../graphql/apolloServer.js";
-import { ANONYMOUS, createContext } from "../graphql/context.js";
+import { ANONYMOUS, createContext, type ViewerIdentity } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
 import type { Statistics } from "../cypher/statistics.js";
 import type { Ontology } from "../ontology/ontology.js";
@@ -24,9 +24,14 @@ export interface ServerOptions {
   readonly log: Logger;
   /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
   readonly missing?: () => string | null;
+  /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws UNAUTHENTICATED for a token that is not to be trusted. */
+  readonly identify?: Identify;
   /** What the graph holds, as far as it has been counted; left out, it never is. */
   readonly statistics?: () => Statistics | undefined;
 }
+
+/** Tells from an `Authorization` header, where there is one, who is asking. */
+export type Identify = (authorization: string | undefined) => Promise<ViewerIdentity>;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -50,7 +55,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     graphql: (request, response) =>
       handleGraphql(
         apollo,
-        (access) => createContext(store, ontology, access, ANONYMOUS, options.statistics?.()),
+        async (access) => {
+          const viewer = (await options.identify?.(request.headers.authorization)) ?? ANONYMOUS;
+          return createContext(store, ontology, access, viewer, options.statistics?.());
+        },
         request,
         response,
       ),
