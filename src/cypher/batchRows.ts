@@ -32,7 +32,7 @@ export function namingProperties(id: string, { names, aliases, descriptions }: N
 }
 
 /** The folded names by which an entity is found, each once. */
-export function nameRows(entity: string, { names, aliases }: Naming): Batch["names"] {
+export function nameRows(entity: string, { names, aliases }: Pick<Naming, "names" | "aliases">): Batch["names"] {
   const folded = new Set([...names, ...aliases].map(([, text]) => foldName(text)));
   return [...folded].map((name) => ({ id: nameId(entity, name), entity, folded: name }));
 }

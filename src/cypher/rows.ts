@@ -14,6 +14,8 @@ export interface EntityRow {
   readonly nameTexts: readonly string[];
   readonly aliasLanguages: readonly string[] | null;
   readonly aliasTexts: readonly string[] | null;
+  /** Names and aliases of what is merged into it. */
+  readonly mergedTexts: readonly string[] | null;
   readonly descriptionLanguages: readonly string[] | null;
   readonly descriptionTexts: readonly string[] | null;
   readonly sourceType: string | null;
@@ -22,7 +24,7 @@ export interface EntityRow {
   readonly language: string | null;
 }
 export const ENTITY_PROPERTIES = [
-  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts"],
+  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts", "mergedTexts"],
   ...["descriptionLanguages", "descriptionTexts", "sourceType", "url", "publishedAt", "language"],
 ] as const;
 

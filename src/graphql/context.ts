@@ -18,6 +18,7 @@ export interface ViewerIdentity {
 export interface Context {
   readonly ontology: Ontology;
   readonly access: RequestAccess;
+  readonly store: Store;
   readonly levels: Levels;
   readonly wordsIndex: WordsIndex;
   readonly loaders: Loaders;
@@ -36,7 +37,12 @@ export class RequestAccess implements Access {
   readonly written: string[] = [];
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
-  constructor(readonly bookmarks: readonly string[] = []) {}
+  constructor(private readonly given: readonly string[] = []) {}
+
+  /** What the client has seen, and what the request has written: all that it reads from now on must see both. */
+  get bookmarks(): readonly string[] {
+    return [...this.given, ...this.written];
+  }
 }
 
 /** Whoever gives no token may read. */
@@ -52,5 +58,5 @@ export function createContext(
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
-  return { ontology, access, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer, statistics };
+  return { ontology, access, store, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer, statistics };
 }

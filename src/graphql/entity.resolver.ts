@@ -55,7 +55,7 @@ export class EntityResolver {
 
   @FieldResolver()
   aliases(@Root() entity: EntityNode): readonly string[] {
-    return entity.aliasTexts ?? [];
+    return [...new Set([...(entity.aliasTexts ?? []), ...(entity.mergedTexts ?? [])])];
   }
 
   @FieldResolver(() => ClaimConnection, {

@@ -111,6 +111,11 @@ export class Loaders {
     });
   }
 
+  /** Loaders of the same request and moment that have read nothing yet, for what a mutation has changed. */
+  anew(): Loaders {
+    return new Loaders(this.#ontology, this.#levels, this.moment);
+  }
+
   /** The loaders of the same request as of another moment; null: of this one. */
   at(moment: Moment | null): Loaders {
     if (moment === null) return this;
