@@ -149,7 +149,10 @@ export const ExportFormatEnum = enumOf(
 export const ChangeActionEnum = enumOf(
   "ChangeAction",
   "What was done.",
-  ["CREATED", "ASSERTED", "CITED", "RANKED", "SUPERSEDED", "RETRACTED", "UPDATED", "MERGED", "UNMERGED", "KEPT_APART"],
+  [
+    ...["CREATED", "ASSERTED", "CITED", "RANKED", "SUPERSEDED", "RETRACTED", "UPDATED", "MERGED", "UNMERGED"],
+    ...["KEPT_APART", "RESTRICTED", "OPENED"],
+  ],
   {
     CREATED: "An entity or a source was recorded.",
     ASSERTED: "A claim was recorded.",
@@ -161,6 +164,8 @@ export const ChangeActionEnum = enumOf(
     MERGED: "Two entities were found to be one.",
     UNMERGED: "A merge was undone.",
     KEPT_APART: "Two entities were found not to be the same.",
+    RESTRICTED: "A source was restricted to curators.",
+    OPENED: "A source that was restricted was opened.",
   },
 );
 
