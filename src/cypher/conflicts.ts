@@ -1,5 +1,5 @@
 import { claimColumns } from "./claimPage.js";
-import { counts, CURRENT, known, NOW } from "./moment.js";
+import { counts, CURRENT, known, NOW, shows } from "./moment.js";
 import { Params } from "./params.js";
 import type { Statement } from "./statement.js";
 
@@ -51,7 +51,7 @@ function groups(current: (claim: string) => string): readonly string[] {
 /** The derivations that may be part of a circle: of sources that others are derived from, from sources that are derived themselves. Rows: `source`, `from`. */
 export function circlingDerivations(moment = NOW): Statement {
   const params = new Params();
-  const there = known("s", moment, params.add).map((holds) => ` AND ${holds}`);
+  const there = [...known("s", moment, params.add), ...shows("o", moment)].map((holds) => ` AND ${holds}`);
   const text = [
     "MATCH (s:Source)-[:DERIVED_FROM]->(o:Source)",
     "WHERE COUNT { MATCH (o)-[:DERIVED_FROM]->(t:Source) } > 0 AND COUNT { MATCH (s)<-[:DERIVED_FROM]-(t:Source) } > 0" +

@@ -57,6 +57,7 @@ export interface Recording {
  */
 export const EDGE_PROPERTIES = [
   ...["modality", "rank", "status", "amount", "unit", "bound", "validFrom", "validTo", "recordedAt", "retractedAt"],
+  ...["restricted", "openSince"],
 ] as const;
 
 /** Entities: those that there are already stay as they are. Rows: `id`, `kind` (that of the entity found), `created`. */

@@ -1,5 +1,6 @@
 import type { Basis, Bound, ClaimContent, Modality, Rank, Status } from "../claims/claim.js";
 import type { Localized } from "../ontology/ontology.js";
+import type { Moment } from "./moment.js";
 import type { Row, Value } from "./statement.js";
 
 /**
@@ -83,12 +84,19 @@ export const CITATION_PROPERTIES = [
   ...["ownWords", "translationLanguage", "translationText"],
 ] as const;
 
-/** The sources that a citation `q` names as where its own source took it from. */
-export const TAKEN_FROM = "[(q)-[:DERIVED_FROM]->(t:Source) | t.id]";
+/**
+ * The sources that a citation `q` of a source names as where that took it from. One that whoever asks does not see stands as the source itself:
+ * as far as they can know, these are its own words.
+ */
+export function takenFrom(source: string, { sees }: Moment): string {
+  const from = sees === "ALL" ? "t.id" : `CASE WHEN t.restricted IS NULL THEN t.id ELSE ${source}.id END`;
+  return `[(q)-[:DERIVED_FROM]->(t:Source) | ${from}]`;
+}
 
-/** Who made a source, and its chain: ids. */
+/** Who made a source, and its chain: ids; and whether it is restricted. */
 export interface SourceLinksRow {
   readonly id: string;
+  readonly restricted: boolean;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly derivedFrom: readonly string[];

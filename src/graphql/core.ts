@@ -17,6 +17,7 @@ import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
+import { RestrictResolver } from "./restrict.resolver.js";
 import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
@@ -42,6 +43,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClaimTotalResolver,
   UnansweredResolver,
   WriteResolver,
+  RestrictResolver,
 ];
 
 let built: GraphQLSchema | undefined;

@@ -24,7 +24,7 @@ export class EntityResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.at(readMoment(asOf)).entity(id);
+    return loaders.at(readMoment(asOf, loaders.moment)).entity(id);
   }
 
   @FieldResolver(() => String, {

@@ -151,7 +151,7 @@ export const ChangeActionEnum = enumOf(
   "What was done.",
   [
     ...(["CREATED", "ASSERTED", "CITED", "RANKED", "SUPERSEDED", "RETRACTED", "RESTORED", "UPDATED"] as const),
-    ...(["REFETCHED", "QUOTE_CHANGED", "MERGED", "UNMERGED", "KEPT_APART"] as const),
+    ...(["REFETCHED", "QUOTE_CHANGED", "MERGED", "UNMERGED", "KEPT_APART", "RESTRICTED", "OPENED"] as const),
   ],
   {
     CREATED: "An entity or a source was recorded.",
@@ -167,6 +167,8 @@ export const ChangeActionEnum = enumOf(
     MERGED: "Two entities were found to be one.",
     UNMERGED: "A merge was undone.",
     KEPT_APART: "Two entities were found not to be the same.",
+    RESTRICTED: "A source was restricted to curators.",
+    OPENED: "A source that was restricted was opened.",
   },
 );
 

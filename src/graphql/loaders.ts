@@ -172,7 +172,7 @@ export class Loaders {
   /** How many entities there are of each kind, by the kind's name; read once a request. */
   countsByKind(): Promise<ReadonlyMap<string, number>> {
     this.#counts ??= this.#levels
-      .read(lookups.countsByKind())
+      .read(lookups.countsByKind(this.moment))
       .then((rows) => new Map(rows.map(({ kind, total }) => [textOf(kind), Number(total)])));
     return this.#counts;
   }

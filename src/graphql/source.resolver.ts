@@ -21,8 +21,16 @@ export class SourceResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    const entity = await loaders.at(readMoment(asOf)).entity(id);
+    const entity = await loaders.at(readMoment(asOf, loaders.moment)).entity(id);
     return entity?.__typename === "Source" ? entity : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether only curators see it, its citations, and claims that have no other or are about it. For others there is no such source.",
+  })
+  async restricted(@Root() source: EntityNode) {
+    return (await source.loaders.sourceLinks.load(source.id))?.restricted ?? false;
   }
 
   @FieldResolver(() => [Entity], { description: "Who wrote it." })

@@ -38,6 +38,12 @@ export class SourceInput {
 
   @Field(() => String, optional("Its text, to be stored; quotes are found in it."))
   text?: string;
+
+  @Field(() => Boolean, {
+    description: "Whether only curators see it, its citations, and claims that have no other or are about it.",
+    defaultValue: false,
+  })
+  restricted!: boolean;
 }
 
 @InputType({ description: "An entity to record." })

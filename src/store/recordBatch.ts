@@ -28,6 +28,7 @@ import type { Statement } from "../cypher/statement.js";
 import { recordWords } from "../cypher/words.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
+import { markRecorded } from "./markRestricted.js";
 import { claimOfKept, entityIdsOf, mergedInto, pairTo, type Merged } from "./merged.js";
 import type { Access, Run, Store } from "./port.js";
 
@@ -40,7 +41,7 @@ export interface Recorded {
 
 /**
  * Records a batch in one transaction: all of it, or nothing. What is there already, by id, is left as it is, so that recording twice
- * adds nothing. Throws CONFLICT when an id belongs to an entity of another kind, or a source is there already without the text that it
+ * adds nothing. A source is restricted where its properties have `restricted: true`; what that concerns is marked here. Throws CONFLICT when an id belongs to an entity of another kind, or a source is there already without the text that it
  * comes with (the quotes' positions would be those of another text), INTERNAL when an end of an edge is missing.
  */
 export async function recordBatch(
@@ -77,6 +78,12 @@ export async function writeBatch(run: Run, ontology: Ontology, given: Batch, rec
   const entities = await writeEntities(run, ontology, batch, merged, recording);
   const claims = await writeClaims(run, ontology, batch, merged, recording);
   const citations = await writeCitations(run, batch, recording);
+  await markRecorded(run, ontology, {
+    sources: batch.entities.flatMap(({ id, kind }) => (kind === "SOURCE" && entities.has(id) ? [id] : [])),
+    derivations: batch.derivations.filter(({ from }) => entities.has(from)),
+    claims: batch.claims.filter(({ id }) => claims.has(id)),
+    citations,
+  });
   const cited = new Set(citations.map(({ claim }) => claim).filter((id) => !claims.has(id)));
   await logChanges(run, recording, [
     { label: "Entity", action: "CREATED", ids: [...entities] },
