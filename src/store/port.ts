@@ -14,12 +14,20 @@ export interface Capabilities {
 /** Runs one statement inside a transaction. */
 export type Run = (statement: Statement) => Promise<readonly Row[]>;
 
+/**
+ * What an acknowledged write survives: `fast`, the end of the process, however it ends; `strict`, also the end of the power. On an engine that
+ * brings each commit to the disk itself both are strict.
+ */
+export type Durability = "fast" | "strict";
+
 /** On whose behalf a statement runs, and which writes it must see. An engine that has no use for one of these passes over it. */
 export interface Access {
   /** The name of the GraphQL operation, for the database's own log of queries. */
   readonly operation?: string | null;
   /** The bookmarks of writes, which may have gone through another server: the statement waits until it sees them all. */
   readonly bookmarks?: readonly string[];
+  /** What a write waits for; `fast` if not given. */
+  readonly durability?: Durability;
   /** Is called with the bookmark of a write once it is committed, by an engine whose reads may be behind its writes. */
   readonly onBookmark?: (bookmark: string) => void;
 }

@@ -21,6 +21,8 @@ export interface DataFolder {
   readonly path: string;
   /** The engine's file; its log lies beside it. */
   readonly databaseFile: string;
+  /** The folder of the engine's log, which is there while the database is open, and after a kill. */
+  readonly logFolder: string;
   /** Where the number of the last transaction that is known to be on the disk is kept. */
   readonly commitsFile: string;
   /** Whether the folder is new, so that its database is still to be made; `completeFolder` then follows. */
@@ -32,7 +34,8 @@ export interface DataFolder {
  * @throws SanadError STORE_UNAVAILABLE when the path is no folder, cannot be read or written, holds something else, is of another layout, or is damaged.
  */
 export async function prepareFolder(path: string): Promise<DataFolder> {
-  const folder = { path, databaseFile: join(path, DATABASE), commitsFile: join(path, COMMITS) };
+  const databaseFile = join(path, DATABASE);
+  const folder = { path, databaseFile, logFolder: `${databaseFile}.wal`, commitsFile: join(path, COMMITS) };
   const names = await namesIn(path);
   if (names.includes(MARKER)) {
     const complete = await readMarker(path);
