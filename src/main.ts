@@ -12,6 +12,7 @@ interface Options {
   readonly operation?: string;
   readonly profile: boolean;
   readonly json: boolean;
+  readonly replace: boolean;
 }
 
 /**
@@ -76,6 +77,20 @@ export async function run(argv: readonly string[]): Promise<number> {
       )
         .requiredOption("--from <store>", "a data folder, or the address of a Neo4j server (bolt:// or neo4j://)")
         .requiredOption("--to <store>", "as --from; a broken-off copy into it is resumed"),
+    )
+    .addCommand(
+      command("backup", "Make a backup of the store, also while a server uses it", async (config, _options, folder) =>
+        (await import("./cli/backup.js")).backup(config, folder),
+      ).argument("<folder>", "the backup to make; in a folder that is there already one is made, named by the time"),
+    )
+    .addCommand(
+      command(
+        "restore",
+        "Restore a backup into the store, also while a server uses it",
+        async (config, options, folder) => (await import("./cli/restore.js")).restore(config, folder, options),
+      )
+        .argument("<backup>", "what `sanad backup` has made, of whichever engine")
+        .option("--replace", "put it in the place of what is there, which is kept", false),
     );
   for (const each of [program, ...program.commands]) each.exitOverride();
   try {

@@ -114,9 +114,11 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   if (path === "/graphql") {
     if ((request.method === "GET" || request.method === "HEAD") && prefersHtml(request))
       routes.playground.page(request, response);
-    else if (routes.missing() !== null)
-      writeError(response, 503, "The store is not ready yet.", ErrorCode.STORE_UNAVAILABLE);
-    else await routes.graphql(request, response);
+    else {
+      const missing = routes.missing();
+      if (missing === null) await routes.graphql(request, response);
+      else writeError(response, 503, `Nothing can be answered now: ${missing}.`, ErrorCode.STORE_UNAVAILABLE);
+    }
   } else if (routes.playground.asset(request, response)) {
     return;
   } else if (request.method !== "GET" && request.method !== "HEAD") {

@@ -61,6 +61,11 @@ export interface Store {
   /** Runs a reading statement to learn what the engine does for it; the last step of its plan, in which the others are. Not every engine can tell. */
   profile?(statement: Statement): Promise<ProfiledStep>;
   /**
+   * Copies all that is committed, as it is between two writes, into a new file that a data folder can have for its database; reads go on beside
+   * it, writes wait. Only what keeps its data in a file can do so.
+   */
+  snapshot?(file: string): Promise<void>;
+  /**
    * Runs `work` in one transaction: committed when it resolves, rolled back whole when it throws. Writes run one after another, also those
    * of other servers on the same database, so what `work` has read is still so when it is committed.
    * `work` may be run more than once, when the database lost the transaction before it said whether it is committed: it must build all that

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import grafeo, { type GrafeoDB as Database, type OperatorProfile, type QueryResult } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
@@ -74,7 +75,7 @@ function openDatabase(folder: DataFolder): Database {
       folder.path,
       `${found} of its ${committed} transactions can be read`,
       undefined,
-      `restore it from a copy, or delete ${folder.commitsFile} to go on with what can be read, for good`,
+      `restore it from a backup (\`sanad restore <backup> --replace\`), or delete ${folder.commitsFile} to go on with what can be read, for good`,
     );
   };
   try {
@@ -155,6 +156,22 @@ export class GrafeoStore implements Store {
         }
       }
       this.trailingSync.written();
+    });
+  }
+
+  /** The engine's own `save` would stop everything for seconds; a checkpoint is quick, and what it leaves holds still until the next commit. */
+  async snapshot(file: string): Promise<void> {
+    this.refuseWhenClosed();
+    await this.queue.add(async () => {
+      this.database.setCheckpointTriggers({});
+      try {
+        this.database.walCheckpoint();
+        await copyFile(this.folder.databaseFile, file, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      } catch (error) {
+        throw statementError("The copy of the database", error);
+      } finally {
+        this.database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
+      }
     });
   }
 
