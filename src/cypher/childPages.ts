@@ -4,7 +4,7 @@ import { MatchWriter, type LinkEnds } from "./match.js";
 import { counts, CURRENT, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
-import { CITATION_PROPERTIES, TAKEN_FROM } from "./rows.js";
+import { CITATION_PROPERTIES, takenFrom } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
 import type { Predicate } from "../ontology/ontology.js";
 
@@ -141,7 +141,7 @@ function boundBy({ of }: ChildList): readonly string[] {
 }
 
 /** What is returned of each item: ids, or a citation whole, since it is read by its list only. */
-function item({ of }: ChildList): string {
+function item({ of, moment }: ChildList): string {
   switch (of.type) {
     case "relation":
       return "r.claimId, o.id";
@@ -149,8 +149,8 @@ function item({ of }: ChildList): string {
     case "claims":
       return "c.id";
     case "citationsOfClaim":
-      return `n.id, s.id, ${TAKEN_FROM}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `n.id, s.id, ${takenFrom("s", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
     case "citationsOfSource":
-      return `c.id, n.id, ${TAKEN_FROM}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `c.id, n.id, ${takenFrom("n", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
   }
 }

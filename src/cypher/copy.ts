@@ -4,7 +4,9 @@ import type { Statement, Value } from "./statement.js";
 /** Statements that read a whole graph in pages and write it into another store, whatever the two engines are. */
 
 /** The labels by which every node is told apart; each node has exactly one of them, and an `id` that is unique under it. */
-export const NODE_LABELS = ["Entity", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"] as const;
+export const NODE_LABELS = [
+  ...(["Entity", "Merged", "Version", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"] as const),
+] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
 /** The labels of what a store keeps for itself, which is not copied. */

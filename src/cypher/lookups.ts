@@ -1,92 +1,123 @@
 import { claimColumns } from "./claimPage.js";
-import { counts, CURRENT, happened, NOW, type Moment } from "./moment.js";
+import {
+  asserted,
+  changeShows,
+  counts,
+  CURRENT,
+  happened,
+  known,
+  NOW,
+  originsSeen,
+  shows,
+  type Moment,
+} from "./moment.js";
+import { MERGES } from "./merged.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
-import { CITATION_PROPERTIES, ENTITY_PROPERTIES, TAKEN_FROM } from "./rows.js";
-import type { Statement } from "./statement.js";
+import { CITATION_PROPERTIES, ENTITY_PROPERTIES, takenFrom } from "./rows.js";
+import type { Statement, Value } from "./statement.js";
 
 /**
- * Statements that look things up by id, many at once. Each answers a row for each id that there is, and is known at the moment; the order is not
- * said.
+ * Statements that look things up by id, many at once. Each answers a row for each id that is there at the moment for whoever asks; the order is
+ * not said.
  */
 
-/** A statement over `ids`, in which `where` says that something had happened by the moment, of whose time it is given the expression. */
+/** A statement over `ids`; `write` is given what makes conditions, and what makes a WHERE of them. */
 function lookup(
   name: string,
   ids: readonly string[],
   moment: Moment,
-  write: (where: (time: string) => string) => readonly string[],
+  write: (where: (...holds: readonly string[]) => string, param: (value: Value) => string) => readonly string[],
 ): Statement {
   const params = new Params();
-  const where = (time: string) => {
-    const holds = happened(time, moment, params.add);
-    return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
-  };
-  const text = write(where).join("\n");
+  const where = (...holds: readonly string[]) => (holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "");
+  const text = write(where, params.add).join("\n");
   return { name, text, params: { ids, ...(moment.knownAt !== null && { p: params.values }) } };
 }
 
 /** Entities: rows as EntityRow. */
 export function entitiesById(ids: readonly string[], moment = NOW): Statement {
-  return lookup("entities.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (e:Entity {id: id})${where("e.recordedAt")} RETURN ${columns("e", ENTITY_PROPERTIES)}`,
+  return lookup("entities.byId", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})${where(...known("e", moment, param))} RETURN ${columns("e", ENTITY_PROPERTIES)}`,
   ]);
 }
 
 /** Claims with the ids of their ends and speakers: rows as ClaimRow, as they are now. */
 export function claimsById(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where("c.recordedAt")} RETURN ${claimColumns("c")}`,
+  return lookup("claims.byId", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where(...asserted("c", moment, param))} RETURN ${claimColumns("c", moment)}`,
   ]);
 }
 
 /** Citations with the ids of their claim and source: rows as CitationRow. */
 export function citationsById(ids: readonly string[], moment = NOW): Statement {
-  return lookup("citations.byId", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where("q.recordedAt")}`,
-    "MATCH (c:Claim)-[:HAS_CITATION]->(q)",
-    `RETURN c.id AS claim, s.id AS source, ${TAKEN_FROM} AS takenFrom, ${columns("q", CITATION_PROPERTIES)}`,
+  return lookup("citations.byId", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
+    `MATCH (c:Claim)-[:HAS_CITATION]->(q)${where(...shows("c", moment))}`,
+    `RETURN c.id AS claim, s.id AS source, ${takenFrom("s", moment)} AS takenFrom, ${columns("q", CITATION_PROPERTIES)}`,
   ]);
 }
 
-/** Who made a source, and its chain: `id`, and ids in `authors`, `publisher`, `derivedFrom`, `repeatedBy`. */
+/** Who made a source, and its chain: rows as SourceLinksRow. */
 export function sourceLinks(ids: readonly string[], moment = NOW): Statement {
-  return lookup("sources.links", ids, moment, (where) => [
-    "UNWIND $ids AS id MATCH (s:Source {id: id})",
-    "RETURN id, [(s)-[:HAS_AUTHOR]->(a:Entity) | a.id] AS authors, head([(s)-[:HAS_PUBLISHER]->(p:Entity) | p.id]) AS publisher,",
-    `[(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom, [(s)<-[:DERIVED_FROM]-(r:Source)${where("r.recordedAt")} | r.id] AS repeatedBy`,
-  ]);
+  return lookup("sources.links", ids, moment, (where, param) => {
+    const links = (type: string, node: string, label: string, holds = shows(node, moment)) =>
+      `[(s)${type}(${node}:${label})${where(...holds)} | ${node}.id]`;
+    return [
+      "UNWIND $ids AS id MATCH (s:Source {id: id})",
+      `RETURN id, s.restricted IS NOT NULL AS restricted, ${links("-[:HAS_AUTHOR]->", "a", "Entity")} AS authors, head(${links("-[:HAS_PUBLISHER]->", "p", "Entity")}) AS publisher,`,
+      `${links("-[:DERIVED_FROM]->", "o", "Source")} AS derivedFrom, ${links("<-[:DERIVED_FROM]-", "r", "Source", known("r", moment, param))} AS repeatedBy`,
+    ];
+  });
 }
 
 /** The stored texts of sources: `source`, `content`, `language`, `sha256`, `storedAt`. */
 export function textsOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("sources.texts", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)${where("t.storedAt")}`,
-    "RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt",
-  ]);
+  return lookup("sources.texts", ids, moment, (where, param) => {
+    const holds = [...happened("t.storedAt", moment, param), ...shows("s", moment)];
+    return [
+      `UNWIND $ids AS id MATCH (s:Source {id: id})-[:HAS_TEXT]->(t:Text)${where(...holds)}`,
+      "RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt",
+    ];
+  });
+}
+
+/** Every version of the stored texts of sources: as {@link textsOf}, and `until` when it was the text; null where it is. */
+export function textVersionsOf(ids: readonly string[], moment = NOW): Statement {
+  return lookup("sources.textVersions", ids, moment, (where, param) => {
+    const holds = where(...happened("t.storedAt", moment, param), ...shows("s", moment));
+    const versions = (type: string, until: string) => [
+      `UNWIND $ids AS id MATCH (s:Source {id: id})-[h:${type}]->(t:Text)${holds}`,
+      `RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt, ${until} AS until`,
+    ];
+    return [...versions("HAS_TEXT", "null"), "UNION", ...versions("HAD_TEXT", "h.until")];
+  });
 }
 
 /** What supports claims, a row a citation: the claim's `id`, the `source`, and the `origins` of what is cited. */
 export function supportOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.support", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where("q.recordedAt")}`,
-    "RETURN id, s.id AS source, q.origins AS origins",
+  return lookup("claims.support", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
+    `RETURN id, s.id AS source, ${originsSeen("q", moment)} AS origins`,
   ]);
 }
 
 /** Every edge of the chains that begin at some sources: `source` and what it was taken `from`. A chain is followed 20 steps. */
 export function derivationsFrom(ids: readonly string[], moment = NOW): Statement {
-  return lookup("sources.derivations", ids, moment, (where) => [
-    "UNWIND $ids AS id MATCH (s:Source {id: id})-[:DERIVED_FROM*0..20]->(m:Source)",
-    `WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source)${where("m.recordedAt")} RETURN m.id AS source, o.id AS from`,
-  ]);
+  return lookup("sources.derivations", ids, moment, (where, param) => {
+    const holds = [...known("m", moment, param), ...shows("o", moment)];
+    return [
+      "UNWIND $ids AS id MATCH (s:Source {id: id})-[:DERIVED_FROM*0..20]->(m:Source)",
+      `WITH DISTINCT m MATCH (m)-[:DERIVED_FROM]->(o:Source)${where(...holds)} RETURN m.id AS source, o.id AS from`,
+    ];
+  });
 }
 
 /** The claims that share a comparison key and are current, by their ids: rows as ClaimRow. */
 export function claimsByComparisonKey(keys: readonly string[], moment = NOW): Statement {
   const params = new Params();
   const holds = counts("c", CURRENT, moment, params.add).join(" AND ");
-  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${holds} RETURN ${claimColumns("c")} ORDER BY id`;
+  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${holds} RETURN ${claimColumns("c", moment)} ORDER BY id`;
   return { name: "claims.comparable", text, params: { keys, p: params.values } };
 }
 
@@ -94,26 +125,46 @@ export function claimsByComparisonKey(keys: readonly string[], moment = NOW): St
 export function successionsOf(ids: readonly string[], moment = NOW): Statement {
   // one takes another's place when that is ended, which may be long after it was itself recorded
   const taken = (earlier: string, later: string) => `coalesce(${earlier}.retractedAt, ${later}.recordedAt)`;
-  return lookup("claims.successions", ids, moment, (where) => [
-    "UNWIND $ids AS id MATCH (c:Claim {id: id})",
-    `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim)${where(taken("o", "c"))} | o.id] AS supersedes,`,
-    `[(c)<-[:SUPERSEDES]-(n:Claim)${where(taken("c", "n"))} | n.id] AS supersededBy`,
-  ]);
+  return lookup("claims.successions", ids, moment, (where, param) => {
+    const holds = (other: string, at: string) => [...happened(at, moment, param), ...asserted(other, moment, param)];
+    return [
+      "UNWIND $ids AS id MATCH (c:Claim {id: id})",
+      `RETURN id, [(c)-[:SUPERSEDES]->(o:Claim)${where(...holds("o", taken("o", "c")))} | o.id] AS supersedes,`,
+      `[(c)<-[:SUPERSEDES]-(n:Claim)${where(...holds("n", taken("c", "n")))} | n.id] AS supersededBy`,
+    ];
+  });
 }
 
 /** What was done with claims here, in order: `claim`, `action`, `at`, `by`, `reason`. */
 export function historyOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.history", ids, moment, (where) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where("h.at")}`,
+  return lookup("claims.history", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where(...changeShows("h", "c", moment, param))}`,
     "RETURN id AS claim, h.seq AS seq, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason ORDER BY claim, seq",
   ]);
 }
 
+/**
+ * What was done with entities here, and with what is merged into them, in order: `entity`, `of` which of these, the `pair` where it was done with two,
+ * `action`, `at`, `by`, `reason`.
+ */
+export function entityHistoryOf(ids: readonly string[], moment = NOW): Statement {
+  return lookup("entities.history", ids, moment, (where, param) => {
+    const hidden = "COUNT { MATCH (h)-[:CHANGED]->(x) WHERE x.restricted IS NOT NULL } = 0";
+    const holds = where(...changeShows("h", "n", moment, param), ...(moment.sees === "ALL" ? [] : [hidden]));
+    const found = [
+      `MATCH (n)<-[:CHANGED]-(h:Change)${holds}`,
+      "RETURN id AS entity, h.seq AS seq, n.id AS of, h.pair AS pair, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason",
+    ];
+    return [
+      ...["UNWIND $ids AS id MATCH (n:Entity {id: id})", ...found],
+      ...["UNION", `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:${MERGES}]-(n:Merged)`, ...found],
+    ];
+  });
+}
+
 /** How many entities there are of each kind: `kind`, `total`; kinds of which there are none do not show. */
-export function countsByKind(): Statement {
-  return {
-    name: "entities.countsByKind",
-    text: "MATCH (e:Entity) RETURN e.kind AS kind, count(e) AS total",
-    params: {},
-  };
+export function countsByKind(moment = NOW): Statement {
+  const holds = shows("e", moment).map((one) => ` WHERE ${one}`);
+  const text = `MATCH (e:Entity)${holds.join("")} RETURN e.kind AS kind, count(e) AS total`;
+  return { name: "entities.countsByKind", text, params: {} };
 }

@@ -19,7 +19,7 @@ import {
   type Tree,
 } from "./condition.js";
 import { comparesDate } from "./dates.js";
-import { counts, known, NOW, statusOf, type Moment } from "./moment.js";
+import { counts, known, NOW, originsSeen, recorded, rankOf, statusOf, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { Params } from "./params.js";
 import { claimsOf, farOf, Planner, without, type ClaimStart, type NodeStart } from "./plan.js";
@@ -92,7 +92,9 @@ export class MatchWriter {
   matchRoot(filter: NodeFilter): Bound {
     const block = new Block(this.#lines);
     const bound = this.#begin(block, filter, this.planner.node(filter), true);
-    block.keep(known(bound.variable, this.moment, this.param).join(" AND "));
+    // of all entities only sources are restricted
+    const isThere = filter.kind === null || filter.kind.name === "SOURCE" ? known : recorded;
+    block.keep(isThere(bound.variable, this.moment, this.param).join(" AND "));
     return bound;
   }
 
@@ -453,7 +455,7 @@ export class MatchWriter {
     const [q, o, f] = [this.#next("q"), this.#next("o"), this.#next("f")];
     const match = `MATCH (${c})-[:HAS_CITATION]->(${q}:Citation)${where(known(q, this.moment, this.param))}`;
     const counted = what === "citations" ? `count(${q})` : `count(DISTINCT ${o})`;
-    const origins = what === "origins" ? ` UNWIND ${q}.origins AS ${o}` : "";
+    const origins = what === "origins" ? ` UNWIND ${originsSeen(q, this.moment)} AS ${o}` : "";
     block.add(`CALL (${c}) { ${match}${origins} RETURN ${counted} AS ${f} }`, f);
     const holds = `${f} ${SIGNS[sign]} ${this.param(value)}`;
     return { holds: negated ? `NOT ${holds}` : holds, evidence: [] };
@@ -503,7 +505,8 @@ export class MatchWriter {
       property === "id" ? "claimId" : (EDGE_PROPERTIES as readonly string[]).includes(property) ? property : null;
     const [variable, name] =
       claim.edge && onEdge && !claim.claim ? [claim.edge, onEdge] : [this.#claimNode(block, claim), property];
-    return name === "status" ? statusOf(variable, this.moment, this.param) : `${variable}.${name}`;
+    if (name === "status") return statusOf(variable, this.moment, this.param);
+    return name === "rank" ? rankOf(variable, this.moment, this.param) : `${variable}.${name}`;
   }
 
   /** The claim's own node, sought by its edge the first time that it is needed. */

@@ -1,4 +1,5 @@
-import { TAKEN_FROM } from "./rows.js";
+import { NOW_IN_FULL } from "./moment.js";
+import { takenFrom } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements that bring a graph of an older layout up to date. */
@@ -18,7 +19,7 @@ export function allDerivations(): Statement {
 export function allCitations(): Statement {
   const text = [
     "MATCH (c:Claim)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)",
-    `RETURN q.id AS id, s.id AS source, ${TAKEN_FROM} AS takenFrom, q.ownWords AS ownWords, c.recordedAt AS recordedAt`,
+    `RETURN q.id AS id, s.id AS source, ${takenFrom("s", NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, c.recordedAt AS recordedAt`,
   ].join("\n");
   return { name: "migrate.citations", text, params: {} };
 }

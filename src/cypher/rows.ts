@@ -1,5 +1,6 @@
 import type { Basis, Bound, ClaimContent, Modality, Rank, Status } from "../claims/claim.js";
 import type { Localized } from "../ontology/ontology.js";
+import type { Moment } from "./moment.js";
 import type { Row, Value } from "./statement.js";
 
 /**
@@ -14,6 +15,8 @@ export interface EntityRow {
   readonly nameTexts: readonly string[];
   readonly aliasLanguages: readonly string[] | null;
   readonly aliasTexts: readonly string[] | null;
+  /** Names and aliases of what is merged into it. */
+  readonly mergedTexts: readonly string[] | null;
   readonly descriptionLanguages: readonly string[] | null;
   readonly descriptionTexts: readonly string[] | null;
   readonly sourceType: string | null;
@@ -22,12 +25,12 @@ export interface EntityRow {
   readonly language: string | null;
 }
 export const ENTITY_PROPERTIES = [
-  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts"],
+  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts", "mergedTexts"],
   ...["descriptionLanguages", "descriptionTexts", "sourceType", "url", "publishedAt", "language"],
 ] as const;
 
 /** A claim as read, with the ids of its ends and speakers. */
-export interface ClaimRow {
+export interface ClaimRow extends Partial<ClaimChanges> {
   readonly id: string;
   readonly predicate: string;
   readonly subject: string;
@@ -55,6 +58,28 @@ export const CLAIM_PROPERTIES = [
   ...["validFrom", "validTo", "assertedAt", "recordedAt", "recordedBy", "retractedAt", "comparisonKey"],
 ] as const;
 
+/** What has been changed of a claim: an item a change in each list, what held until a time. */
+export interface ClaimChanges {
+  readonly thenUntil: readonly string[] | null;
+  readonly thenRank: readonly Rank[] | null;
+  readonly thenStatus: readonly Status[] | null;
+  /** Empty where it had not ended. */
+  readonly thenRetractedAt: readonly string[] | null;
+}
+export const CHANGED_PROPERTIES = ["thenUntil", "thenRank", "thenStatus", "thenRetractedAt"] as const;
+
+/** A claim as it was known at a time, where its row has what has been changed of it since; null for the time is now. */
+export function claimAt(row: ClaimRow, knownAt: string | null): ClaimRow {
+  if (knownAt === null) return row;
+  const change = row.thenUntil?.findIndex((until) => until > knownAt) ?? -1;
+  if (change >= 0) {
+    const [rank, status] = [row.thenRank![change]!, row.thenStatus![change]!];
+    return { ...row, rank, status, retractedAt: row.thenRetractedAt![change]! || null };
+  }
+  const ended = row.retractedAt !== null && row.retractedAt > knownAt;
+  return ended ? { ...row, status: "ACTIVE", retractedAt: null } : row;
+}
+
 /** A citation as read, with the ids of its claim and its source. */
 export interface CitationRow {
   readonly id: string;
@@ -81,12 +106,19 @@ export const CITATION_PROPERTIES = [
   ...["ownWords", "translationLanguage", "translationText"],
 ] as const;
 
-/** The sources that a citation `q` names as where its own source took it from. */
-export const TAKEN_FROM = "[(q)-[:DERIVED_FROM]->(t:Source) | t.id]";
+/**
+ * The sources that a citation `q` of a source names as where that took it from. One that whoever asks does not see stands as the source itself:
+ * as far as they can know, these are its own words.
+ */
+export function takenFrom(source: string, { sees }: Moment): string {
+  const from = sees === "ALL" ? "t.id" : `CASE WHEN t.restricted IS NULL THEN t.id ELSE ${source}.id END`;
+  return `[(q)-[:DERIVED_FROM]->(t:Source) | ${from}]`;
+}
 
-/** Who made a source, and its chain: ids. */
+/** Who made a source, and its chain: ids; and whether it is restricted. */
 export interface SourceLinksRow {
   readonly id: string;
+  readonly restricted: boolean;
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly derivedFrom: readonly string[];
@@ -100,6 +132,12 @@ export interface TextRow {
   readonly language: string | null;
   readonly sha256: string;
   readonly storedAt: string;
+}
+
+/** A version of the stored text of a source. */
+export interface TextVersionRow extends TextRow {
+  /** Until when it was the text; null where it is. */
+  readonly until: string | null;
 }
 
 /** What a claim says, for its statement and for comparisons. */

@@ -4,6 +4,7 @@ import { verifyQuote } from "../claims/quoteAnchor.js";
 import { searchWords, wordKeys, type WordKeys } from "../claims/searchWords.js";
 import { citationEnds, claimsToProject, edgesOf, entitiesToCheck, quotesToVerify } from "../cypher/check.js";
 import { textsOf } from "../cypher/lookups.js";
+import { NOW_IN_FULL } from "../cypher/moment.js";
 import { EDGE_PROPERTIES } from "../cypher/record.js";
 import { contentOf, rowsOf, type CitationRow, type ClaimRow, type TextRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
@@ -115,7 +116,7 @@ async function checkQuotes(store: Store, faults: string[]): Promise<number> {
   let read: string | null = null;
   for (const { id, source, quote, start, end, textHash, verification } of quotes) {
     if (source !== read) {
-      text = rowsOf<TextRow>(await store.read(textsOf([source])))[0] ?? null;
+      text = rowsOf<TextRow>(await store.read(textsOf([source], NOW_IN_FULL)))[0] ?? null;
       read = source;
       if (text && createHash("sha256").update(text.content, "utf8").digest("hex") !== text.sha256) {
         faults.push(`the text of the source ${source} is not the one that its sha256 tells of`);

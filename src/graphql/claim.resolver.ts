@@ -27,7 +27,7 @@ export class ClaimResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { loaders }: Context,
   ) {
-    return loaders.at(readMoment(asOf)).claim(id);
+    return loaders.at(readMoment(asOf, loaders.moment)).claim(id);
   }
 
   @Query(() => ClaimConnection, { nullable: true, description: "Claims of every predicate." })
@@ -42,7 +42,7 @@ export class ClaimResolver {
     @Ctx() { ontology, levels, statistics, loaders: now }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const loaders = now.at(readMoment(asOf));
+    const loaders = now.at(readMoment(asOf, now.moment));
     const { moment } = loaders;
     const args = { first, after, last, before };
     const order = (orderBy ?? []) as Order[];

@@ -29,7 +29,10 @@ export class ConflictResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     windowOf({ first });
-    const list = new ConflictList({ ...context, loaders: context.loaders.at(readMoment(asOf)) }, about ?? null);
+    const list = new ConflictList(
+      { ...context, loaders: context.loaders.at(readMoment(asOf, context.loaders.moment)) },
+      about ?? null,
+    );
     const { rows, total } = await list.page({ first, after }, selects(info, "totalCount"));
     return pageOf(rows, { first, after }, (item) => ({ node: item.node, cursor: list.cursorOf(item) }), total);
   }
@@ -40,6 +43,6 @@ export class ConflictResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { ontology, loaders }: Context,
   ) {
-    return conflictById(id, { ontology, loaders: loaders.at(readMoment(asOf)) });
+    return conflictById(id, { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) });
   }
 }

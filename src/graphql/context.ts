@@ -1,3 +1,4 @@
+import { NOW, NOW_IN_FULL, type Moment } from "../cypher/moment.js";
 import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
@@ -16,6 +17,8 @@ export interface ViewerIdentity {
 
 /** What a request's resolvers share, and no other request. */
 export interface Context {
+  /** For what is written; what is read goes through the loaders and levels. */
+  readonly store: Store;
   readonly ontology: Ontology;
   readonly access: RequestAccess;
   readonly levels: Levels;
@@ -36,11 +39,21 @@ export class RequestAccess implements Access {
   readonly written: string[] = [];
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
-  constructor(readonly bookmarks: readonly string[] = []) {}
+  constructor(private readonly given: readonly string[] = []) {}
+
+  /** What the client has seen, and what the request has written: all that it reads from now on must see both. */
+  get bookmarks(): readonly string[] {
+    return [...this.given, ...this.written];
+  }
 }
 
 /** Whoever gives no token may read. */
 export const ANONYMOUS: ViewerIdentity = { name: null, roles: ["reader"] };
+
+/** As of when, and of how much, a viewer's request is answered where it says nothing: curators see what comes from restricted sources, too. */
+export function momentOf({ roles }: ViewerIdentity): Moment {
+  return roles.includes("curator") || roles.includes("admin") ? NOW_IN_FULL : NOW;
+}
 
 /** Makes a request's context. */
 export function createContext(
@@ -52,5 +65,6 @@ export function createContext(
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
-  return { ontology, access, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer, statistics };
+  const loaders = new Loaders(ontology, levels, momentOf(viewer));
+  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics };
 }

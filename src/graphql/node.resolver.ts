@@ -15,7 +15,7 @@ export class NodeResolver {
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() { ontology, loaders }: Context,
   ): Promise<unknown> {
-    return byId(id, { ontology, loaders: loaders.at(readMoment(asOf)) });
+    return byId(id, { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) });
   }
 
   @Query(() => [Node], {
@@ -29,7 +29,7 @@ export class NodeResolver {
   ): Promise<unknown>[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
-    const then = { ontology, loaders: loaders.at(readMoment(asOf)) };
+    const then = { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) };
     return ids.map((id) => byId(id, then)); // one that fails is null by itself
   }
 }

@@ -33,7 +33,7 @@ export class PathResolver {
     @Ctx() now: Context,
   ) {
     windowOf({ first });
-    const context = { ...now, loaders: now.loaders.at(readMoment(asOf)) };
+    const context = { ...now, loaders: now.loaders.at(readMoment(asOf, now.loaders.moment)) };
     if (maxLength < 1 || maxLength > MAX_LENGTH) {
       const message = `is ${maxLength}; a chain has 1 to ${MAX_LENGTH} claims`;
       throw badInput("WRONG_MAX_LENGTH", message, ["maxLength"]);

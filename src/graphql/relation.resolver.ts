@@ -28,7 +28,7 @@ type FoundRow = EntityRow & {
 /** The root list of a kind, or of every kind: each row with the claims by which it met the filter. */
 export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Context, ListArgs> {
   return async (_root, { where, orderBy, asOf, ...args }, { ontology, levels, statistics, loaders: now }, info) => {
-    const loaders = now.at(readMoment(asOf));
+    const loaders = now.at(readMoment(asOf, now.moment));
     const { moment } = loaders;
     const order = (orderBy ?? []) as readonly EntityOrder[];
     const evidence = ["evidence", "evidenceCount", "absences", "absenceCount"].some((field) =>

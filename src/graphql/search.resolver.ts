@@ -36,7 +36,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     windowOf({ first });
-    const context = { ...now, loaders: now.loaders.at(readMoment(asOf)) };
+    const context = { ...now, loaders: now.loaders.at(readMoment(asOf, now.loaders.moment)) };
     const search = new Search(context, text, kinds ?? null);
     const from = typeof after === "string" ? search.placeOf(after) : null;
     const following = (hits: readonly Hit[]) => (from ? hits.filter((hit) => compareRanked(hit, from) > 0) : hits);

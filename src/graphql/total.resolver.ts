@@ -57,7 +57,7 @@ export class ClaimTotalsResolver {
     @Ctx() now: Context,
   ) {
     const { ontology, levels, statistics } = now;
-    const loaders = now.loaders.at(readMoment(asOf));
+    const loaders = now.loaders.at(readMoment(asOf, now.loaders.moment));
     const options = { moment: loaders.moment, ...(statistics && { statistics }) };
     const by = [...new Set(groupBy ?? [])];
     const convert = converter(ontology, inUnit ?? null);

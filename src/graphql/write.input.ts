@@ -38,6 +38,12 @@ export class SourceInput {
 
   @Field(() => String, optional("Its text, to be stored; quotes are found in it."))
   text?: string;
+
+  @Field(() => Boolean, {
+    description: "Whether only curators see it, its citations, and claims that have no other or are about it.",
+    defaultValue: false,
+  })
+  restricted!: boolean;
 }
 
 @InputType({ description: "An entity to record." })
@@ -101,6 +107,14 @@ export class CitationInput {
 
   @Field(() => LocalizedTextInput, optional("The curator's translation of the quote."))
   translation?: LocalizedTextInput;
+
+  @Field(
+    () => [ID],
+    optional(
+      "The sources from which the cited one took just this; none: its own words; left out: whatever it takes from.",
+    ),
+  )
+  derivedFrom?: string[];
 }
 
 @InputType({ description: "A claim to assert: of a subject, by a predicate, an object or a value." })

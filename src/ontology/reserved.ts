@@ -20,7 +20,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["QuantityFilter", "DateFilter", "ModalityFilter", "RankFilter", "StatusFilter", "BasisFilter"],
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
-  ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload"],
+  ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload", "RestrictSourcePayload"],
   ...["Name", "Text", "Log", "Copy", "Layout", "Word"],
 ]);
 
@@ -34,7 +34,7 @@ export const RELATION_TYPE_SUFFIXES = ["Connection", "Edge"] as const;
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "kind", "name", "names", "aliases", "description", "claims"],
   ...["sourceType", "url", "publishedAt", "language", "authors", "publisher", "text"],
-  ...["derivedFrom", "repeatedBy", "citations"],
+  ...["derivedFrom", "repeatedBy", "citations", "restricted"],
   ...["and", "or", "not"],
 ]);
 

@@ -18,7 +18,7 @@ function found(where: unknown): string {
 describe("claims are found", () => {
   test("without a filter, those that hold now", () => {
     expect(found(null)).toMatchInlineSnapshot(`
-      "MATCH (c:Claim) WHERE c.id >= '' AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      "MATCH (c:Claim) WHERE c.id >= '' AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
       {"p":{},"limit":21}"
     `);
   });
@@ -30,7 +30,7 @@ describe("claims are found", () => {
         WITH DISTINCT n0
         MATCH (n0)<-[:SUBJECT]-(c:Claim)
         WITH DISTINCT c
-        WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+        WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
         WITH c WHERE c.predicate IN $p.v1
         {"p":{"v0":["cortex"],"v1":["OWNS","USES_CHIP"]},"limit":21}"
       `);
@@ -40,9 +40,9 @@ describe("claims are found", () => {
     expect(found({ source: { url: { eq: "https://example.org/1" } } })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})
       WITH DISTINCT n0
-      MATCH (n0)<-[:HAS_SOURCE]-(q2:Citation)<-[:HAS_CITATION]-(c:Claim)
+      MATCH (n0)<-[:HAS_SOURCE]-(q2:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q2.restricted IS NULL
       WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
       {"p":{"v0":["https://example.org/1"]},"limit":21}"
     `);
   });
@@ -54,7 +54,7 @@ describe("claims are found", () => {
       WITH DISTINCT n0
       MATCH (n0)<-[:ATTRIBUTED_TO]-(c:Claim)
       WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
       CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n4:Entity) CALL (n4) { MATCH (n4)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS f6 } WITH n4, f6 WHERE f6 > 0 WITH n4 LIMIT 1 RETURN count(n4) AS f7 }
       WITH c, f7 WHERE f7 > 0
       {"p":{"v0":["musk"],"v1":["analysts"]},"limit":21}"
@@ -72,10 +72,10 @@ describe("claims are found", () => {
       WITH DISTINCT n0
       MATCH (n0)<-[:OBJECT]-(c:Claim)
       WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
       CALL (c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
       WITH c, f5 WHERE f5 > 0
-      CALL (c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) CALL (n7) { MATCH (n7)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v2 RETURN count(m8) AS f9 } WITH n7, f9 WHERE f9 > 0 WITH n7 LIMIT 1 RETURN count(n7) AS f10 }
+      CALL (c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) WHERE q6.restricted IS NULL CALL (n7) { MATCH (n7)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v2 RETURN count(m8) AS f9 } WITH n7, f9 WHERE f9 > 0 WITH n7 LIMIT 1 RETURN count(n7) AS f10 }
       WITH c, f10 WHERE f10 > 0
       {"p":{"v0":["h100"],"v1":["CLUSTER"],"v2":["x"]},"limit":21}"
     `);
@@ -84,7 +84,7 @@ describe("claims are found", () => {
   test("by amount, modality, rank and status, those that no longer hold too when they are named", () => {
     expect(found({ quantity: { gt: 5, lte: 7.5 }, modality: { eq: "PLANNED" }, status: { in: ["RETRACTED"] } }))
       .toMatchInlineSnapshot(`
-        "MATCH (c:Claim) WHERE c.id >= '' AND c.rank <> 'DEPRECATED' AND c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
+        "MATCH (c:Claim) WHERE c.id >= '' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL AND c.amount > $p.v0 AND c.amount <= $p.v1 AND c.modality IN $p.v2 AND c.status IN $p.v3
         {"p":{"v0":5,"v1":7.5,"v2":["PLANNED"],"v3":["RETRACTED"]},"limit":21}"
       `);
   });
@@ -99,7 +99,7 @@ test("a page of claims has its columns, its keys and its order", () => {
   const { list, keys } = claimPage(ontology, request);
   const after = encodeCursor(list, keys, [5, "2024", "c_1"]);
   expect(claimPage(ontology, { ...request, after }).statement.text).toMatchInlineSnapshot(`
-    "MATCH (c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED'
+    "MATCH (c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
     WITH c, coalesce(c.amount, -1.7976931348623157e308) AS k0, coalesce(c.validFrom, '') AS k1, c.id AS k2
     WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2])))) WITH c, k0, k1, k2
     ORDER BY k0 DESC, k1, k2 LIMIT $limit
@@ -144,11 +144,11 @@ describe("lists that belong to nodes are read by one statement:", () => {
       ]),
     ).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.modality IN $p.v1 RETURN count(*) AS t0 }
-      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
-      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
-      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v1 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
+      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
+      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
       RETURN id, l0, t0, l1, l2, l3
       {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":["ACTUAL"],"v2":[5,"c_1"],"v3":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
     `);
@@ -158,7 +158,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfClaim" }, { keys })])).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Claim {id: id})
-      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE q.restricted IS NULL WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE s.id END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
       RETURN id, l0
       {"ids":["a","b"],"p":{},"limit0":21}"
     `);
@@ -168,7 +168,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfSource" }, { keys })])).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | t.id], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q.restricted IS NULL AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE n.id END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
       RETURN id, l0
       {"ids":["a","b"],"p":{},"limit0":21}"
     `);

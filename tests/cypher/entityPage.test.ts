@@ -37,7 +37,7 @@ describe("the statement for", () => {
 
   test("entities of every kind, some kinds asked for", () => {
     expect(page(null, { kind: { in: ["CLUSTER", "Chip"] } })).toMatchInlineSnapshot(`
-      "MATCH (n0:Entity) WHERE n0.sortName >= '' AND n0.kind IN $p.v0
+      "MATCH (n0:Entity) WHERE n0.sortName >= '' AND n0.kind IN $p.v0 AND n0.restricted IS NULL
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
@@ -74,6 +74,7 @@ describe("the statement for", () => {
     expect(page("SOURCE", { url: { in: ["https://a.example", "https://b.example"] } })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})
       WITH DISTINCT n0
+      WITH n0 WHERE n0.restricted IS NULL
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
@@ -101,11 +102,11 @@ describe("the statement for", () => {
     expect(page("CLUSTER", where)).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Person\`)
       WITH DISTINCT n0
-      MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
+      MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
       WITH n2, collect(DISTINCT r3.claimId) AS e4
-      MATCH (n2)-[r6:\`OWNS\`]->(n5:\`Cluster\`) WHERE r6.status = 'ACTIVE' AND r6.rank <> 'DEPRECATED'
+      MATCH (n2)-[r6:\`OWNS\`]->(n5:\`Cluster\`) WHERE r6.status = 'ACTIVE' AND r6.rank <> 'DEPRECATED' AND r6.restricted IS NULL
       WITH n5, collect(DISTINCT r6.claimId) AS e7, collect(e4[0..$p.v1]) AS l9
-      CALL (n5) { MATCH (n5)-[r11:\`USES_CHIP\`]->(n12:\`Chip\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' CALL (n12) { MATCH (n12)-[:HAS_NAME]->(m13:Name) WHERE m13.folded IN $p.v2 RETURN count(m13) AS f14 } WITH r11, n12, f14 WHERE f14 > 0 RETURN collect(DISTINCT r11.claimId) AS e15 }
+      CALL (n5) { MATCH (n5)-[r11:\`USES_CHIP\`]->(n12:\`Chip\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.restricted IS NULL CALL (n12) { MATCH (n12)-[:HAS_NAME]->(m13:Name) WHERE m13.folded IN $p.v2 RETURN count(m13) AS f14 } WITH r11, n12, f14 WHERE f14 > 0 RETURN collect(DISTINCT r11.claimId) AS e15 }
       WITH n5, e7, l9, e15 WHERE size(e15) > 0
       WITH n5, [[''], e7, e15] + l9 AS proof, n5.sortName AS k0, n5.id AS k1
       ORDER BY k0, k1 LIMIT $limit
@@ -122,7 +123,7 @@ describe("the statement for", () => {
     expect(page("CLUSTER", { name: { eq: "Cortex" }, usesChip: some({}) })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Cluster\`)
       WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' RETURN collect(DISTINCT r2.claimId) AS e4 }
+      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL RETURN collect(DISTINCT r2.claimId) AS e4 }
       WITH n0, e4 WHERE size(e4) > 0
       WITH n0, [[''], e4] AS proof, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
@@ -151,13 +152,13 @@ describe("the statement for", () => {
     expect(page("CLUSTER", { ownedBy: some(company, { modality: { eq: "ACTUAL" } }) })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Person\`
       WITH DISTINCT n0
-      MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
+      MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
       WITH n2, collect(DISTINCT r3.claimId) AS e4
       CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS f6 }
       WITH n2, e4, f6 WHERE f6 > 0
-      CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' RETURN collect(DISTINCT r7.claimId) AS e9 }
+      CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' AND r7.restricted IS NULL RETURN collect(DISTINCT r7.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
-      MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.modality IN $p.v2
+      MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.restricted IS NULL AND r11.modality IN $p.v2
       WITH n10, collect(DISTINCT r11.claimId) AS e12, collect(e4[0..$p.v3] + e9[0..$p.v3]) AS l14
       WITH n10, [[''], e12] + l14 AS proof, n10.sortName AS k0, n10.id AS k1
       ORDER BY k0, k1 LIMIT $limit
@@ -181,9 +182,9 @@ describe("the statement for", () => {
     expect(page("CLUSTER", twice)).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
       WITH DISTINCT n0
-      MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
+      MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
       WITH n2, collect(DISTINCT r3.claimId) AS e4
-      CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m7:Name) WHERE m7.folded IN $p.v1 RETURN count(m7) AS f8 } WITH r5, n6, f8 WHERE f8 > 0 RETURN collect(DISTINCT r5.claimId) AS e9 }
+      CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' AND r5.restricted IS NULL CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m7:Name) WHERE m7.folded IN $p.v1 RETURN count(m7) AS f8 } WITH r5, n6, f8 WHERE f8 > 0 RETURN collect(DISTINCT r5.claimId) AS e9 }
       WITH n2, e4, e9 WHERE size(e9) > 0
       WITH n2, [[''], e4, e9] AS proof, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
@@ -203,7 +204,7 @@ describe("the statement for", () => {
       id: { eq: "c_1" },
     };
     expect(page("CLUSTER", { usesChip: { some: { claim } } })).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1}) WHERE c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5 AND c0.predicate = $p.v6
+      "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1}) WHERE c0.restricted IS NULL AND c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5 AND c0.predicate = $p.v6
       MATCH (c0)-[:SUBJECT]->(n2:\`Cluster\`)
       WITH n2, collect(DISTINCT c0.id) AS e3
       WITH n2, [[''], e3] AS proof, n2.sortName AS k0, n2.id AS k1
@@ -244,7 +245,7 @@ describe("the statement for", () => {
     expect(`${text}\n${JSON.stringify(params)}`).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
       WITH DISTINCT n0
-      MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED'
+      MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
       WITH DISTINCT n2
       RETURN count(n2) AS total
       {"p":{"v0":["h100"]}}"

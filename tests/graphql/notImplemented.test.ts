@@ -4,7 +4,7 @@ import { serveGraph, type TestGraph } from "./testGraph.js";
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await serveGraph();
+  graph = await serveGraph(null, { identify: async () => ({ name: "ada", roles: ["reader", "curator"] }) });
 });
 afterAll(() => graph.close());
 
