@@ -1,8 +1,13 @@
 import { once } from "node:events";
+import type { Logger } from "pino";
 import type { Config } from "../config.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
+import { loadAllowList } from "../graphql/allowList.js";
 import { loadPlayground } from "../http/playground.js";
-import { reasonOf, startServer } from "../http/server.js";
+import { identifier, localTrust, remoteTrust } from "../http/identify.js";
+import { localKey } from "../http/localKey.js";
+import { RateLimiter } from "../http/rateLimiter.js";
+import { reasonOf, startServer, type ServerOptions } from "../http/server.js";
 import { GraphStatistics } from "../store/graphStatistics.js";
 import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
@@ -24,10 +29,11 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   };
   try {
     if (!store.capabilities.mayBeAway) await begin();
+    const access = await accessOf(config, log);
     const playground = await loadPlayground(config.playgroundFolder);
     const statistics = new GraphStatistics(store, ontology);
     const server = await startServer({
-      ...{ ...config, store, ontology, playground, log },
+      ...{ ...config, ...access, store, ontology, playground, log },
       missing: () => missing,
       statistics: () => statistics.counted,
     });
@@ -54,4 +60,23 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   } finally {
     await store.close();
   }
+}
+
+/** Who may ask what, and how much of it, by the settings. */
+async function accessOf(
+  { tokens, dataFolder, readers, rateLimit, operationsList }: Config,
+  log: Logger,
+): Promise<Pick<ServerOptions, "identify" | "rateLimiter" | "allowList">> {
+  const { jwksUri, audience, issuer } = tokens;
+  if (jwksUri !== null && issuer === null)
+    log.warn("SANAD_JWT_ISSUER is not set: any issuer whose tokens these keys sign is trusted");
+  const trust =
+    jwksUri === null
+      ? localTrust(await localKey(dataFolder), audience, issuer)
+      : remoteTrust(jwksUri, audience, issuer);
+  return {
+    identify: identifier(trust, readers, log),
+    ...(rateLimit > 0 && { rateLimiter: new RateLimiter(rateLimit) }),
+    ...(operationsList !== null && { allowList: loadAllowList(operationsList) }),
+  };
 }

@@ -13,8 +13,9 @@ const MARKER = "sanad.json";
 const DATABASE = "graph.grafeo";
 const COMMITS = "sanad.commits";
 
-/** What may lie in a folder that still counts as empty. */
-const IGNORED = /^(lost\+found|\.DS_Store|\.gitkeep|\.gitignore|\.sanad\.json\.\d+\.tmp)$/;
+/** What may lie in a folder that still counts as empty: the key of its tokens may be there first. */
+const IGNORED =
+  /^(lost\+found|\.DS_Store|\.gitkeep|\.gitignore|\.sanad\.json\.\d+\.tmp|token-key\.json|\.token-key\.json\..+\.tmp)$/;
 
 /** A data folder that is fit to be opened. */
 export interface DataFolder {
