@@ -13,6 +13,9 @@ interface Options {
   readonly profile: boolean;
   readonly json: boolean;
   readonly replace: boolean;
+  readonly role: string;
+  readonly subject?: string;
+  readonly expires: string;
 }
 
 /**
@@ -63,6 +66,14 @@ export async function run(argv: readonly string[]): Promise<number> {
         .option("--operation <name>", "only this operation of the file")
         .option("--profile", "have the engine tell what it does for each statement", false)
         .option("--json", "print one JSON object", false),
+    )
+    .addCommand(
+      command("token", "Print a token of this server's own key, for whoever is to curate", async (config, options) =>
+        (await import("./cli/token.js")).token(config, options),
+      )
+        .requiredOption("--role <role>", "what it allows: reader, curator or admin")
+        .option("--subject <name>", "the name under which its writes are recorded; left out, that of the user here")
+        .option("--expires <time>", "for how long it holds: 30m, 12h, 30d", "30d"),
     )
     .addCommand(
       command("migrate", "Bring the stored graph from the layout of an older version to this one's", async (config) =>

@@ -1,16 +1,18 @@
 import { once } from "node:events";
-import path from "node:path";
+import type { Logger } from "pino";
 import type { Config } from "../config.js";
-import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
-import { readBackup } from "../exchange/backup/manifest.js";
-import { restoreServed } from "../exchange/backup/restoreFolder.js";
 import { watchCopyUnderWay } from "../exchange/backup/copyUnderWay.js";
-import { startControl, type ControlAction } from "../http/controlServer.js";
+import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
+import { loadAllowList } from "../graphql/allowList.js";
 import { loadPlayground } from "../http/playground.js";
-import { reasonOf, startServer } from "../http/server.js";
+import { identifier, localTrust, remoteTrust } from "../http/identify.js";
+import { localKey } from "../http/localKey.js";
+import { RateLimiter } from "../http/rateLimiter.js";
+import { reasonOf, startServer, type ServerOptions } from "../http/server.js";
 import { GraphStatistics } from "../store/graphStatistics.js";
 import { ReplaceableStore } from "../store/replaceableStore.js";
-import { open, prepare, type Opened } from "./open.js";
+import { startCommands } from "./commands.js";
+import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
 
 /**
@@ -32,16 +34,17 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   };
   try {
     if (!store.capabilities.mayBeAway) await begin();
+    const access = await accessOf(config, log);
     const playground = await loadPlayground(config.playgroundFolder);
     const statistics = new GraphStatistics(store, ontology);
     const server = await startServer({
-      ...{ ...config, store, ontology, playground, log },
+      ...{ ...config, ...access, store, ontology, playground, log },
       missing: () => missing ?? store.missing ?? (copyUnderWay ? "the store is being restored from a backup" : null),
       statistics: () => statistics.counted,
     });
     const endControl = store.capabilities.mayBeAway
       ? watchCopyUnderWay(store, (underWay) => (copyUnderWay = underWay))
-      : await control(config, opened, store, () => statistics.count());
+      : await startCommands(config, opened, store, () => statistics.count());
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
     try {
       if (missing !== null) {
@@ -68,37 +71,21 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   }
 }
 
-/** What the commands of the same machine may ask of the server of a data folder. Without them it serves all the same. */
-async function control(
-  { dataFolder }: Config,
-  { ontology, log }: Opened,
-  store: ReplaceableStore,
-  count: () => Promise<unknown>,
-): Promise<() => Promise<void>> {
-  const actions = new Map<string, ControlAction>([
-    [
-      "snapshot",
-      async ({ name }) => {
-        await store.snapshot(path.join(dataFolder, path.basename(String(name))));
-        return {};
-      },
-    ],
-    [
-      "restore",
-      async ({ backup, replace }) => {
-        const restored = await restoreServed(await readBackup(String(backup)), dataFolder, store, {
-          replace: replace === true,
-          prepare: (store) => prepare({ ontology, store }),
-        });
-        await count();
-        return restored;
-      },
-    ],
-  ]);
-  try {
-    return await startControl(dataFolder, actions, log);
-  } catch (err) {
-    log.warn({ err }, "commands of this machine cannot reach this server: `sanad backup` needs it to be stopped");
-    return async () => undefined;
-  }
+/** Who may ask what, and how much of it, by the settings. */
+async function accessOf(
+  { tokens, dataFolder, readers, rateLimit, operationsList }: Config,
+  log: Logger,
+): Promise<Pick<ServerOptions, "identify" | "rateLimiter" | "allowList">> {
+  const { jwksUri, audience, issuer } = tokens;
+  if (jwksUri !== null && issuer === null)
+    log.warn("SANAD_JWT_ISSUER is not set: any issuer whose tokens these keys sign is trusted");
+  const trust =
+    jwksUri === null
+      ? localTrust(await localKey(dataFolder), audience, issuer)
+      : remoteTrust(jwksUri, audience, issuer);
+  return {
+    identify: identifier(trust, readers, log),
+    ...(rateLimit > 0 && { rateLimiter: new RateLimiter(rateLimit) }),
+    ...(operationsList !== null && { allowList: loadAllowList(operationsList) }),
+  };
 }

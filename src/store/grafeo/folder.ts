@@ -6,8 +6,9 @@ import { damaged } from "./errors.js";
 import { cannotUse, codeOf, COMMITS, DATABASE, LOG, MARKER, readMarker, writeMarker } from "./marker.js";
 import { finishRestore } from "./restore.js";
 
-/** What may lie in a folder that still counts as empty. */
-const IGNORED = /^(lost\+found|\.DS_Store|\.gitkeep|\.gitignore|\.sanad\.json\.\d+\.tmp|sanad\.(restoring|socket))$/;
+/** What may lie in a folder that still counts as empty: the key of its tokens may be there first. */
+const IGNORED =
+  /^(lost\+found|\.DS_Store|\.gitkeep|\.gitignore|\.sanad\.json\.\d+\.tmp|token-key\.json|\.token-key\.json\..+\.tmp|sanad\.(restoring|socket))$/;
 
 /** The file that tells of what is in a backup; it lies beside the database where that is a backup's. */
 export const BACKUP_MANIFEST = "backup.json";
