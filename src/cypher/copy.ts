@@ -100,3 +100,14 @@ export function noteCopy({ source, stage, after, done }: CopyNote): Statement {
 export function forgetCopy(): Statement {
   return { name: "copy.forget", text: "MATCH (p:Copy {id: 'copy'}) DELETE p", params: {} };
 }
+
+/** Deletes some nodes of a label with their edges: one row, `deleted`. */
+export function deleteSome(label: NodeLabel, limit: number): Statement {
+  const text = `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS deleted`;
+  return { name: `copy.delete.${label}`, text, params: { limit } };
+}
+
+/** The number of the last change that a graph knows: one row, `seq`; none where it knows of none. */
+export function lastChange(): Statement {
+  return { name: "copy.lastChange", text: "MATCH (l:Log {id: 'log'}) RETURN l.seq AS seq", params: {} };
+}

@@ -1,6 +1,10 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { SanadError } from "../errors.js";
+import type { AllowList, Asked } from "../graphql/allowList.js";
 import { RequestAccess, type Context } from "../graphql/context.js";
+import { checkText } from "../graphql/limits.js";
+import { refusal } from "../graphql/refusal.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -9,6 +13,7 @@ export const MAX_BODY = 1024 * 1024;
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
   createContext: (access: RequestAccess) => Promise<Context>,
+  allowList: AllowList | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -26,11 +31,15 @@ export async function handleGraphql(
     body: body.value,
   };
   const access = new RequestAccess(bookmarksOf(request));
-  const context = () => createContext(access);
+  const context = async () => {
+    const made = await createContext(access);
+    admit(httpGraphQLRequest, allowList, access);
+    return made;
+  };
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.statusCode = answer.status ?? 200;
+  response.statusCode = statusOf(answer, access);
   if (answer.body.kind === "complete") {
     response.end(answer.body.string);
     return;
@@ -48,6 +57,80 @@ export const BOOKMARK_HEADER = "Sanad-Bookmark";
 function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
   const given = [headers[BOOKMARK_HEADER.toLowerCase()] ?? []].flat().flatMap((value) => value.split(","));
   return given.map((bookmark) => bookmark.trim()).filter((bookmark) => bookmark !== "");
+}
+
+/** What the specification of GraphQL over HTTP wants: in plain JSON, a request that is well formed is answered with 200, whatever is wrong with its operation. */
+function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { isWellFormed }: RequestAccess): number {
+  const isPlain = headers.get("content-type")?.startsWith("application/json") === true;
+  return isPlain && isWellFormed && status === 400 ? 200 : status;
+}
+
+/**
+ * Looks at the text of a request before it is parsed. Where only listed operations are answered, it must be one of them, and an id stands for its text.
+ * Throws the refusal.
+ */
+function admit(request: HTTPGraphQLRequest, allowList: AllowList | undefined, access: RequestAccess): void {
+  const params = request.method === "GET" ? paramsOf(new URLSearchParams(request.search)) : request.body;
+  if (typeof params !== "object" || params === null || Array.isArray(params)) return; // Apollo tells what is wrong
+  const given = params as Readonly<Record<string, unknown>>;
+  const asked = askedOf(given);
+  try {
+    const text = allowList ? allowList.textOf(asked) : asked.query;
+    if (text === undefined) return;
+    checkText(text);
+    if (!allowList) return;
+    const { operationName, variables } = given;
+    const listed = {
+      query: text,
+      ...(operationName !== undefined && { operationName }),
+      ...(variables !== undefined && { variables }),
+    };
+    if (request.method !== "GET") request.body = listed;
+    else request.search = `?${searchOf(listed).toString()}`;
+  } catch (error) {
+    if (!(error instanceof SanadError)) throw error;
+    access.isWellFormed = true; // that there is too much of it says so
+    throw refusal(error, 400);
+  }
+}
+
+function askedOf({
+  query,
+  operationName,
+  extensions,
+  id,
+  documentId,
+  doc_id: docId,
+}: Readonly<Record<string, unknown>>): Asked {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const { persistedQuery } = (extensions ?? {}) as {
+    readonly persistedQuery?: { readonly sha256Hash?: unknown } | null;
+  };
+  return {
+    query: text(query),
+    operationName: text(operationName),
+    hash: text(persistedQuery?.sha256Hash),
+    id: text(id) ?? text(documentId) ?? text(docId),
+  };
+}
+
+/** The parameters of a GET; what should be JSON and is none stays a text, which Apollo refuses. */
+function paramsOf(search: URLSearchParams): Readonly<Record<string, unknown>> {
+  const params: Record<string, unknown> = Object.fromEntries(search);
+  try {
+    params["extensions"] = JSON.parse(search.get("extensions") ?? "{}");
+  } catch {
+    params["extensions"] = undefined;
+  }
+  return params;
+}
+
+function searchOf(params: Readonly<Record<string, unknown>>): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    search.set(name, typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return search;
 }
 
 type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
