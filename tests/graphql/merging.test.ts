@@ -113,7 +113,7 @@ onEveryEngine((open) => {
       const [north, south] = [await entity("CLUSTER", "Initech North"), await entity("CLUSTER", "Initech South")];
       await claims(keep, north);
       await claims(merged, north);
-      await claims(merged, south, "OWNS", { attributedTo: [merged, deeper] });
+      const spoken = await claims(merged, south, "OWNS", { attributedTo: [merged, deeper] });
       await claims(deeper, north);
       const apart = await everything();
       await merge(merged, deeper);
@@ -131,6 +131,12 @@ onEveryEngine((open) => {
       expect(await everything()).toEqual(apart);
 
       await merge(keep, merged);
+      await merge(keep, deeper);
+      const { data: said } = await graph.ask(`{
+        entity(id: "${keep}") { claims(role: SPEAKER) { totalCount nodes { id attributedTo { id } } } }
+      }`);
+      expect(said.entity.claims).toEqual({ totalCount: 1, nodes: [{ id: spoken, attributedTo: [{ id: keep }] }] });
+      await unmerge(deeper);
       const between = await claims(merged, north, "OWNS", { modality: "PLANNED" });
       const ofKept = await claims(keep, south, "OWNS", { modality: "PLANNED" });
       const subjects = async () => {
