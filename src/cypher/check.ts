@@ -67,7 +67,7 @@ export function sourceMarks(): Statement {
 export function citationMarks(): Statement {
   const text = [
     "MATCH (c:Claim)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)",
-    `RETURN q.id AS id, c.id AS claim, s.id AS source, ${takenFrom("s", NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords,`,
+    `RETURN q.id AS id, c.id AS claim, s.id AS source, ${takenFrom(NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords,`,
     "q.recordedAt AS recordedAt, q.restricted AS restricted, q.origins AS origins, q.openOrigins AS openOrigins ORDER BY id",
   ].join("\n");
   return { name: "check.citationMarks", text, params: {} };
