@@ -149,8 +149,8 @@ function item({ of, moment }: ChildList): string {
     case "claims":
       return "c.id";
     case "citationsOfClaim":
-      return `n.id, s.id, ${takenFrom("s", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `n.id, s.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
     case "citationsOfSource":
-      return `c.id, n.id, ${takenFrom("n", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `c.id, n.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
   }
 }
