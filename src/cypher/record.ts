@@ -21,6 +21,9 @@ export interface Batch {
     readonly predicate: string;
     readonly subject: string;
     readonly object: string | null;
+    /** The ids that were given for subject and object, where those have been merged into these. */
+    readonly subjectGiven?: string | null;
+    readonly objectGiven?: string | null;
     readonly attributedTo: readonly string[];
     readonly properties: Properties;
   }[];
@@ -138,10 +141,10 @@ export function projectClaims(
   { at }: Pick<Recording, "at">,
 ): Statement {
   const type = quoted(ontology.predicates.get(predicate)!.name);
-  const rows = claims.map(({ id, subject, object, properties }) => ({
+  const rows = claims.map(({ id, subject, object, subjectGiven = null, objectGiven = null, properties }) => ({
     subject,
     object,
-    properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at },
+    properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at, subjectGiven, objectGiven },
   }));
   const text = [
     "UNWIND $rows AS r MATCH (s:Entity {id: r.subject}) MATCH (o:Entity {id: r.object})",

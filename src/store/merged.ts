@@ -42,5 +42,10 @@ export function claimOfKept<T extends Batch["claims"][number]>(claim: T, merged:
     { predicate, subject, object, modality, quantity: unit === null ? null : { unit } },
     ontology,
   );
-  return { ...claim, subject, object, properties: { ...properties, comparisonKey: key } };
+  return {
+    ...claim,
+    ...{ subject, object, properties: { ...properties, comparisonKey: key } },
+    subjectGiven: subject === claim.subject ? null : claim.subject,
+    objectGiven: object === claim.object ? null : claim.object,
+  };
 }

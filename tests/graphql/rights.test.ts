@@ -33,6 +33,7 @@ function least(type: GraphQLInputType): string {
     );
     return `{ ${needed.map((field) => `${field.name}: ${least(field.type)}`).join(", ")} }`;
   }
+  if (inner.name === "Boolean") return "true";
   return "values" in inner || inner.name === "Rank" ? "NORMAL" : inner.name === "SourceType" ? "POST" : '"a"';
 }
 
