@@ -80,7 +80,10 @@ function entitiesOf(change: Sent): object {
  * What is wrong in a store to which curators wrote: acknowledged changes that are not there whole, others that are there by half, changes of
  * which the history lacks one.
  */
-export async function faultsOf(store: Store, { acknowledged }: Curators): Promise<readonly string[]> {
+export async function faultsOf(
+  store: Store,
+  { acknowledged }: Pick<Curators, "acknowledged">,
+): Promise<readonly string[]> {
   const claims = await counted(store, CLAIM_PARTS);
   const names = await counted(store, NAMES);
   const faults: string[] = [];
