@@ -1,25 +1,16 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, cp, mkdir, readFile, readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openGrafeo } from "../../src/store/grafeo/grafeoStore.js";
 import { useStoreModule } from "./storeProcess.js";
+import { traced } from "./strace.js";
 import { useTemporaryFolder } from "./temporaryFolder.js";
 
 const parent = useTemporaryFolder();
 const storeModule = useStoreModule();
 const data = () => join(parent.path, "data");
-
-/** What tells which bytes a process gives to the system, and when it waits for the disk; root and most users may follow their own processes. */
-const traced = (() => {
-  try {
-    execFileSync("strace", ["-o", "/dev/null", "true"]);
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 /** A moment at which a write was acknowledged: how many writes had been, and how many bytes of the log were on the disk for certain. */
 interface Moment {

@@ -3,7 +3,7 @@ import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
 import { ErrorCode, SanadError } from "../../errors.js";
 import { isInUse } from "../../store/grafeo/errors.js";
-import { isUnused } from "../../store/grafeo/folder.js";
+import { BACKUP_MANIFEST, isUnused } from "../../store/grafeo/folder.js";
 import { cannotUse, DATABASE, MARKER } from "../../store/grafeo/marker.js";
 import { makeRoom, putInPlace } from "../../store/grafeo/restore.js";
 import { GRAPH_LAYOUT } from "../../store/layout.js";
@@ -60,7 +60,8 @@ async function holdsNothing(folder: string): Promise<boolean> {
   try {
     store = await openStore({ dataFolder: folder });
   } catch (error) {
-    const isDataFolder = existsSync(path.join(folder, MARKER)) || existsSync(path.join(folder, DATABASE));
+    const holds = (name: string) => existsSync(path.join(folder, name));
+    const isDataFolder = (holds(MARKER) || holds(DATABASE)) && !holds(BACKUP_MANIFEST);
     if (isInUse(error) || !isDataFolder) throw error;
     return false;
   }
