@@ -43,6 +43,9 @@ export const LIMITS = {
   items: 1_000,
   allItems: 5_000,
   characters: 10_000,
+  /** Of what answering it may take: the time until its last statement is answered, and how many characters all that is read may have. */
+  milliseconds: 60_000,
+  read: 64 * 1024 * 1024,
 } as const;
 
 /** Inputs that may be longer than others, by type and name, in characters. */
