@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type * as limits from "../../src/graphql/limits.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
 /** Limits that a small graph can reach. */
 vi.mock("../../src/graphql/limits.js", async (importOriginal) => {
-  const original = await importOriginal<typeof import("../../src/graphql/limits.js")>();
+  const original = await importOriginal<typeof limits>();
   return { ...original, LIMITS: { ...original.LIMITS, milliseconds: 400, read: 30_000 } };
 });
 
