@@ -56,11 +56,12 @@ describe("what may be spent a minute", () => {
   });
 
   it("is another's who has another token, or none and another address", async () => {
-    for (const headers of [
+    const others: Record<string, string>[] = [
       { authorization: "grace" },
       { "x-forwarded-for": "192.0.2.1" },
       { "x-forwarded-for": "192.0.2.2" },
-    ]) {
+    ];
+    for (const headers of others) {
       const statuses: number[] = [];
       for (let number = 0; number < 11; number++) statuses.push((await ask(viewer, headers)).status);
       expect(statuses).toEqual([...new Array<number>(10).fill(200), 429]);
