@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { SanadError } from "../errors.js";
+import { ErrorCode, SanadError } from "../errors.js";
 import type { AllowList, Asked } from "../graphql/allowList.js";
 import { RequestAccess, type Context } from "../graphql/context.js";
 import { checkText } from "../graphql/limits.js";
@@ -18,7 +18,7 @@ export async function handleGraphql(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if ("status" in body) return writeError(response, body.status, body.message);
+  if ("status" in body) return writeError(response, body.status, body.message, body.code);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -133,7 +133,8 @@ function searchOf(params: Readonly<Record<string, unknown>>): URLSearchParams {
   return search;
 }
 
-type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
+type Body =
+  { readonly value: unknown } | { readonly status: number; readonly message: string; readonly code?: ErrorCode };
 
 /** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
 async function readBody(request: IncomingMessage): Promise<Body> {
@@ -141,7 +142,12 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
+    if (length > MAX_BODY) {
+      const told = Number(request.headers["content-length"] ?? Number.NaN);
+      const figure = Number.isNaN(told) ? `more than ${MAX_BODY}` : String(told);
+      const message = `The request's body has ${figure} bytes, the limit is ${MAX_BODY}.`;
+      return { status: 413, message, code: ErrorCode.TOO_COMPLEX };
+    }
     chunks.push(chunk);
   }
   if (length === 0) return { value: {} };
@@ -155,8 +161,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   } catch {
     return { status: 400, message: "The request's body is no JSON in UTF-8." };
   }
-  if (isDeeperThan(MAX_NESTING, value)) {
-    return { status: 400, message: `The request's body nests deeper than ${MAX_NESTING} levels.` };
+  const nesting = nestingOf(value);
+  if (nesting > MAX_NESTING) {
+    const message = `The request's body has ${nesting} levels of maps and lists, the limit is ${MAX_NESTING}.`;
+    return { status: 400, message, code: ErrorCode.TOO_COMPLEX };
   }
   return { value };
 }
@@ -164,15 +172,14 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 /** How deep maps and lists may nest in a body: GraphQL reads variables by recursion. */
 const MAX_NESTING = 128;
 
-function isDeeperThan(levels: number, root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
+function nestingOf(root: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [root]; ; depth++) {
     level = level.flatMap((value): unknown[] =>
       typeof value === "object" && value !== null ? Object.values(value) : [],
     );
+    if (level.length === 0) return depth;
   }
-  return false;
 }
 
 /** An error before GraphQL, in GraphQL's form. */

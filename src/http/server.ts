@@ -51,6 +51,14 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000;
+
+/** What every answer tells browsers: nothing in it is run, framed or guessed at. The playground's page allows itself more. */
+const SECURITY_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
 const READY_MS = 2000;
 
 /** Starts the server. Throws STORE_UNAVAILABLE or BAD_USER_INPUT in one sentence where it cannot listen. */
@@ -84,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let draining = false;
   const underWay = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     response.setHeader("X-Request-Id", randomUUID());
     if (draining) response.setHeader("Connection", "close");
     underWay.add(response);
