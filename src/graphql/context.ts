@@ -1,6 +1,8 @@
+import type { DocumentNode } from "graphql";
 import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
+import { ChangeLog } from "../store/changeLog.js";
 import type { Access, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
@@ -12,6 +14,8 @@ export type Role = "reader" | "curator" | "admin";
 export interface ViewerIdentity {
   readonly name: string | null;
   readonly roles: readonly Role[];
+  /** Until when that is to be trusted; left out, without an end. */
+  readonly expires?: Date | undefined;
 }
 
 /** What a request's resolvers share, and no other request. */
@@ -24,10 +28,23 @@ export interface Context {
   /** What the graph holds, about, as far as it has been counted. */
   readonly statistics: Statistics | undefined;
   readonly viewer: ViewerIdentity;
+  readonly changeLog: ChangeLog;
 }
 
 /** What is needed to read and to word: the ontology, and the loaders of a moment. */
 export type Reading = Pick<Context, "ontology" | "loaders">;
+
+/** What is told of a request. */
+export interface RequestTold {
+  type: "query" | "mutation" | "subscription" | null;
+  statements: number;
+  /** What it was reckoned to cost; null where that was not done. */
+  cost: number | null;
+  /** Of a subscription that has begun, how many answers it gave. */
+  answers: number | null;
+  /** The codes of its errors. */
+  errors: string[];
+}
 
 /** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
 export class RequestAccess implements Access {
@@ -36,7 +53,24 @@ export class RequestAccess implements Access {
   readonly written: string[] = [];
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
-  constructor(readonly bookmarks: readonly string[] = []) {}
+  /** What the log, the metrics and the traces tell of the request, as far as that is known: never what it was asked with. */
+  readonly told: RequestTold = { type: null, statements: 0, cost: null, answers: null, errors: [] };
+  /** The document of a subscription that has passed all checks, for whoever follows it. */
+  accepted: DocumentNode | null = null;
+  /** Is given when nobody waits for more any longer; null where the request has one answer only. */
+  readonly signal: AbortSignal | null;
+  /** Whether it came by a way by which nothing may be written, though operations that write are not refused there by others. */
+  readonly readOnly: boolean;
+  readonly onStatement: Access["onStatement"];
+
+  constructor(
+    readonly bookmarks: readonly string[] = [],
+    more: Partial<Pick<RequestAccess, "signal" | "readOnly" | "onStatement">> = {},
+  ) {
+    this.signal = more.signal ?? null;
+    this.readOnly = more.readOnly ?? false;
+    this.onStatement = more.onStatement;
+  }
 }
 
 /** Whoever gives no token may read. */
@@ -49,8 +83,10 @@ export function createContext(
   access: RequestAccess = new RequestAccess(),
   viewer: ViewerIdentity = ANONYMOUS,
   statistics?: Statistics,
+  changeLog: ChangeLog = new ChangeLog(store),
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
-  return { ontology, access, levels, wordsIndex, loaders: new Loaders(ontology, levels), viewer, statistics };
+  const loaders = new Loaders(ontology, levels);
+  return { ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog };
 }

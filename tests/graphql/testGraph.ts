@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import type { Statement } from "../../src/cypher/statement.js";
 import { loadPlayground } from "../../src/http/playground.js";
-import { startServer } from "../../src/http/server.js";
+import { startServer, type ServerOptions } from "../../src/http/server.js";
 import type { Access, Store } from "../../src/store/port.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { builtPlayground } from "../playground/server.js";
@@ -43,7 +43,7 @@ export interface TestGraph extends OpenedStore {
 }
 
 /** Serves a store, the article's graph on the embedded engine where none is given; `close` ends the server and closes the store. */
-export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
+export async function serveGraph(opened?: OpenedStore, more: Partial<ServerOptions> = {}): Promise<TestGraph> {
   const graph = opened ?? (await seededStore());
   const sent: string[] = [];
   let delay = 0;
@@ -67,6 +67,7 @@ export async function serveGraph(opened?: OpenedStore): Promise<TestGraph> {
     ontology: graph.ontology,
     playground: await loadPlayground(await builtPlayground()),
     log: pino({ level: "silent" }),
+    ...more,
   });
   const ask = async (
     query: string,
