@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../config.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
 import { loadPlayground } from "../http/playground.js";
@@ -6,6 +7,9 @@ import { reasonOf, startServer } from "../http/server.js";
 import { GraphStatistics } from "../store/graphStatistics.js";
 import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
+
+/** How long, in milliseconds, the last spans may take to be sent. */
+const TRACES_MS = 1000;
 
 /**
  * `sanad serve`: serves until SIGINT or SIGTERM, then answers what is under way and closes the store. Where the store is a server that is not
@@ -16,6 +20,10 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort());
   const opened = await open(config);
   const { ontology, store, log } = opened;
+  const tracer =
+    config.tracedAs === null
+      ? null
+      : (await import("../http/tracing.js")).startTracing(config.tracedAs, store.capabilities.engine);
   let missing: string | null = "the store is being prepared";
   const begin = async () => {
     await prepare(opened);
@@ -30,7 +38,9 @@ export async function serve(config: Config, options: { readonly seed: boolean })
       ...{ ...config, store, ontology, playground, log },
       missing: () => missing,
       statistics: () => statistics.counted,
+      tracer,
     });
+    if (server.metricsUrl !== null) log.info({ url: server.metricsUrl }, "metrics");
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
     try {
       if (missing !== null) {
@@ -49,6 +59,7 @@ export async function serve(config: Config, options: { readonly seed: boolean })
     } finally {
       statistics.stop();
       await server.stop();
+      await Promise.race([tracer?.stop().catch(() => undefined), wait(TRACES_MS, undefined, { ref: false })]);
     }
     return 0;
   } finally {

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RequestAccess, type Context } from "../graphql/context.js";
+import { ErrorCode, SanadError } from "../errors.js";
+import type { Context, RequestAccess } from "../graphql/context.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -8,12 +9,16 @@ export const MAX_BODY = 1024 * 1024;
 /** Answers GraphQL over HTTP: reads the request, has Apollo execute it, writes the answer. */
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
-  createContext: (access: RequestAccess) => Promise<Context>,
+  access: RequestAccess,
+  createContext: () => Promise<Context>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if ("status" in body) return writeError(response, body.status, body.message);
+  if ("status" in body) {
+    access.told.errors.push("BAD_REQUEST");
+    return writeError(response, body.status, body.message);
+  }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -25,8 +30,14 @@ export async function handleGraphql(
     search: `?${search}`,
     body: body.value,
   };
-  const access = new RequestAccess(bookmarksOf(request));
-  const context = () => createContext(access);
+  const context = async () => {
+    try {
+      return await createContext();
+    } catch (error) {
+      access.told.errors.push(refusalOf(error).code);
+      throw error;
+    }
+  };
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -45,7 +56,8 @@ export async function handleGraphql(
  */
 export const BOOKMARK_HEADER = "Sanad-Bookmark";
 
-function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
+/** The bookmarks that a client has given back. */
+export function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
   const given = [headers[BOOKMARK_HEADER.toLowerCase()] ?? []].flat().flatMap((value) => value.split(","));
   return given.map((bookmark) => bookmark.trim()).filter((bookmark) => bookmark !== "");
 }
@@ -53,7 +65,7 @@ function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
 type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
 
 /** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
-async function readBody(request: IncomingMessage): Promise<Body> {
+export async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -79,9 +91,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 }
 
 /** How deep maps and lists may nest in a body: GraphQL reads variables by recursion. */
-const MAX_NESTING = 128;
+export const MAX_NESTING = 128;
 
-function isDeeperThan(levels: number, root: unknown): boolean {
+/** Whether maps and lists nest deeper than so many levels. */
+export function isDeeperThan(levels: number, root: unknown): boolean {
   let level: unknown[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > levels) return true;
@@ -90,6 +103,17 @@ function isDeeperThan(levels: number, root: unknown): boolean {
     );
   }
   return false;
+}
+
+/** What is told of why it could not be found out who is asking. */
+export function refusalOf(error: unknown): {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+} {
+  if (error instanceof SanadError && error.code === ErrorCode.UNAUTHENTICATED)
+    return { status: 401, code: error.code, message: error.message };
+  return { status: 503, code: "INTERNAL", message: "It could not be found out who is asking; try again later." };
 }
 
 /** An error before GraphQL, in GraphQL's form. */
