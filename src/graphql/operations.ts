@@ -3,7 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import {
   createSourceEventStream,
   execute,
-  GraphQLError,
+  type GraphQLError,
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLFormattedError,
@@ -145,8 +145,9 @@ export class Operations {
     }
   }
 
-  #refused(access: RequestAccess, cause: SanadError): FormattedExecutionResult {
-    return { errors: [this.#told(access, new GraphQLError(cause.message, { originalError: cause }))] };
+  #refused({ told }: RequestAccess, cause: SanadError): FormattedExecutionResult {
+    told.errors.push(cause.code);
+    return { errors: [formatError({ message: cause.message }, cause, this.options.log)] };
   }
 
   /** An error as Apollo would tell it. */
