@@ -43,6 +43,8 @@ export async function handleGraphql(
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status ?? 200;
   if (answer.body.kind === "complete") {
+    // what Apollo refuses before it looks at the operation
+    if (response.statusCode >= 400 && access.told.errors.length === 0) access.told.errors.push("BAD_REQUEST");
     response.end(answer.body.string);
     return;
   }

@@ -117,6 +117,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     missing: () => (draining ? "the server is stopping" : missing()),
     ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
   };
+  let closed = () => undefined as void;
+  const closedToNew = new Promise<void>((resolve) => (closed = resolve));
+  const answered = async (id: string, request: IncomingMessage, response: ServerResponse) => {
+    // while it stops, who is answered would come again at once, and there would be no moment at which nobody waits to be taken
+    if (draining && !request.url?.startsWith("/health/")) await closedToNew;
+    await route(routes, id, request, response);
+  };
   const underWay = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const id = requestIdOf(request.headers);
@@ -125,7 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (draining) response.setHeader("Connection", "close");
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
-    route(routes, id, request, response).catch((error: unknown) => {
+    answered(id, request, response).catch((error: unknown) => {
       if (request.socket.destroyed) return; // whoever asked has gone
       log.error({ err: error, requestId: id }, "a defect while answering");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
@@ -146,9 +153,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   /** Connections that wait to be taken are taken one by one: they are answered, rather than cut off. */
   const linger = async () => {
     const begun = performance.now();
-    do await wait(QUIET_MS);
-    while (performance.now() - lastConnection < QUIET_MS && performance.now() - begun < LINGER_MS);
-    await turn(); // what has arrived is read, and no longer idle
+    do {
+      await wait(QUIET_MS);
+      await turn(); // a busy server has not looked for a while: it takes who waits, and reads what has arrived
+    } while (performance.now() - lastConnection < QUIET_MS && performance.now() - begun < LINGER_MS);
   };
   const drain = async () => {
     draining = true;
@@ -157,7 +165,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     streams.stop();
     const left = webSockets.stop();
     await linger();
-    await Promise.all([left, new Promise<void>((resolve) => server.close(() => resolve()))]);
+    const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+    closed();
+    await Promise.all([left, ended]);
     clearTimeout(timer);
     metrics?.stop();
     await apollo.stop();
