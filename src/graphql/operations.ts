@@ -59,6 +59,7 @@ export class Operations {
     ended: AbortController,
   ): Promise<FormattedExecutionResult | AsyncGenerator<FormattedExecutionResult, undefined>> {
     const { apollo, schema, createContext, maxSubscriptions } = this.options;
+    if (viewer.expires && viewer.expires.getTime() <= Date.now()) return this.#refused(access, expired());
     const context = createContext(viewer, access);
     const { query, operationName = null, variables = null } = operation;
     const request = { query, ...(operationName !== null && { operationName }), variables: variables ?? {} };
@@ -83,8 +84,11 @@ export class Operations {
       this.#open--;
       return { errors: (source.errors ?? []).map((error) => this.#told(access, error)) };
     }
-    const renewed = (): Context =>
-      createContext(viewer, new RequestAccess([], { signal: access.signal!, onStatement: access.onStatement }));
+    const renewed = (): Context => {
+      const page = new RequestAccess([], { signal: access.signal, onStatement: access.onStatement });
+      page.operation = access.operation;
+      return createContext(viewer, page);
+    };
     const answer = (context: Context, rootValue: unknown) => execute({ ...args, rootValue, contextValue: context });
     access.told.answers = 0;
     const answers = this.#answers(source as AsyncIterable<FeedPage>, access, viewer, renewed, answer);
@@ -109,10 +113,10 @@ export class Operations {
     const timer = left === null ? undefined : setTimeout(() => expiry.abort(), left);
     const stopped = AbortSignal.any([signal, expiry.signal]);
     const pages = source[Symbol.asyncIterator]();
-    const expired = new Promise<null>((resolve) => expiry.signal.addEventListener("abort", () => resolve(null)));
+    const ending = new Promise<null>((resolve) => expiry.signal.addEventListener("abort", () => resolve(null)));
     try {
       for (;;) {
-        const next = await Promise.race([pages.next(), expired]);
+        const next = await Promise.race([pages.next(), ending]);
         if (next === null || next.done) break;
         let attempts = 0;
         const results = await untilThere(stopped, async () => {
@@ -136,8 +140,7 @@ export class Operations {
         if (attempts >= ATTEMPTS) return;
       }
       if (expiry.signal.aborted && !signal.aborted) {
-        const message = "the token has expired: sign in again, and go on with the last `seq` seen as `since`";
-        yield this.#refused(access, new SanadError(ErrorCode.UNAUTHENTICATED, message));
+        yield this.#refused(access, expired());
       }
     } finally {
       clearTimeout(timer);
@@ -158,6 +161,11 @@ export class Operations {
     told.errors.push(String(formatted.extensions?.["code"]));
     return formatted;
   }
+}
+
+function expired(): SanadError {
+  const message = "the token has expired: sign in again, and go on with the last `seq` seen as `since`";
+  return new SanadError(ErrorCode.UNAUTHENTICATED, message);
 }
 
 /** The store's absence as the cause of an error; null for any other. */
