@@ -54,7 +54,9 @@ async function meeting(where: unknown, all: readonly ChangeRow[], context: Conte
   const ids = [...new Set(changes.flatMap(({ claims }) => claims))];
   const statement = claimsAmong(ontology, where, ids, { moment: loaders.moment, statistics });
   const met = new Set((await context.levels.read(statement)).map(({ id }) => textOf(id)));
-  return changes.filter(({ claims }) => claims.some((id) => met.has(id)));
+  return changes
+    .map((change) => ({ ...change, claims: change.claims.filter((id) => met.has(id)) }))
+    .filter(({ claims }) => claims.length > 0);
 }
 
 /** What somebody may see of, or could before it was merged. */

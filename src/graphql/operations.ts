@@ -64,6 +64,7 @@ export class Operations {
     ended: AbortController,
   ): Promise<FormattedExecutionResult | AsyncGenerator<FormattedExecutionResult, undefined>> {
     const { apollo, schema, createContext, maxSubscriptions, allowList } = this.options;
+    if (viewer.expires && viewer.expires.getTime() <= Date.now()) return this.#refused(access, expired());
     const context = createContext(viewer, access);
     const { operationName = null, variables = null } = operation;
     let query: string;
@@ -94,8 +95,11 @@ export class Operations {
       this.#open--;
       return { errors: (source.errors ?? []).map((error) => this.#told(access, error)) };
     }
-    const renewed = (): Context =>
-      createContext(viewer, new RequestAccess([], { signal: access.signal!, onStatement: access.onStatement }));
+    const renewed = (): Context => {
+      const page = new RequestAccess([], { signal: access.signal, onStatement: access.onStatement });
+      page.operation = access.operation;
+      return createContext(viewer, page);
+    };
     const answer = (context: Context, rootValue: unknown) => execute({ ...args, rootValue, contextValue: context });
     access.told.answers = 0;
     const answers = this.#answers(source as AsyncIterable<FeedPage>, access, viewer, renewed, answer);
@@ -120,10 +124,10 @@ export class Operations {
     const timer = left === null ? undefined : setTimeout(() => expiry.abort(), left);
     const stopped = AbortSignal.any([signal, expiry.signal]);
     const pages = source[Symbol.asyncIterator]();
-    const expired = new Promise<null>((resolve) => expiry.signal.addEventListener("abort", () => resolve(null)));
+    const ending = new Promise<null>((resolve) => expiry.signal.addEventListener("abort", () => resolve(null)));
     try {
       for (;;) {
-        const next = await Promise.race([pages.next(), expired]);
+        const next = await Promise.race([pages.next(), ending]);
         if (next === null || next.done) break;
         let attempts = 0;
         const results = await untilThere(stopped, async () => {
@@ -147,8 +151,7 @@ export class Operations {
         if (attempts >= ATTEMPTS) return;
       }
       if (expiry.signal.aborted && !signal.aborted) {
-        const message = "the token has expired: sign in again, and go on with the last `seq` seen as `since`";
-        yield this.#refused(access, new SanadError(ErrorCode.UNAUTHENTICATED, message));
+        yield this.#refused(access, expired());
       }
     } finally {
       clearTimeout(timer);
@@ -176,6 +179,11 @@ function causeOf(error: unknown): SanadError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (cause instanceof SanadError) return cause;
   throw error;
+}
+
+function expired(): SanadError {
+  const message = "the token has expired: sign in again, and go on with the last `seq` seen as `since`";
+  return new SanadError(ErrorCode.UNAUTHENTICATED, message);
 }
 
 /** The store's absence as the cause of an error; null for any other. */

@@ -99,7 +99,10 @@ export class WebSockets {
         return;
       }
       const [status, reason] = refusal;
-      this.options.log.info({ requestId: requestIdOf(request.headers), way: "websocket", status }, "request");
+      this.options.log.info(
+        { requestId: requestIdOf(request.headers), way: "websocket", status: Number(status.slice(0, 3)) },
+        "request",
+      );
       refuse(socket, status, reason);
     });
   }
@@ -132,6 +135,11 @@ export class WebSockets {
     this.#clients.add(client);
     // what no client of the protocol sends; the library itself closes the connection, and says why
     socket.on("error", (error) => log.debug({ requestId: id, reason: error.message }, "a WebSocket was misused"));
+    for (const event of ["message", "ping"] as const) {
+      socket.prependListener(event, () => {
+        if (socket.bufferedAmount > MAX_UNREAD) socket.terminate();
+      });
+    }
     const pinging = keepAlive(socket);
     const closed = this.#protocol.opened(
       {
@@ -145,7 +153,6 @@ export class WebSockets {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) => {
           socket.on("message", (data: Buffer) => {
-            if (socket.bufferedAmount > MAX_UNREAD) return socket.terminate();
             take(data.toString("utf8")).catch((error: unknown) => {
               log.error({ err: error, requestId: id }, "a defect while answering");
               socket.close(FAULT, "Something went wrong here; it has been logged.");

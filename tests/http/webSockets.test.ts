@@ -272,6 +272,19 @@ describe.each([
   });
 });
 
+it("a connection whose token has expired is answered nothing more", async () => {
+  const socket = open();
+  const received: { type: string; payload?: unknown }[] = [];
+  socket.on("message", (data: Buffer) => received.push(JSON.parse(data.toString()) as { type: string }));
+  await once(socket, "open");
+  socket.send(JSON.stringify({ type: "connection_init", payload: { authorization: "Bearer ann 300" } }));
+  await once(socket, "message");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  socket.send(JSON.stringify({ type: "subscribe", id: "1", payload: { query: "{ viewer { name } }" } }));
+  await once(socket, "message");
+  expect(received.at(-1)).toMatchObject({ type: "error", payload: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+});
+
 describe("a client that does not read", () => {
   /** About 50 kB a change, more in all than the sockets between hold. */
   const LONG = `subscription { claimChanged(since: "0") { seq ${Array.from({ length: 200 }, (_, n) => `${"x".repeat(240)}${n}: action`).join(" ")} } }`;
