@@ -35,7 +35,7 @@ export interface ServerOptions {
   readonly log: Logger;
   /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
   readonly missing?: () => string | null;
-  /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws UNAUTHENTICATED for a token that is not to be trusted. */
+  /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws a `refusal` where the token is not to be trusted. */
   readonly identify?: Identify;
   /** Bounds what one subject or address may spend; left out, nothing does. */
   readonly rateLimiter?: RateLimiter;

@@ -19,8 +19,10 @@ function linesOf(stderr: string): Record<string, unknown>[] {
 
 describe("the log", () => {
   it("has a line for each request, also for one that is refused before it is read, with its id, and no secret", async () => {
-    const server = await sanad.serve(["--seed"], { SANAD_DATA: sanad.inFolder("logged") });
-    const json = { "content-type": "application/json", authorization: "Bearer a-secret-token" };
+    const settings = { SANAD_DATA: sanad.inFolder("logged") };
+    const server = await sanad.serve(["--seed"], settings);
+    const token = (await sanad.run(["token", "--role", "curator"], settings)).stdout.trim();
+    const json = { "content-type": "application/json", authorization: `Bearer ${token}` };
     const sent = async (headers: Record<string, string>, body: string, path = "/graphql") =>
       send(server.url, path, { method: "POST", headers: { ...json, ...headers }, body });
     const asked = JSON.stringify({
@@ -31,6 +33,7 @@ describe("the log", () => {
     expect(first.headers["x-request-id"]).toBe("given-by.me:1");
     const second = await sent({ "x-request-id": 'evil" , "level": "x' }, asked);
     expect(second.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/u);
+    await sent({ authorization: "Bearer a-secret-token" }, asked);
     await sent({ "content-type": "text/plain" }, "a secret text");
     await sent({}, "{ a secret that is no JSON");
     await sent({}, JSON.stringify({ query: "x".repeat(1024 * 1024 + 1) }));
@@ -43,16 +46,18 @@ describe("the log", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const { stderr } = await server.end("SIGTERM");
     expect(stderr).not.toMatch(/secret/u);
+    expect(stderr).not.toContain(token.slice(-20));
     const lines = linesOf(stderr).filter(({ msg }) => msg === "request" || msg === "subscription ended");
     expect(lines).toMatchObject([
       {
-        ...{ requestId: "given-by.me:1", way: "http", operation: "Named", type: "query", status: 200, statements: 2 },
+        ...{ requestId: "given-by.me:1", way: "http", operation: "Named", type: "query", status: 200, statements: 3 },
         ms: expect.any(Number) as number,
       },
       { requestId: second.headers["x-request-id"], operation: "Named" },
+      { operation: null, type: null, status: 401, statements: 0, errors: ["UNAUTHENTICATED"] },
       { operation: null, type: null, status: 415, statements: 0, errors: ["BAD_REQUEST"] },
       { status: 400, errors: ["BAD_REQUEST"] },
-      { status: 413, errors: ["BAD_REQUEST"] },
+      { status: 413, errors: ["TOO_COMPLEX"] },
       { status: 400, errors: ["BAD_REQUEST"] },
       {
         msg: "subscription ended",
@@ -63,7 +68,7 @@ describe("the log", () => {
       },
       { msg: "request", way: "sse", status: 200, errors: ["BAD_USER_INPUT"] },
     ]);
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
   });
 });
 
@@ -167,7 +172,7 @@ describe("the traces", () => {
     expect(request).toMatchObject({ traceId, name: "graphql query", kind: 2 });
     expect(attribute(request, "graphql.operation.name")).toBe("Secretless");
     const statements = spans.filter(({ parentSpanId }) => parentSpanId === request.spanId);
-    expect(statements.map(({ name }) => name).sort()).toEqual(["claims.page", "entities.byId"]);
+    expect(statements.map(({ name }) => name).sort()).toEqual(["claims.page", "entities.byId", "merged.into"]);
     for (const span of statements) {
       expect(span).toMatchObject({ traceId, kind: 3 });
       expect(attribute(span, "db.system.name")).toBe("grafeo");
