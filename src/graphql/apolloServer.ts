@@ -2,7 +2,13 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
@@ -49,7 +55,8 @@ const acceptSubscriptions: ApolloServerPlugin<Context> = {
         throw new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 406 } } });
       },
       async responseForOperation({ operation, document, contextValue }) {
-        if (operation.operation !== "subscription") return null;
+        // of several, none of which was named, there is none, whatever the type says
+        if ((operation as OperationDefinitionNode | undefined)?.operation !== "subscription") return null;
         contextValue.access.accepted = document;
         return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: {} } };
       },
