@@ -27,9 +27,33 @@ export interface Config {
     /** The server's default one where it is undefined. */
     readonly database: string | undefined;
   };
+  /** Whose tokens are trusted; without an address of keys, those of the key in the data folder. */
+  readonly tokens: {
+    readonly jwksUri: string | null;
+    /** Null: that of the local key, or with an address of keys, any. */
+    readonly issuer: string | null;
+    readonly audience: string;
+  };
+  /** Who may read: everyone, or only those whose token has a role. */
+  readonly readers: "everyone" | "known";
+  /** What one subject or address may spend a minute, in cost; 0: without limit. */
+  readonly rateLimit: number;
+  /** How many proxies stand before the server, each of which adds to X-Forwarded-For. */
+  readonly proxies: number;
+  /** The file or folder whose operations alone are answered; null: any are. */
+  readonly operationsList: string | null;
 }
 
+/** Far more than people and programs that ask one thing after the other spend; `docs/access.md` says how it was chosen. */
+const RATE_LIMIT = 30_000_000;
+
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** A whole number from 0. */
+const amount = z
+  .string()
+  .regex(/^\d{1,15}$/u, "is no whole number from 0")
+  .transform(Number);
 
 const settings = z.object({
   PORT: z
@@ -46,6 +70,14 @@ const settings = z.object({
   NEO4J_USER: z.string().default("neo4j"),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
+  SANAD_JWKS_URI: z.url({ protocol: /^https?$/u, error: "is no address that begins with https://" }).optional(),
+  SANAD_JWT_ISSUER: z.string().optional(),
+  SANAD_JWT_AUDIENCE: z.string().default("sanad"),
+  SANAD_READERS: z.enum(["everyone", "known"], "is neither everyone nor known").default("everyone"),
+  SANAD_RATE_LIMIT: amount.default(RATE_LIMIT),
+  SANAD_TRUST_PROXY: amount.default(0),
+  SANAD_OPERATIONS: z.enum(["any", "only"], "is neither any nor only").default("any"),
+  SANAD_OPERATIONS_LIST: z.string().default(path.join(PROJECT_FOLDER, "schema", "operations")),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -64,6 +96,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { PORT, HOST, SANAD_DATA, SANAD_ONTOLOGY, SANAD_SEEDS, LOG_LEVEL } = result.data;
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = result.data;
+  const { SANAD_OPERATIONS, SANAD_OPERATIONS_LIST } = result.data;
   return {
     host: HOST,
     port: PORT,
@@ -74,5 +107,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     neo4jUri: NEO4J_URI ?? null,
     neo4jLogin: { username: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE },
+    tokens: {
+      jwksUri: result.data.SANAD_JWKS_URI ?? null,
+      issuer: result.data.SANAD_JWT_ISSUER ?? null,
+      audience: result.data.SANAD_JWT_AUDIENCE,
+    },
+    readers: result.data.SANAD_READERS,
+    rateLimit: result.data.SANAD_RATE_LIMIT,
+    proxies: result.data.SANAD_TRUST_PROXY,
+    operationsList: SANAD_OPERATIONS === "only" ? path.resolve(SANAD_OPERATIONS_LIST) : null,
   };
 }

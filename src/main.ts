@@ -12,6 +12,10 @@ interface Options {
   readonly operation?: string;
   readonly profile: boolean;
   readonly json: boolean;
+  readonly replace: boolean;
+  readonly role: string;
+  readonly subject?: string;
+  readonly expires: string;
 }
 
 /**
@@ -64,6 +68,14 @@ export async function run(argv: readonly string[]): Promise<number> {
         .option("--json", "print one JSON object", false),
     )
     .addCommand(
+      command("token", "Print a token of this server's own key, for whoever is to curate", async (config, options) =>
+        (await import("./cli/token.js")).token(config, options),
+      )
+        .requiredOption("--role <role>", "what it allows: reader, curator or admin")
+        .option("--subject <name>", "the name under which its writes are recorded; left out, that of the user here")
+        .option("--expires <time>", "for how long it holds: 30m, 12h, 30d", "30d"),
+    )
+    .addCommand(
       command("migrate", "Bring the stored graph from the layout of an older version to this one's", async (config) =>
         (await import("./cli/migrate.js")).migrate(config),
       ),
@@ -76,6 +88,20 @@ export async function run(argv: readonly string[]): Promise<number> {
       )
         .requiredOption("--from <store>", "a data folder, or the address of a Neo4j server (bolt:// or neo4j://)")
         .requiredOption("--to <store>", "as --from; a broken-off copy into it is resumed"),
+    )
+    .addCommand(
+      command("backup", "Make a backup of the store, also while a server uses it", async (config, _options, folder) =>
+        (await import("./cli/backup.js")).backup(config, folder),
+      ).argument("<folder>", "the backup to make; in a folder that is there already one is made, named by the time"),
+    )
+    .addCommand(
+      command(
+        "restore",
+        "Restore a backup into the store, also while a server uses it",
+        async (config, options, folder) => (await import("./cli/restore.js")).restore(config, folder, options),
+      )
+        .argument("<backup>", "what `sanad backup` has made, of whichever engine")
+        .option("--replace", "put it in the place of what is there, which is kept", false),
     );
   for (const each of [program, ...program.commands]) each.exitOverride();
   try {

@@ -65,6 +65,29 @@ export function parseConflictId(id: string): ConflictKey | null {
 
 const CIRCLE = "x_circle_";
 
+/**
+ * The id of an entity that is recorded by its kind and its names alone: recorded twice it is one. It stays when the names are corrected later.
+ */
+export function entityId(kind: string, names: readonly (readonly [language: string, text: string])[]): string {
+  return hashed("e", ["entity", kind, pairs(names)]);
+}
+
+/** What tells one source from another: its address, or where it has none all that is said of it but its text. */
+export interface SourceKey {
+  readonly url: string | null;
+  readonly sourceType: string;
+  readonly names: readonly (readonly [language: string, text: string])[];
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly authors: readonly string[];
+}
+
+/** A source's id: of one address there is one source, whatever its text is at the time. */
+export function sourceId({ url, sourceType, names, publishedAt, publisher, authors }: SourceKey): string {
+  if (url !== null) return hashed("s", ["source", url]);
+  return hashed("s", ["source", null, sourceType, pairs(names), publishedAt, publisher, sorted(authors)]);
+}
+
 /** The id of an entity's name in its folded form: an entity is found by each of its names, and by the same one once. */
 export function nameId(entity: string, folded: string): string {
   return hashed("n", ["name", entity, folded]);
@@ -83,6 +106,11 @@ function languagesOf(text: Localized): (readonly [string, string])[] {
   return Object.keys(text)
     .sort()
     .map((language) => [language, text[language] ?? ""] as const);
+}
+
+function pairs(texts: readonly (readonly [language: string, text: string])[]): Encodable {
+  const json = sorted(texts.map(([language, text]) => JSON.stringify([language, text])));
+  return json.map((pair) => JSON.parse(pair) as [string, string]);
 }
 
 /** Sorted by code unit, in NFC, each once. */

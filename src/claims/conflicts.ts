@@ -69,7 +69,7 @@ export function findValueConflicts(claims: readonly ComparableClaim[], ontology:
  * The key that claims share when they are about one value, so that those to compare with are found through an index; null for a claim that is compared with none.
  * Its parts are joined by a dot, which no id has: `subject.PREDICATE.object.unit` for amounts, `subject.PREDICATE` for exclusive values.
  */
-export function comparisonKey(content: ClaimContent, ontology: Ontology): string | null {
+export function comparisonKey(content: ComparedContent, ontology: Ontology): string | null {
   const predicate = ontology.predicates.get(content.predicate);
   if (!predicate || content.modality === "OPINION") return null;
   if (isPublicationDay(content.predicate)) return `${content.subject}.${WEEKDAY_PREDICATES.date}`;
@@ -79,6 +79,11 @@ export function comparisonKey(content: ClaimContent, ontology: Ontology): string
   }
   return null;
 }
+
+/** What of a claim says with which others it is compared. */
+export type ComparedContent = Pick<ClaimContent, "subject" | "predicate" | "object" | "modality"> & {
+  readonly quantity: Pick<Quantity, "unit"> | null;
+};
 
 /** Whether two claims that share a comparison key are about one value of one time: so they agree, or they cannot both hold. */
 export function aboutOneValue(a: ClaimContent, b: ClaimContent): boolean {

@@ -4,11 +4,11 @@ import type { Config } from "../config.js";
 import { copyNote } from "../cypher/copy.js";
 import { schemaStatements } from "../cypher/schema.js";
 import { copyGraph } from "../exchange/copy/copyGraph.js";
-import type { CopyProgress } from "../exchange/copy/pages.js";
 import { loadOntology } from "../ontology/load.js";
 import { openStore, type StoreConfig } from "../store/open.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { prepare } from "./open.js";
+import { showProgress } from "./showProgress.js";
 
 /**
  * `sanad copy --from store --to store`: takes everything from one store into another, history too. A store is a data folder or a Neo4j
@@ -57,20 +57,4 @@ function storeOf(name: string, { neo4jLogin }: Config): StoreConfig {
 /** A store's name without anything that may be secret in it. */
 function nameOf({ dataFolder, neo4j }: StoreConfig): string {
   return neo4j ? `${neo4j.uri} ${neo4j.database ?? ""}`.trim() : dataFolder;
-}
-
-const EVERY_MS = 1000;
-
-/** Tells on stderr, once a second, how far it has come and how fast. */
-function showProgress(): (progress: CopyProgress) => void {
-  let begun = { stage: "", at: 0, done: 0 };
-  let told = performance.now();
-  return ({ stage, done, total }) => {
-    const now = performance.now();
-    if (stage !== begun.stage) begun = { stage, at: now, done };
-    if (now - told < EVERY_MS || done === begun.done) return;
-    told = now;
-    const rate = Math.round(((done - begun.done) / (now - begun.at)) * 1000);
-    console.error(`${stage}: ${done} of ${total}, ${rate} a second`);
-  };
 }

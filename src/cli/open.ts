@@ -5,7 +5,7 @@ import { loadOntology } from "../ontology/load.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { StoreEvent } from "../store/grafeo/grafeoStore.js";
 import { ensureLayout } from "../store/layout.js";
-import { openStore } from "../store/open.js";
+import { openStore, type StoreConfig } from "../store/open.js";
 import type { Store } from "../store/port.js";
 
 /** What commands work on: the ontology and the store. */
@@ -13,6 +13,8 @@ export interface Opened {
   readonly ontology: Ontology;
   readonly store: Store;
   readonly log: Logger;
+  /** Opens the same store, after it was closed. */
+  readonly openAgain: () => Promise<Store>;
 }
 
 /** Opens what a command works on. Whoever opens it closes the store. The store may not be there yet, nor be prepared. */
@@ -22,9 +24,13 @@ export async function open(config: Config): Promise<Opened> {
     pino.destination(2),
   );
   const ontology = loadOntology(config.ontologyFile);
-  const { dataFolder, neo4jUri, neo4jLogin } = config;
-  const neo4j = neo4jUri === null ? null : { uri: neo4jUri, ...neo4jLogin };
-  return { ontology, store: await openStore({ dataFolder, neo4j }, (event) => tell(event, log)), log };
+  const openAgain = () => openStore(storeConfig(config), (event) => tell(event, log));
+  return { ontology, store: await openAgain(), log, openAgain };
+}
+
+/** The store of the settings. */
+export function storeConfig({ dataFolder, neo4jUri, neo4jLogin }: Config): StoreConfig {
+  return { dataFolder, neo4j: neo4jUri === null ? null : { uri: neo4jUri, ...neo4jLogin } };
 }
 
 /** Sees to it that a store is of this program's layout and has the ontology's constraints and indexes. */

@@ -1,9 +1,17 @@
 import { once } from "node:events";
+import type { Logger } from "pino";
 import type { Config } from "../config.js";
+import { watchCopyUnderWay } from "../exchange/backup/copyUnderWay.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
+import { loadAllowList } from "../graphql/allowList.js";
 import { loadPlayground } from "../http/playground.js";
-import { reasonOf, startServer } from "../http/server.js";
+import { identifier, localTrust, remoteTrust } from "../http/identify.js";
+import { localKey } from "../http/localKey.js";
+import { RateLimiter } from "../http/rateLimiter.js";
+import { reasonOf, startServer, type ServerOptions } from "../http/server.js";
 import { GraphStatistics } from "../store/graphStatistics.js";
+import { ReplaceableStore } from "../store/replaceableStore.js";
+import { startCommands } from "./commands.js";
 import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
 
@@ -15,22 +23,28 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   const stop = new AbortController();
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]).then(() => stop.abort());
   const opened = await open(config);
-  const { ontology, store, log } = opened;
+  const { ontology, log } = opened;
+  const store = new ReplaceableStore(opened.store, opened.openAgain);
   let missing: string | null = "the store is being prepared";
+  let copyUnderWay = false;
   const begin = async () => {
-    await prepare(opened);
+    await prepare({ ontology, store });
     if (options.seed && (await isEmpty(store))) await loadSeeds(store, ontology, config.seedsFolder);
     missing = null;
   };
   try {
     if (!store.capabilities.mayBeAway) await begin();
+    const access = await accessOf(config, log);
     const playground = await loadPlayground(config.playgroundFolder);
     const statistics = new GraphStatistics(store, ontology);
     const server = await startServer({
-      ...{ ...config, store, ontology, playground, log },
-      missing: () => missing,
+      ...{ ...config, ...access, store, ontology, playground, log },
+      missing: () => missing ?? store.missing ?? (copyUnderWay ? "the store is being restored from a backup" : null),
       statistics: () => statistics.counted,
     });
+    const endControl = store.capabilities.mayBeAway
+      ? watchCopyUnderWay(store, (underWay) => (copyUnderWay = underWay))
+      : await startCommands(config, opened, store, () => statistics.count());
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
     try {
       if (missing !== null) {
@@ -48,10 +62,30 @@ export async function serve(config: Config, options: { readonly seed: boolean })
       await stopped;
     } finally {
       statistics.stop();
+      await endControl();
       await server.stop();
     }
     return 0;
   } finally {
     await store.close();
   }
+}
+
+/** Who may ask what, and how much of it, by the settings. */
+async function accessOf(
+  { tokens, dataFolder, readers, rateLimit, operationsList }: Config,
+  log: Logger,
+): Promise<Pick<ServerOptions, "identify" | "rateLimiter" | "allowList">> {
+  const { jwksUri, audience, issuer } = tokens;
+  if (jwksUri !== null && issuer === null)
+    log.warn("SANAD_JWT_ISSUER is not set: any issuer whose tokens these keys sign is trusted");
+  const trust =
+    jwksUri === null
+      ? localTrust(await localKey(dataFolder), audience, issuer)
+      : remoteTrust(jwksUri, audience, issuer);
+  return {
+    identify: identifier(trust, readers, log),
+    ...(rateLimit > 0 && { rateLimiter: new RateLimiter(rateLimit) }),
+    ...(operationsList !== null && { allowList: loadAllowList(operationsList) }),
+  };
 }

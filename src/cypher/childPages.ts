@@ -75,10 +75,10 @@ function labelOf(lists: readonly ChildList[]): string {
 /** The clauses that bind the items of a list. */
 function matched(list: ChildList, match: MatchWriter): string {
   const holds = conditions(list, match.param);
-  const block = new Block(
-    [`MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`],
-    [...boundBy(list)],
-  );
+  const found = `MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
+  // of two speakers who were merged a claim has two edges to the one that they are
+  const isSpeaker = list.of.type === "claims" && list.of.role === "SPEAKER";
+  const block = new Block(isSpeaker ? [found, "WITH DISTINCT c"] : [found], [...boundBy(list)]);
   match.moment = list.moment;
   match.narrowLink(block, endsOf(list), list.meets);
   return block.text;

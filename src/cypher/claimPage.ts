@@ -14,7 +14,7 @@ import {
   type SortKey,
   type Window,
 } from "./order.js";
-import { CLAIM_PROPERTIES } from "./rows.js";
+import { CHANGED_PROPERTIES, CLAIM_PROPERTIES } from "./rows.js";
 import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
@@ -51,7 +51,7 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const within = withinWindow(list, keys, request, match.param);
   if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
   match.line(`${ordered} LIMIT $limit`);
-  match.line(`RETURN ${claimColumns("c")}, ${keyNames(keys)} ${ordered}`);
+  match.line(`RETURN ${claimColumns("c", moment)}, ${keyNames(keys)} ${ordered}`);
   const params = { p: match.params, limit: request.limit };
   const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: { keys, window: request } };
   const statement = { name: "claims.page", text: match.text, params, plan };
@@ -72,10 +72,10 @@ export function claimCount(
   return { name: "claims.count", text: match.text, params: { p: match.params }, plan };
 }
 
-/** The columns of a claim, its ends and speakers among them, for a statement that has bound it. */
-export function claimColumns(claim: string): string {
+/** The columns of a claim, its ends and speakers among them, for a statement that has bound it; of the past also what has been changed of it. */
+export function claimColumns(claim: string, { knownAt }: Pick<Moment, "knownAt"> = NOW): string {
   return [
-    columns(claim, CLAIM_PROPERTIES),
+    columns(claim, knownAt === null ? CLAIM_PROPERTIES : [...CLAIM_PROPERTIES, ...CHANGED_PROPERTIES]),
     `head([(${claim})-[:SUBJECT]->(s:Entity) | s.id]) AS subject`,
     `head([(${claim})-[:OBJECT]->(o:Entity) | o.id]) AS object`,
     `[(${claim})-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo`,

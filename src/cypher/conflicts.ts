@@ -1,5 +1,5 @@
 import { claimColumns } from "./claimPage.js";
-import { counts, CURRENT, known, NOW, shows } from "./moment.js";
+import { counts, CURRENT, known, NOW, shows, type Moment } from "./moment.js";
 import { Params } from "./params.js";
 import type { Statement } from "./statement.js";
 
@@ -16,7 +16,7 @@ export function comparableGroups(from: string, keys: number, moment = NOW): Stat
   const text = [
     `MATCH (c:Claim) WHERE c.comparisonKey >= $from AND ${current("c")}`,
     "WITH c.comparisonKey AS key, count(c) AS claims WHERE claims > 1",
-    ...groups(current),
+    ...groups(current, moment),
   ].join("\n");
   return { name: "conflicts.groups", text, params: { from, keys, p: params.values } };
 }
@@ -34,17 +34,17 @@ export function comparableGroupsAbout(entity: string, from: string, keys: number
     "UNWIND l0 + l1 AS key WITH DISTINCT key",
     `MATCH (x:Claim {comparisonKey: key}) WHERE ${current("x")}`,
     "WITH key, count(x) AS claims WHERE claims > 1",
-    ...groups(current),
+    ...groups(current, moment),
   ].join("\n");
   return { name: "conflicts.groupsAbout", text, params: { entity, from, keys, p: params.values } };
 }
 
 /** From keys to their claims, a page of them. */
-function groups(current: (claim: string) => string): readonly string[] {
+function groups(current: (claim: string) => string, moment: Moment): readonly string[] {
   return [
     "WITH key ORDER BY key LIMIT $keys",
     `MATCH (d:Claim {comparisonKey: key}) WHERE ${current("d")}`,
-    `RETURN ${claimColumns("d")} ORDER BY comparisonKey, id`,
+    `RETURN ${claimColumns("d", moment)} ORDER BY comparisonKey, id`,
   ];
 }
 

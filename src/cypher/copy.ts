@@ -4,7 +4,9 @@ import type { Statement, Value } from "./statement.js";
 /** Statements that read a whole graph in pages and write it into another store, whatever the two engines are. */
 
 /** The labels by which every node is told apart; each node has exactly one of them, and an `id` that is unique under it. */
-export const NODE_LABELS = ["Entity", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"] as const;
+export const NODE_LABELS = [
+  ...(["Entity", "Merged", "Version", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"] as const),
+] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
 /** The labels of what a store keeps for itself, which is not copied. */
@@ -97,4 +99,15 @@ export function noteCopy({ source, stage, after, done }: CopyNote): Statement {
 /** Forgets that there was a copy, once it is whole and proven. */
 export function forgetCopy(): Statement {
   return { name: "copy.forget", text: "MATCH (p:Copy {id: 'copy'}) DELETE p", params: {} };
+}
+
+/** Deletes some nodes of a label with their edges: one row, `deleted`. */
+export function deleteSome(label: NodeLabel, limit: number): Statement {
+  const text = `MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(*) AS deleted`;
+  return { name: `copy.delete.${label}`, text, params: { limit } };
+}
+
+/** The number of the last change that a graph knows: one row, `seq`; none where it knows of none. */
+export function lastChange(): Statement {
+  return { name: "copy.lastChange", text: "MATCH (l:Log {id: 'log'}) RETURN l.seq AS seq", params: {} };
 }

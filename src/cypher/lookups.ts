@@ -11,6 +11,7 @@ import {
   shows,
   type Moment,
 } from "./moment.js";
+import { MERGES } from "./merged.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
 import { CITATION_PROPERTIES, ENTITY_PROPERTIES, takenFrom } from "./rows.js";
@@ -44,7 +45,7 @@ export function entitiesById(ids: readonly string[], moment = NOW): Statement {
 /** Claims with the ids of their ends and speakers: rows as ClaimRow, as they are now. */
 export function claimsById(ids: readonly string[], moment = NOW): Statement {
   return lookup("claims.byId", ids, moment, (where, param) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where(...asserted("c", moment, param))} RETURN ${claimColumns("c")}`,
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})${where(...asserted("c", moment, param))} RETURN ${claimColumns("c", moment)}`,
   ]);
 }
 
@@ -81,6 +82,18 @@ export function textsOf(ids: readonly string[], moment = NOW): Statement {
   });
 }
 
+/** Every version of the stored texts of sources: as {@link textsOf}, and `until` when it was the text; null where it is. */
+export function textVersionsOf(ids: readonly string[], moment = NOW): Statement {
+  return lookup("sources.textVersions", ids, moment, (where, param) => {
+    const holds = where(...happened("t.storedAt", moment, param), ...shows("s", moment));
+    const versions = (type: string, until: string) => [
+      `UNWIND $ids AS id MATCH (s:Source {id: id})-[h:${type}]->(t:Text)${holds}`,
+      `RETURN id AS source, t.content AS content, t.language AS language, t.sha256 AS sha256, t.storedAt AS storedAt, ${until} AS until`,
+    ];
+    return [...versions("HAS_TEXT", "null"), "UNION", ...versions("HAD_TEXT", "h.until")];
+  });
+}
+
 /** What supports claims, a row a citation: the claim's `id`, the `source`, and the `origins` of what is cited. */
 export function supportOf(ids: readonly string[], moment = NOW): Statement {
   return lookup("claims.support", ids, moment, (where, param) => [
@@ -104,7 +117,7 @@ export function derivationsFrom(ids: readonly string[], moment = NOW): Statement
 export function claimsByComparisonKey(keys: readonly string[], moment = NOW): Statement {
   const params = new Params();
   const holds = counts("c", CURRENT, moment, params.add).join(" AND ");
-  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${holds} RETURN ${claimColumns("c")} ORDER BY id`;
+  const text = `UNWIND $keys AS key MATCH (c:Claim {comparisonKey: key}) WHERE ${holds} RETURN ${claimColumns("c", moment)} ORDER BY id`;
   return { name: "claims.comparable", text, params: { keys, p: params.values } };
 }
 
@@ -128,6 +141,25 @@ export function historyOf(ids: readonly string[], moment = NOW): Statement {
     `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where(...changeShows("h", "c", moment, param))}`,
     "RETURN id AS claim, h.seq AS seq, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason ORDER BY claim, seq",
   ]);
+}
+
+/**
+ * What was done with entities here, and with what is merged into them, in order: `entity`, `of` which of these, the `pair` where it was done with two,
+ * `action`, `at`, `by`, `reason`.
+ */
+export function entityHistoryOf(ids: readonly string[], moment = NOW): Statement {
+  return lookup("entities.history", ids, moment, (where, param) => {
+    const hidden = "COUNT { MATCH (h)-[:CHANGED]->(x) WHERE x.restricted IS NOT NULL } = 0";
+    const holds = where(...changeShows("h", "n", moment, param), ...(moment.sees === "ALL" ? [] : [hidden]));
+    const found = [
+      `MATCH (n)<-[:CHANGED]-(h:Change)${holds}`,
+      "RETURN id AS entity, h.seq AS seq, n.id AS of, h.pair AS pair, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason",
+    ];
+    return [
+      ...["UNWIND $ids AS id MATCH (n:Entity {id: id})", ...found],
+      ...["UNION", `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:${MERGES}]-(n:Merged)`, ...found],
+    ];
+  });
 }
 
 /** How many entities there are of each kind: `kind`, `total`; kinds of which there are none do not show. */

@@ -19,7 +19,7 @@ import {
   type Tree,
 } from "./condition.js";
 import { comparesDate } from "./dates.js";
-import { counts, known, NOW, originsSeen, recorded, statusOf, type Moment } from "./moment.js";
+import { counts, known, NOW, originsSeen, recorded, rankOf, statusOf, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { Params } from "./params.js";
 import { claimsOf, farOf, Planner, without, type ClaimStart, type NodeStart } from "./plan.js";
@@ -505,7 +505,8 @@ export class MatchWriter {
       property === "id" ? "claimId" : (EDGE_PROPERTIES as readonly string[]).includes(property) ? property : null;
     const [variable, name] =
       claim.edge && onEdge && !claim.claim ? [claim.edge, onEdge] : [this.#claimNode(block, claim), property];
-    return name === "status" ? statusOf(variable, this.moment, this.param) : `${variable}.${name}`;
+    if (name === "status") return statusOf(variable, this.moment, this.param);
+    return name === "rank" ? rankOf(variable, this.moment, this.param) : `${variable}.${name}`;
   }
 
   /** The claim's own node, sought by its edge the first time that it is needed. */

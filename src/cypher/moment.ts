@@ -45,10 +45,12 @@ export const CURRENT: Scope = { namesRank: false, namesStatus: false };
 export function counts(c: string, scope: Scope, moment: Moment, param: (value: Value) => string): string[] {
   const holds: string[] = [];
   if (moment.knownAt !== null) {
-    const then = param(moment.knownAt);
-    if (!scope.namesStatus) holds.push(`coalesce(${c}.retractedAt > ${then}, ${c}.status = 'ACTIVE')`);
-  } else if (!scope.namesStatus) holds.push(`${c}.status = 'ACTIVE'`);
-  if (!scope.namesRank) holds.push(`${c}.rank <> 'DEPRECATED'`);
+    if (!scope.namesStatus) holds.push(`${statusOf(c, moment, param)} = 'ACTIVE'`);
+    if (!scope.namesRank) holds.push(`${rankOf(c, moment, param)} <> 'DEPRECATED'`);
+  } else {
+    if (!scope.namesStatus) holds.push(`${c}.status = 'ACTIVE'`);
+    if (!scope.namesRank) holds.push(`${c}.rank <> 'DEPRECATED'`);
+  }
   if (moment.validAt !== null) {
     const { from, to } = moment.validAt;
     holds.push(`(${c}.validFrom IS NULL OR ${firstDay(`${c}.validFrom`)} <= ${param(to)})`);
@@ -69,7 +71,21 @@ export function asserted(c: string, moment: Moment, param: (value: Value) => str
 /** The status that a claim `c` had at the moment, as an expression. */
 export function statusOf(c: string, moment: Moment, param: (value: Value) => string): string {
   if (moment.knownAt === null) return `${c}.status`;
-  return `CASE WHEN ${c}.retractedAt > ${param(moment.knownAt)} THEN 'ACTIVE' ELSE ${c}.status END`;
+  const then = param(moment.knownAt);
+  const last = `CASE WHEN ${c}.retractedAt > ${then} THEN 'ACTIVE' ELSE ${c}.status END`;
+  return `coalesce(${heldAt(c, "thenStatus", then)}, ${last})`;
+}
+
+/** The rank that a claim `c` had at the moment, as an expression. */
+export function rankOf(c: string, moment: Moment, param: (value: Value) => string): string {
+  if (moment.knownAt === null) return `${c}.rank`;
+  return `coalesce(${heldAt(c, "thenRank", param(moment.knownAt))}, ${c}.rank)`;
+}
+
+/** What a claim, or its edge, had been before the first change after a time; null where nothing has changed since. */
+function heldAt(c: string, list: "thenStatus" | "thenRank", time: string): string {
+  const changes = `range(0, size(coalesce(${c}.thenUntil, [])) - 1)`;
+  return `head([i IN ${changes} WHERE ${c}.thenUntil[i] > ${time} | ${c}.${list}[i]])`;
 }
 
 /** What must hold of an entity or a citation to be there at the moment. */

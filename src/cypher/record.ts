@@ -21,6 +21,9 @@ export interface Batch {
     readonly predicate: string;
     readonly subject: string;
     readonly object: string | null;
+    /** The ids that were given for subject and object, where those have been merged into these. */
+    readonly subjectGiven?: string | null;
+    readonly objectGiven?: string | null;
     readonly attributedTo: readonly string[];
     readonly properties: Properties;
   }[];
@@ -38,6 +41,8 @@ export interface Batch {
 export interface Pair {
   readonly from: string;
   readonly to: string;
+  /** The id that was given for `to`, where that has been merged into it: to it the edge goes back when the merge is undone. */
+  readonly given?: string | null;
 }
 
 /** Who records, when, and why; `tx` is an id that no other transaction has. */
@@ -104,9 +109,9 @@ export function textHashes(sources: readonly string[]): Statement {
 export function linkEntities(type: "HAS_AUTHOR" | "HAS_PUBLISHER" | "DERIVED_FROM", pairs: readonly Pair[]): Statement {
   const text = [
     "UNWIND $rows AS r MATCH (a:Entity {id: r.from}) MATCH (b:Entity {id: r.to})",
-    `CREATE (a)-[:${type}]->(b) RETURN a.id AS id`,
+    `CREATE (a)-[x:${type}]->(b) SET x.given = r.given RETURN a.id AS id`,
   ].join("\n");
-  return { name: `sources.link.${type}`, text, params: { rows: values(pairs) } };
+  return { name: `sources.link.${type}`, text, params: { rows: values(pairs.map(withGiven)) } };
 }
 
 /** Claims: those that there are already stay as they are. Rows: `id`, `created`. Their ends are connected by {@link connectClaims}. */
@@ -123,9 +128,9 @@ export function recordClaims(claims: Batch["claims"], { tx, at, by }: Recording)
 export function connectClaims(type: "SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", pairs: readonly Pair[]): Statement {
   const text = [
     "UNWIND $rows AS r MATCH (c:Claim {id: r.from}) MATCH (e:Entity {id: r.to})",
-    `CREATE (c)-[:${type}]->(e) RETURN c.id AS id`,
+    `CREATE (c)-[x:${type}]->(e) SET x.given = r.given RETURN c.id AS id`,
   ].join("\n");
-  return { name: `claims.connect.${type}`, text, params: { rows: values(pairs) } };
+  return { name: `claims.connect.${type}`, text, params: { rows: values(pairs.map(withGiven)) } };
 }
 
 /** The edges that are the projection of claims of one predicate between entities: exactly one a claim, never merged by its ends. */
@@ -136,10 +141,10 @@ export function projectClaims(
   { at }: Pick<Recording, "at">,
 ): Statement {
   const type = quoted(ontology.predicates.get(predicate)!.name);
-  const rows = claims.map(({ id, subject, object, properties }) => ({
+  const rows = claims.map(({ id, subject, object, subjectGiven = null, objectGiven = null, properties }) => ({
     subject,
     object,
-    properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at },
+    properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at, subjectGiven, objectGiven },
   }));
   const text = [
     "UNWIND $rows AS r MATCH (s:Entity {id: r.subject}) MATCH (o:Entity {id: r.object})",
@@ -221,6 +226,25 @@ export function recordChanges(
     "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
   ].join("\n");
   return { name: "changes.record", text, params: { rows: values(changes), action, at, by, reason } };
+}
+
+/** What was done with two entities, of which one may be merged into the other now: a row. The change is one of both, and says which. */
+export function recordPairChange(
+  action: string,
+  change: { readonly id: string; readonly seq: number; readonly pair: readonly [string, string] },
+  { at, by, reason }: Recording,
+): Statement {
+  const text = [
+    "CREATE (h:Change {id: $id, seq: $seq, action: $action, at: $at, by: $by, pair: $pair}) SET h.reason = $reason",
+    "WITH h UNWIND $pair AS of",
+    "CALL (of) { MATCH (n:Entity {id: of}) RETURN n UNION MATCH (n:Merged {id: of}) RETURN n }",
+    "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
+  ].join("\n");
+  return { name: "changes.recordPair", text, params: { ...change, action, at, by, reason } };
+}
+
+function withGiven({ from, to, given = null }: Pair): Pair {
+  return { from, to, given };
 }
 
 function pick(properties: Properties, keys: readonly string[]): Properties {

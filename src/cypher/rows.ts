@@ -15,6 +15,8 @@ export interface EntityRow {
   readonly nameTexts: readonly string[];
   readonly aliasLanguages: readonly string[] | null;
   readonly aliasTexts: readonly string[] | null;
+  /** Names and aliases of what is merged into it. */
+  readonly mergedTexts: readonly string[] | null;
   readonly descriptionLanguages: readonly string[] | null;
   readonly descriptionTexts: readonly string[] | null;
   readonly sourceType: string | null;
@@ -23,12 +25,12 @@ export interface EntityRow {
   readonly language: string | null;
 }
 export const ENTITY_PROPERTIES = [
-  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts"],
+  ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts", "mergedTexts"],
   ...["descriptionLanguages", "descriptionTexts", "sourceType", "url", "publishedAt", "language"],
 ] as const;
 
 /** A claim as read, with the ids of its ends and speakers. */
-export interface ClaimRow {
+export interface ClaimRow extends Partial<ClaimChanges> {
   readonly id: string;
   readonly predicate: string;
   readonly subject: string;
@@ -55,6 +57,28 @@ export const CLAIM_PROPERTIES = [
   ...["id", "predicate", "amount", "unit", "bound", "textLanguages", "textTexts", "date", "modality", "rank", "status"],
   ...["validFrom", "validTo", "assertedAt", "recordedAt", "recordedBy", "retractedAt", "comparisonKey"],
 ] as const;
+
+/** What has been changed of a claim: an item a change in each list, what held until a time. */
+export interface ClaimChanges {
+  readonly thenUntil: readonly string[] | null;
+  readonly thenRank: readonly Rank[] | null;
+  readonly thenStatus: readonly Status[] | null;
+  /** Empty where it had not ended. */
+  readonly thenRetractedAt: readonly string[] | null;
+}
+export const CHANGED_PROPERTIES = ["thenUntil", "thenRank", "thenStatus", "thenRetractedAt"] as const;
+
+/** A claim as it was known at a time, where its row has what has been changed of it since; null for the time is now. */
+export function claimAt(row: ClaimRow, knownAt: string | null): ClaimRow {
+  if (knownAt === null) return row;
+  const change = row.thenUntil?.findIndex((until) => until > knownAt) ?? -1;
+  if (change >= 0) {
+    const [rank, status] = [row.thenRank![change]!, row.thenStatus![change]!];
+    return { ...row, rank, status, retractedAt: row.thenRetractedAt![change]! || null };
+  }
+  const ended = row.retractedAt !== null && row.retractedAt > knownAt;
+  return ended ? { ...row, status: "ACTIVE", retractedAt: null } : row;
+}
 
 /** A citation as read, with the ids of its claim and its source. */
 export interface CitationRow {
@@ -105,6 +129,12 @@ export interface TextRow {
   readonly language: string | null;
   readonly sha256: string;
   readonly storedAt: string;
+}
+
+/** A version of the stored text of a source. */
+export interface TextVersionRow extends TextRow {
+  /** Until when it was the text; null where it is. */
+  readonly until: string | null;
 }
 
 /** What a claim says, for its statement and for comparisons. */

@@ -6,6 +6,8 @@ import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } fr
 import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
+import { checkOperation } from "./limits.js";
+import { refusal } from "./refusal.js";
 
 /**
  * Apollo Server over a schema: it parses, validates and executes. What costs and brings nothing here is off: cache-control hints,
@@ -27,6 +29,7 @@ export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloSe
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       refuseSubscriptions,
+      limit,
       nameAndLog(log),
     ],
   });
@@ -41,6 +44,30 @@ const refuseSubscriptions: ApolloServerPlugin<Context> = {
         throw new GraphQLError("Subscriptions are not answered by this version.", {
           extensions: { code: ErrorCode.NOT_IMPLEMENTED, http: { status: 501 } },
         });
+      },
+    };
+  },
+};
+
+/** The header that tells what a request costs. */
+const COST_HEADER = "sanad-cost";
+
+/** Before anything is read: what an operation costs must be within the limits, and within what whoever asks may still spend. */
+const limit: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveSource({ contextValue: { access } }) {
+        access.isWellFormed = true;
+      },
+      async didResolveOperation({ schema, document, operation, request, contextValue: { access }, response }) {
+        if (!operation) return; // executing tells why there is none
+        try {
+          access.cost = checkOperation(schema, document, operation, request.variables);
+        } catch (error) {
+          throw error instanceof SanadError ? refusal(error, 400) : error;
+        }
+        response.http.headers.set(COST_HEADER, String(access.cost));
+        await access.charge(access.cost);
       },
     };
   },

@@ -2,7 +2,7 @@ import { NOW, NOW_IN_FULL, type Moment } from "../cypher/moment.js";
 import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
-import type { Access, Store } from "../store/port.js";
+import type { Access, Durability, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
 
@@ -32,14 +32,26 @@ export interface Context {
 /** What is needed to read and to word: the ontology, and the loaders of a moment. */
 export type Reading = Pick<Context, "ontology" | "loaders">;
 
-/** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
+/** On whose behalf a request's statements run: its operation, once that is known, with what it costs, and the writes that it must see. */
 export class RequestAccess implements Access {
   operation: string | null = null;
+  cost: number | null = null;
+  /** Whether it asks for something in the form in which one asks, whatever that is. */
+  isWellFormed = false;
+  /** Spends what an operation costs; throws where whoever asks has spent too much. */
+  charge: (cost: number) => Promise<void> = async () => undefined;
+  /** What a curator writes is on the disk before it is acknowledged. */
+  readonly durability: Durability = "strict";
   /** The bookmarks of what the request itself has written. */
   readonly written: string[] = [];
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
-  constructor(readonly bookmarks: readonly string[] = []) {}
+  constructor(private readonly given: readonly string[] = []) {}
+
+  /** What the client has seen, and what the request has written: all that it reads from now on must see both. */
+  get bookmarks(): readonly string[] {
+    return [...this.given, ...this.written];
+  }
 }
 
 /** Whoever gives no token may read. */

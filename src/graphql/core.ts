@@ -18,6 +18,7 @@ import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
 import { RestrictResolver } from "./restrict.resolver.js";
+import { requireRole } from "./rights.js";
 import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
@@ -103,12 +104,13 @@ function callDirectly(schema: GraphQLSchema): void {
       .sort((a, b) => a.index - b.index)
       .map(readerOf);
     const method = instance[methodName]!;
-    methods.set(`${type}.${methodName}`, (root, args, context, info) =>
-      method.apply(
+    methods.set(`${type}.${methodName}`, (root, args, context, info) => {
+      if (type === "Mutation") requireRole(context, "curator"); // whatever it does: nobody else gets as far as reading
+      return method.apply(
         instance,
         readers.map((read) => read(root, args as Record<string, unknown>, context, info)),
-      ),
-    );
+      );
+    });
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType)) continue;

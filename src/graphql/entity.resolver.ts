@@ -10,6 +10,7 @@ import { ClaimConnection } from "./claim.type.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
+import { EntityEvent } from "./entityEvent.type.js";
 import { ClaimRoleEnum } from "./enums.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { EntityNode } from "./loaders.js";
@@ -55,7 +56,17 @@ export class EntityResolver {
 
   @FieldResolver()
   aliases(@Root() entity: EntityNode): readonly string[] {
-    return entity.aliasTexts ?? [];
+    return [...new Set([...(entity.aliasTexts ?? []), ...(entity.mergedTexts ?? [])])];
+  }
+
+  @FieldResolver(() => [EntityEvent], {
+    description: "What was done with it here, and with what is merged into it, in order.",
+  })
+  async history(@Root() entity: EntityNode) {
+    const events = await entity.loaders.entityHistory.load(entity.id);
+    return [...events]
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ pair, ...event }) => ({ ...event, other: pair?.find((id) => id !== event.of) ?? null }));
   }
 
   @FieldResolver(() => ClaimConnection, {

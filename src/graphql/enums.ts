@@ -150,8 +150,8 @@ export const ChangeActionEnum = enumOf(
   "ChangeAction",
   "What was done.",
   [
-    ...["CREATED", "ASSERTED", "CITED", "RANKED", "SUPERSEDED", "RETRACTED", "UPDATED", "MERGED", "UNMERGED"],
-    ...["KEPT_APART", "RESTRICTED", "OPENED"],
+    ...(["CREATED", "ASSERTED", "CITED", "RANKED", "SUPERSEDED", "RETRACTED", "RESTORED", "UPDATED"] as const),
+    ...(["REFETCHED", "QUOTE_CHANGED", "MERGED", "UNMERGED", "KEPT_APART", "RESTRICTED", "OPENED"] as const),
   ],
   {
     CREATED: "An entity or a source was recorded.",
@@ -160,6 +160,9 @@ export const ChangeActionEnum = enumOf(
     RANKED: "A claim's rank was changed.",
     SUPERSEDED: "Another claim took the claim's place.",
     RETRACTED: "A claim was withdrawn.",
+    RESTORED: "A claim that was withdrawn or superseded counts again.",
+    REFETCHED: "A source's text was stored anew, since it had changed.",
+    QUOTE_CHANGED: "A quote that a claim rests on no longer stands in its source's text.",
     UPDATED: "An entity's names or description were changed.",
     MERGED: "Two entities were found to be one.",
     UNMERGED: "A merge was undone.",

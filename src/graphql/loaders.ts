@@ -3,8 +3,10 @@ import { seenOf } from "../claims/restriction.js";
 import { circlesOf, type Derivation } from "../claims/circles.js";
 import { childPages, type ChildList } from "../cypher/childPages.js";
 import * as lookups from "../cypher/lookups.js";
+import { mergedInto } from "../cypher/merged.js";
 import { NOW, type Moment } from "../cypher/moment.js";
 import {
+  claimAt,
   rowsOf,
   textOf,
   type CitationRow,
@@ -12,6 +14,7 @@ import {
   type EntityRow,
   type SourceLinksRow,
   type TextRow,
+  type TextVersionRow,
 } from "../cypher/rows.js";
 import type { Row, Statement, Value } from "../cypher/statement.js";
 import { ErrorCode, SanadError } from "../errors.js";
@@ -55,6 +58,14 @@ export interface EventRow {
   readonly reason: string | null;
 }
 
+/** Something done with an entity, or with one that is merged into it. */
+export interface EntityEventRow extends EventRow {
+  readonly entity: string;
+  readonly seq: number;
+  readonly of: string;
+  readonly pair: readonly string[] | null;
+}
+
 /**
  * What resolvers read through, made for one request: each loader sends one statement a level, whatever the number of rows.
  * A loader's answer is null, or empty, for an id that there is not.
@@ -79,6 +90,10 @@ export class Loaders {
   readonly succession: DataLoader<string, (SuccessionRow & { id: string }) | null>;
   /** By a claim's id. */
   readonly history: DataLoader<string, readonly (EventRow & { claim: string })[]>;
+  /** By an entity's id. */
+  readonly entityHistory: DataLoader<string, readonly EntityEventRow[]>;
+  /** By a source's id: its text in every version, the oldest first. */
+  readonly textVersions: DataLoader<string, readonly TextVersionRow[]>;
   /** By a comparison key. */
   readonly comparable: DataLoader<string, readonly ClaimRow[]>;
   /** By a source's id: the sources, itself among them, that are derived from one another in a circle. */
@@ -93,7 +108,7 @@ export class Loaders {
       (statement: (ids: readonly string[], moment: Moment) => Statement) =>
       (ids: readonly string[]): Statement =>
         statement(ids, moment);
-    this.#entities = this.#one<EntityRow>(at(lookups.entitiesById), (row) => row.id);
+    this.#entities = this.#loader((ids) => this.#readEntities(ids));
     this.#claims = this.#one<ClaimRow>(at(lookups.claimsById), (row) => row.id);
     this.#citations = this.#one<CitationRow>(at(lookups.citationsById), (row) => row.id);
     this.#children = this.#loader(
@@ -105,11 +120,18 @@ export class Loaders {
     this.text = this.#one<TextRow>(at(lookups.textsOf), (row) => row.source);
     this.succession = this.#one<SuccessionRow & { id: string }>(at(lookups.successionsOf), (row) => row.id);
     this.history = this.#many<EventRow & { claim: string }>(at(lookups.historyOf), (row) => row.claim);
+    this.entityHistory = this.#many<EntityEventRow>(at(lookups.entityHistoryOf), (row) => row.entity);
+    this.textVersions = this.#many<TextVersionRow>(at(lookups.textVersionsOf), (row) => row.source);
     this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
     this.circle = this.#loader(async (ids) => {
       const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids, moment))));
       return ids.map((id) => circles.find((circle) => circle.includes(id)) ?? null);
     });
+  }
+
+  /** Loaders of the same request and moment that have read nothing yet, for what a mutation has changed. */
+  anew(): Loaders {
+    return new Loaders(this.#ontology, this.#levels, this.moment);
   }
 
   /** The loaders of the same request as of another moment; null: of this one. */
@@ -150,10 +172,7 @@ export class Loaders {
 
   /** A claim as it was at the moment: what was done with it later is not known yet. */
   typedClaim(row: ClaimRow): ClaimNode {
-    const { knownAt } = this.moment;
-    const later = knownAt !== null && row.retractedAt !== null && row.retractedAt > knownAt;
-    const then = later ? ({ status: "ACTIVE", retractedAt: null } as const) : {};
-    return { ...row, ...then, __typename: "Claim", loaders: this };
+    return { ...claimAt(row, this.moment.knownAt), __typename: "Claim", loaders: this };
   }
 
   typedCitation(row: CitationRow): CitationNode {
@@ -172,6 +191,20 @@ export class Loaders {
       .read(lookups.countsByKind(this.moment))
       .then((rows) => new Map(rows.map(({ kind, total }) => [textOf(kind), Number(total)])));
     return this.#counts;
+  }
+
+  /** What was merged is what it was merged into. */
+  async #readEntities(ids: readonly string[]): Promise<(EntityRow | null)[]> {
+    const read = this.#batch<EntityRow>(
+      (some) => lookups.entitiesById(some, this.moment),
+      (row) => row.id,
+    );
+    const rows = await read(ids);
+    const missing = ids.filter((id) => !rows.has(id));
+    const merged = missing.length === 0 ? [] : await this.#levels.read(mergedInto(missing));
+    const kept = new Map(merged.map((row) => [textOf(row["id"]), textOf(row["kept"])]));
+    const others = kept.size === 0 ? rows : await read([...new Set(kept.values())]);
+    return ids.map((id) => (rows.get(id) ?? others.get(kept.get(id) ?? id))?.[0] ?? null);
   }
 
   async #readChildren(keys: readonly ChildKey[]): Promise<ChildPage[]> {

@@ -55,8 +55,18 @@ export class SourceResolver {
   }
 
   @FieldResolver(() => StoredText, { nullable: true, description: "Its text as stored here; null where none is." })
-  text(@Root() source: EntityNode) {
-    return source.loaders.text.load(source.id);
+  async text(@Root() { id, loaders }: EntityNode) {
+    const { knownAt } = loaders.moment;
+    if (knownAt === null) return loaders.text.load(id);
+    return (await versionsOf(id, loaders)).find(({ until }) => until === null || until > knownAt) ?? null;
+  }
+
+  @FieldResolver(() => [StoredText], {
+    description:
+      "Its text in every version that was stored here, the oldest first: quotes are positions in the one whose hash they name.",
+  })
+  textVersions(@Root() { id, loaders }: EntityNode) {
+    return versionsOf(id, loaders);
   }
 
   @FieldResolver(() => CitationConnection, {
@@ -79,6 +89,13 @@ export class SourceResolver {
       node: () => citationNode(loaders, columns),
     }));
   }
+}
+
+/** By the time until which each was the text; the last is the one that is. */
+async function versionsOf(id: string, loaders: Context["loaders"]) {
+  const last = "~"; // after every date
+  const versions = [...(await loaders.textVersions.load(id))];
+  return versions.sort((a, b) => ((a.until ?? last) < (b.until ?? last) ? -1 : 1));
 }
 
 /** Entities by their ids, in the order of their ids. */

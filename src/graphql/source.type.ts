@@ -41,4 +41,7 @@ export class StoredText {
 
   @Field(() => DateTime, { description: "When it was stored." })
   storedAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: "Until when it was the source's text; null while it is." })
+  until!: string | null;
 }

@@ -6,8 +6,6 @@ import { DuplicateConnection } from "./duplicate.type.js";
 import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
 import { ClaimFilter } from "./filter.input.js";
-import { ClaimInput } from "./write.input.js";
-import { Problem } from "./write.type.js";
 
 /** The queries that the schema has and this version refuses, each by its name. */
 @Resolver()
@@ -39,11 +37,6 @@ export class UnansweredResolver {
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
     return refuse("duplicates");
-  }
-
-  @Query(() => [Problem], { nullable: true, description: "What `assertClaims` would refuse; nothing is written." })
-  checkClaims(@Arg("input", () => [ClaimInput], { description: "The claims." }) _input: ClaimInput[]): never {
-    return refuse("checkClaims");
   }
 
   @Subscription(() => Change, { description: "What changes, as it changes.", subscribe: () => refuse("claimChanged") })

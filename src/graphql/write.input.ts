@@ -107,6 +107,14 @@ export class CitationInput {
 
   @Field(() => LocalizedTextInput, optional("The curator's translation of the quote."))
   translation?: LocalizedTextInput;
+
+  @Field(
+    () => [ID],
+    optional(
+      "The sources from which the cited one took just this; none: its own words; left out: whatever it takes from.",
+    ),
+  )
+  derivedFrom?: string[];
 }
 
 @InputType({ description: "A claim to assert: of a subject, by a predicate, an object or a value." })

@@ -1,7 +1,22 @@
-import { Arg, ID, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { Rank } from "../claims/claim.js";
+import { addEntities } from "../store/curate/addEntities.js";
+import { addSource } from "../store/curate/addSource.js";
+import { assertClaims, claimProblems } from "../store/curate/assertClaims.js";
+import { citeClaim } from "../store/curate/citeClaim.js";
+import type { Changed, Curation } from "../store/curate/curation.js";
+import type * as inputs from "../store/curate/inputs.js";
+import { keepApart } from "../store/curate/keepApart.js";
+import { mergeEntities } from "../store/curate/mergeEntities.js";
+import { rankClaim } from "../store/curate/rankClaim.js";
+import { restoreClaim } from "../store/curate/restoreClaim.js";
+import { retractClaim } from "../store/curate/retractClaim.js";
+import { supersedeClaim } from "../store/curate/supersedeClaim.js";
+import { unmergeEntities } from "../store/curate/unmergeEntities.js";
+import { updateEntity } from "../store/curate/updateEntity.js";
 import { ID_ARG } from "./args.js";
+import type { Context } from "./context.js";
 import { RankEnum } from "./enums.js";
-import { refuse } from "./unanswered.resolver.js";
 import { CitationInput, ClaimInput, EntityChange, EntityInput, SourceInput } from "./write.input.js";
 import {
   AddEntitiesPayload,
@@ -11,91 +26,177 @@ import {
   EntitiesPayload,
   EntityPayload,
   MergeEntitiesPayload,
+  Problem,
 } from "./write.type.js";
 
 const REASON = { description: "Why; kept in the history." };
 
-/** The mutations that the schema has; this version refuses them, each by its name. */
+/** What curators do: each mutation is one transaction. What it answers with is read after it, through loaders that have read nothing yet. */
 @Resolver()
 export class WriteResolver {
-  @Mutation(() => AddSourcePayload, { nullable: true, description: "Records a source." })
-  addSource(@Arg("input", () => SourceInput, { description: "The source." }) _input: SourceInput): never {
-    return refuse("addSource");
+  @Mutation(() => AddSourcePayload, {
+    nullable: true,
+    description:
+      "Records a source. Of one address there is one: sent again with another text, that is its text from now on.",
+  })
+  async addSource(
+    @Arg("input", () => SourceInput, { description: "The source." }) input: inputs.SourceInput,
+    @Ctx() context: Context,
+  ) {
+    const { id, ...done } = await addSource(curationOf(context), input);
+    return { source: await context.loaders.anew().entityThere(id), ...done };
   }
 
-  @Mutation(() => AddEntitiesPayload, { nullable: true, description: "Records entities: all of them, or none." })
-  addEntities(@Arg("input", () => [EntityInput], { description: "The entities." }) _input: EntityInput[]): never {
-    return refuse("addEntities");
+  @Mutation(() => AddEntitiesPayload, {
+    nullable: true,
+    description: "Records entities: all of them, or none. One of a kind and names that are here already is that one.",
+  })
+  async addEntities(
+    @Arg("input", () => [EntityInput], { description: "The entities." }) input: inputs.EntityInput[],
+    @Ctx() context: Context,
+  ) {
+    const { ids, created } = await addEntities(curationOf(context), input);
+    return { entities: await entities(context, ids), created };
   }
 
-  @Mutation(() => AssertClaimsPayload, { nullable: true, description: "Asserts claims: all of them, or none." })
-  assertClaims(@Arg("input", () => [ClaimInput], { description: "The claims." }) _input: ClaimInput[]): never {
-    return refuse("assertClaims");
+  @Mutation(() => AssertClaimsPayload, {
+    nullable: true,
+    description:
+      "Asserts claims: all of them, or none. One that is here already is given the citations that are new, and stays as it is otherwise.",
+  })
+  async assertClaims(
+    @Arg("input", () => [ClaimInput], { description: "The claims." }) input: inputs.ClaimInput[],
+    @Ctx() context: Context,
+  ) {
+    const { ids, ...counts } = await assertClaims(curationOf(context), input);
+    const loaders = context.loaders.anew();
+    return { claims: await Promise.all(ids.map((id) => loaders.claimThere(id))), ...counts };
+  }
+
+  @Query(() => [Problem], {
+    nullable: true,
+    description: "What `assertClaims` would refuse, for those who may assert; nothing is written.",
+  })
+  checkClaims(
+    @Arg("input", () => [ClaimInput], { description: "The claims." }) input: inputs.ClaimInput[],
+    @Ctx() { ontology, levels }: Context,
+  ) {
+    return claimProblems(levels, ontology, input);
   }
 
   @Mutation(() => ClaimPayload, { nullable: true, description: "Withdraws a claim; it stays, with its history." })
-  retractClaim(@Arg("id", () => ID, ID_ARG) _id: string, @Arg("reason", () => String, REASON) _reason: string): never {
-    return refuse("retractClaim");
+  async retractClaim(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return claimPayload(context, await retractClaim(curationOf(context), id, reason));
   }
 
-  @Mutation(() => ClaimPayload, { nullable: true, description: "Puts another claim in a claim's place." })
-  supersedeClaim(
-    @Arg("id", () => ID, ID_ARG) _id: string,
-    @Arg("by", () => ClaimInput, { description: "The claim that takes its place." }) _by: ClaimInput,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("supersedeClaim");
+  @Mutation(() => ClaimPayload, {
+    nullable: true,
+    description: "Has a claim count again that was withdrawn or superseded.",
+  })
+  async restoreClaim(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return claimPayload(context, await restoreClaim(curationOf(context), id, reason));
+  }
+
+  @Mutation(() => ClaimPayload, {
+    nullable: true,
+    description: "Puts another claim in a claim's place. The answer's claim is the one whose place is taken.",
+  })
+  async supersedeClaim(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("by", () => ClaimInput, { description: "The claim that takes its place." }) by: inputs.ClaimInput,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return claimPayload(context, await supersedeClaim(curationOf(context), id, by, reason));
   }
 
   @Mutation(() => ClaimPayload, { nullable: true, description: "Gives a claim further citations." })
-  citeClaim(
-    @Arg("id", () => ID, ID_ARG) _id: string,
-    @Arg("citations", () => [CitationInput], { description: "The citations." }) _citations: CitationInput[],
-  ): never {
-    return refuse("citeClaim");
+  async citeClaim(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("citations", () => [CitationInput], { description: "The citations." }) citations: inputs.CitationInput[],
+    @Ctx() context: Context,
+  ) {
+    return claimPayload(context, await citeClaim(curationOf(context), id, citations));
   }
 
   @Mutation(() => ClaimPayload, { nullable: true, description: "Ranks a claim." })
-  rankClaim(
-    @Arg("id", () => ID, ID_ARG) _id: string,
-    @Arg("rank", () => RankEnum, { description: "Its rank from now on." }) _rank: string,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("rankClaim");
+  async rankClaim(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("rank", () => RankEnum, { description: "Its rank from now on." }) rank: Rank,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return claimPayload(context, await rankClaim(curationOf(context), id, rank, reason));
   }
 
   @Mutation(() => EntityPayload, { nullable: true, description: "Corrects an entity's names, aliases or description." })
-  updateEntity(
-    @Arg("id", () => ID, ID_ARG) _id: string,
-    @Arg("change", () => EntityChange, { description: "What is to be changed." }) _change: EntityChange,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("updateEntity");
+  async updateEntity(
+    @Arg("id", () => ID, ID_ARG) id: string,
+    @Arg("change", () => EntityChange, { description: "What is to be changed." }) change: inputs.EntityChange,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    return entityPayload(context, await updateEntity(curationOf(context), id, change, reason));
   }
 
   @Mutation(() => MergeEntitiesPayload, { nullable: true, description: "Makes two entities one; it can be undone." })
-  mergeEntities(
-    @Arg("keep", () => ID, { description: "The entity that is kept." }) _keep: string,
-    @Arg("merge", () => ID, { description: "The entity that becomes part of it." }) _merge: string,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("mergeEntities");
+  async mergeEntities(
+    @Arg("keep", () => ID, { description: "The entity that is kept." }) keep: string,
+    @Arg("merge", () => ID, { description: "The entity that becomes part of it." }) merge: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    const done = await mergeEntities(curationOf(context), keep, merge, reason);
+    return { ...(await entityPayload(context, done)), mergedId: merge };
   }
 
-  @Mutation(() => EntitiesPayload, { nullable: true, description: "Undoes a merge." })
-  unmergeEntities(
-    @Arg("id", () => ID, { description: "The id that was merged." }) _id: string,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("unmergeEntities");
+  @Mutation(() => EntitiesPayload, {
+    nullable: true,
+    description: "Undoes a merge. The answer's entities are the one that it was part of, and itself.",
+  })
+  async unmergeEntities(
+    @Arg("id", () => ID, { description: "The id that was merged." }) id: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    const { ids, changed } = await unmergeEntities(curationOf(context), id, reason);
+    return { entities: await entities(context, ids), changed };
   }
 
   @Mutation(() => EntitiesPayload, { nullable: true, description: "Remembers that two entities are not the same." })
-  keepApart(
-    @Arg("a", () => ID, { description: "The one." }) _a: string,
-    @Arg("b", () => ID, { description: "The other." }) _b: string,
-    @Arg("reason", () => String, REASON) _reason: string,
-  ): never {
-    return refuse("keepApart");
+  async keepApart(
+    @Arg("a", () => ID, { description: "The one." }) a: string,
+    @Arg("b", () => ID, { description: "The other." }) b: string,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    const { ids, changed } = await keepApart(curationOf(context), a, b, reason);
+    return { entities: await entities(context, ids), changed };
   }
+}
+
+/** For whom a change is made: no mutation is called for anybody who is no curator. */
+function curationOf({ store, ontology, access, viewer }: Context): Curation {
+  return { store, ontology, access, by: viewer.name! };
+}
+
+async function claimPayload({ loaders }: Context, { id, changed }: Changed) {
+  return { claim: await loaders.anew().claimThere(id), changed };
+}
+
+async function entityPayload({ loaders }: Context, { id, changed }: Changed) {
+  return { entity: await loaders.anew().entityThere(id), changed };
+}
+
+function entities({ loaders }: Context, ids: readonly string[]) {
+  const fresh = loaders.anew();
+  return Promise.all(ids.map((id) => fresh.entityThere(id)));
 }

@@ -3,6 +3,8 @@ import { Claim } from "./claim.type.js";
 import { Entity } from "./entity.type.js";
 import { Source } from "./source.type.js";
 
+const CHANGED = { description: "Whether this changed anything; false where it was so already." };
+
 @ObjectType({ description: "A fault of an input." })
 export class Problem {
   @Field(() => String, { description: "A stable word for the kind of fault." })
@@ -25,6 +27,11 @@ export class AddSourcePayload {
 
   @Field(() => Boolean, { description: "Whether it was new." })
   created!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether it was here with another text, which is an older version of its text now.",
+  })
+  textChanged!: boolean;
 }
 
 @ObjectType({ description: "Entities that were recorded." })
@@ -52,12 +59,18 @@ export class AssertClaimsPayload {
 export class ClaimPayload {
   @Field(() => Claim, { description: "The claim." })
   claim!: Claim;
+
+  @Field(() => Boolean, CHANGED)
+  changed!: boolean;
 }
 
 @ObjectType({ description: "The entity after the change." })
 export class EntityPayload {
   @Field(() => Entity, { description: "The entity." })
   entity!: Entity;
+
+  @Field(() => Boolean, CHANGED)
+  changed!: boolean;
 }
 
 @ObjectType({ description: "Two entities that are one now." })
@@ -67,10 +80,16 @@ export class MergeEntitiesPayload {
 
   @Field(() => ID, { description: "The id that resolves to the kept entity from now on; caches drop it." })
   mergedId!: string;
+
+  @Field(() => Boolean, CHANGED)
+  changed!: boolean;
 }
 
 @ObjectType({ description: "Entities that are apart." })
 export class EntitiesPayload {
   @Field(() => [Entity], { description: "The entities." })
   entities!: Entity[];
+
+  @Field(() => Boolean, CHANGED)
+  changed!: boolean;
 }

@@ -1,6 +1,10 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ErrorCode, SanadError } from "../errors.js";
+import type { AllowList, Asked } from "../graphql/allowList.js";
 import { RequestAccess, type Context } from "../graphql/context.js";
+import { checkText } from "../graphql/limits.js";
+import { refusal } from "../graphql/refusal.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -9,11 +13,12 @@ export const MAX_BODY = 1024 * 1024;
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
   createContext: (access: RequestAccess) => Promise<Context>,
+  allowList: AllowList | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if ("status" in body) return writeError(response, body.status, body.message);
+  if ("status" in body) return writeError(response, body.status, body.message, body.code);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -26,11 +31,15 @@ export async function handleGraphql(
     body: body.value,
   };
   const access = new RequestAccess(bookmarksOf(request));
-  const context = () => createContext(access);
+  const context = async () => {
+    const made = await createContext(access);
+    admit(httpGraphQLRequest, allowList, access);
+    return made;
+  };
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.statusCode = answer.status ?? 200;
+  response.statusCode = statusOf(answer, access);
   if (answer.body.kind === "complete") {
     response.end(answer.body.string);
     return;
@@ -50,7 +59,82 @@ function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
   return given.map((bookmark) => bookmark.trim()).filter((bookmark) => bookmark !== "");
 }
 
-type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
+/** What the specification of GraphQL over HTTP wants: in plain JSON, a request that is well formed is answered with 200, whatever is wrong with its operation. */
+function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { isWellFormed }: RequestAccess): number {
+  const isPlain = headers.get("content-type")?.startsWith("application/json") === true;
+  return isPlain && isWellFormed && status === 400 ? 200 : status;
+}
+
+/**
+ * Looks at the text of a request before it is parsed. Where only listed operations are answered, it must be one of them, and an id stands for its text.
+ * Throws the refusal.
+ */
+function admit(request: HTTPGraphQLRequest, allowList: AllowList | undefined, access: RequestAccess): void {
+  const params = request.method === "GET" ? paramsOf(new URLSearchParams(request.search)) : request.body;
+  if (typeof params !== "object" || params === null || Array.isArray(params)) return; // Apollo tells what is wrong
+  const given = params as Readonly<Record<string, unknown>>;
+  const asked = askedOf(given);
+  try {
+    const text = allowList ? allowList.textOf(asked) : asked.query;
+    if (text === undefined) return;
+    checkText(text);
+    if (!allowList) return;
+    const { operationName, variables } = given;
+    const listed = {
+      query: text,
+      ...(operationName !== undefined && { operationName }),
+      ...(variables !== undefined && { variables }),
+    };
+    if (request.method !== "GET") request.body = listed;
+    else request.search = `?${searchOf(listed).toString()}`;
+  } catch (error) {
+    if (!(error instanceof SanadError)) throw error;
+    access.isWellFormed = true; // that there is too much of it says so
+    throw refusal(error, 400);
+  }
+}
+
+function askedOf({
+  query,
+  operationName,
+  extensions,
+  id,
+  documentId,
+  doc_id: docId,
+}: Readonly<Record<string, unknown>>): Asked {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const { persistedQuery } = (extensions ?? {}) as {
+    readonly persistedQuery?: { readonly sha256Hash?: unknown } | null;
+  };
+  return {
+    query: text(query),
+    operationName: text(operationName),
+    hash: text(persistedQuery?.sha256Hash),
+    id: text(id) ?? text(documentId) ?? text(docId),
+  };
+}
+
+/** The parameters of a GET; what should be JSON and is none stays a text, which Apollo refuses. */
+function paramsOf(search: URLSearchParams): Readonly<Record<string, unknown>> {
+  const params: Record<string, unknown> = Object.fromEntries(search);
+  try {
+    params["extensions"] = JSON.parse(search.get("extensions") ?? "{}");
+  } catch {
+    params["extensions"] = undefined;
+  }
+  return params;
+}
+
+function searchOf(params: Readonly<Record<string, unknown>>): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    search.set(name, typeof value === "string" ? value : JSON.stringify(value));
+  }
+  return search;
+}
+
+type Body =
+  { readonly value: unknown } | { readonly status: number; readonly message: string; readonly code?: ErrorCode };
 
 /** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
 async function readBody(request: IncomingMessage): Promise<Body> {
@@ -58,7 +142,12 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
+    if (length > MAX_BODY) {
+      const told = Number(request.headers["content-length"] ?? Number.NaN);
+      const figure = Number.isNaN(told) ? `more than ${MAX_BODY}` : String(told);
+      const message = `The request's body has ${figure} bytes, the limit is ${MAX_BODY}.`;
+      return { status: 413, message, code: ErrorCode.TOO_COMPLEX };
+    }
     chunks.push(chunk);
   }
   if (length === 0) return { value: {} };
@@ -72,8 +161,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   } catch {
     return { status: 400, message: "The request's body is no JSON in UTF-8." };
   }
-  if (isDeeperThan(MAX_NESTING, value)) {
-    return { status: 400, message: `The request's body nests deeper than ${MAX_NESTING} levels.` };
+  const nesting = nestingOf(value);
+  if (nesting > MAX_NESTING) {
+    const message = `The request's body has ${nesting} levels of maps and lists, the limit is ${MAX_NESTING}.`;
+    return { status: 400, message, code: ErrorCode.TOO_COMPLEX };
   }
   return { value };
 }
@@ -81,15 +172,14 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 /** How deep maps and lists may nest in a body: GraphQL reads variables by recursion. */
 const MAX_NESTING = 128;
 
-function isDeeperThan(levels: number, root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
+function nestingOf(root: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [root]; ; depth++) {
     level = level.flatMap((value): unknown[] =>
       typeof value === "object" && value !== null ? Object.values(value) : [],
     );
+    if (level.length === 0) return depth;
   }
-  return false;
 }
 
 /** An error before GraphQL, in GraphQL's form. */

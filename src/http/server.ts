@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
+import type { AllowList } from "../graphql/allowList.js";
 import { createApolloServer } from "../graphql/apolloServer.js";
 import { ANONYMOUS, createContext, type ViewerIdentity } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
@@ -13,6 +14,8 @@ import type { Ontology } from "../ontology/ontology.js";
 import type { Store } from "../store/port.js";
 import { handleGraphql, writeError } from "./graphqlHandler.js";
 import type { Playground } from "./playground.js";
+import type { RateLimiter } from "./rateLimiter.js";
+import { spender } from "./spender.js";
 
 export interface ServerOptions {
   readonly host: string;
@@ -26,6 +29,12 @@ export interface ServerOptions {
   readonly missing?: () => string | null;
   /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws UNAUTHENTICATED for a token that is not to be trusted. */
   readonly identify?: Identify;
+  /** Bounds what one subject or address may spend; left out, nothing does. */
+  readonly rateLimiter?: RateLimiter;
+  /** The operations that alone are answered; left out, any are. */
+  readonly allowList?: AllowList;
+  /** How many proxies stand before the server; left out, none. */
+  readonly proxies?: number;
   /** What the graph holds, as far as it has been counted; left out, it never is. */
   readonly statistics?: () => Statistics | undefined;
 }
@@ -42,6 +51,14 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000;
+
+/** What every answer tells browsers: nothing in it is run, framed or guessed at. The playground's page allows itself more. */
+const SECURITY_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
 const READY_MS = 2000;
 
 /** Starts the server. Throws STORE_UNAVAILABLE or BAD_USER_INPUT in one sentence where it cannot listen. */
@@ -57,8 +74,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         apollo,
         async (access) => {
           const viewer = (await options.identify?.(request.headers.authorization)) ?? ANONYMOUS;
+          const { rateLimiter, proxies = 0 } = options;
+          if (rateLimiter) {
+            const who = spender(viewer, request, proxies);
+            access.charge = (cost) => rateLimiter.charge(who, cost);
+          }
           return createContext(store, ontology, access, viewer, options.statistics?.());
         },
+        options.allowList,
         request,
         response,
       ),
@@ -69,7 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let draining = false;
   const underWay = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     response.setHeader("X-Request-Id", randomUUID());
     if (draining) response.setHeader("Connection", "close");
     underWay.add(response);
@@ -114,9 +137,11 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   if (path === "/graphql") {
     if ((request.method === "GET" || request.method === "HEAD") && prefersHtml(request))
       routes.playground.page(request, response);
-    else if (routes.missing() !== null)
-      writeError(response, 503, "The store is not ready yet.", ErrorCode.STORE_UNAVAILABLE);
-    else await routes.graphql(request, response);
+    else {
+      const missing = routes.missing();
+      if (missing === null) await routes.graphql(request, response);
+      else writeError(response, 503, `Nothing can be answered now: ${missing}.`, ErrorCode.STORE_UNAVAILABLE);
+    }
   } else if (routes.playground.asset(request, response)) {
     return;
   } else if (request.method !== "GET" && request.method !== "HEAD") {

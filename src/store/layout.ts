@@ -10,6 +10,9 @@ import { recordAllWords } from "./recordAllWords.js";
 /** The version of the graph's form that this program reads and writes: labels, edges, properties and what they mean. */
 export const GRAPH_LAYOUT = 3;
 
+/** How the source of a copy is called that is a backup; its digest follows. */
+export const BACKUP = "the backup ";
+
 /** A step from one version of the graph's form to the next, in one transaction. */
 export interface Migration {
   /** The version that it begins from; it ends at the next. */
@@ -81,22 +84,23 @@ export async function migrateLayout(
 async function layoutOf(store: Store): Promise<number | null> {
   const [note] = rowsOf<CopyNote>(await store.read(copyNote()));
   if (note) {
+    const command = note.source.startsWith(BACKUP) ? "restore" : "copy";
     throw conflict(
-      `the store holds part of a copy from ${note.source}: run \`sanad copy\` again, which resumes it, or empty the store`,
+      `the store holds part of a copy from ${note.source}: run \`sanad ${command}\` again, which resumes it, or empty the store`,
     );
   }
   const version = await storedVersion((statement) => store.read(statement));
   if (Number.isInteger(version) && Number(version) > 0) return Number(version);
   if (version !== undefined) {
     throw conflict(
-      `the graph's layout is ${JSON.stringify(version)}, which no version of Sanad writes: restore the graph from a backup`,
+      `the graph's layout is ${JSON.stringify(version)}, which no version of Sanad writes: restore the graph from a backup (\`sanad restore <backup> --replace\`)`,
     );
   }
   for (const label of NODE_LABELS) {
     const [counted] = await store.read(countNodes(label));
     if (counted?.["total"] === 0) continue;
     throw conflict(
-      "the store holds a graph without a layout version: it was not written by Sanad, or not whole; choose an empty store, or restore the graph from a backup",
+      "the store holds a graph without a layout version: it was not written by Sanad, or not whole; choose an empty store, or restore the graph from a backup with `sanad restore <backup> --replace`",
     );
   }
   return null;

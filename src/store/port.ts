@@ -14,12 +14,20 @@ export interface Capabilities {
 /** Runs one statement inside a transaction. */
 export type Run = (statement: Statement) => Promise<readonly Row[]>;
 
+/**
+ * What an acknowledged write survives: `fast`, the end of the process, however it ends; `strict`, also the end of the power. On an engine that
+ * brings each commit to the disk itself both are strict.
+ */
+export type Durability = "fast" | "strict";
+
 /** On whose behalf a statement runs, and which writes it must see. An engine that has no use for one of these passes over it. */
 export interface Access {
   /** The name of the GraphQL operation, for the database's own log of queries. */
   readonly operation?: string | null;
   /** The bookmarks of writes, which may have gone through another server: the statement waits until it sees them all. */
   readonly bookmarks?: readonly string[];
+  /** What a write waits for; `fast` if not given. */
+  readonly durability?: Durability;
   /** Is called with the bookmark of a write once it is committed, by an engine whose reads may be behind its writes. */
   readonly onBookmark?: (bookmark: string) => void;
 }
@@ -52,6 +60,11 @@ export interface Store {
   read(statement: Statement, access?: Access): Promise<readonly Row[]>;
   /** Runs a reading statement to learn what the engine does for it; the last step of its plan, in which the others are. Not every engine can tell. */
   profile?(statement: Statement): Promise<ProfiledStep>;
+  /**
+   * Copies all that is committed, as it is between two writes, into a new file that a data folder can have for its database; reads go on beside
+   * it, writes wait. Only what keeps its data in a file can do so.
+   */
+  snapshot?(file: string): Promise<void>;
   /**
    * Runs `work` in one transaction: committed when it resolves, rolled back whole when it throws. Writes run one after another, also those
    * of other servers on the same database, so what `work` has read is still so when it is committed.

@@ -13,6 +13,7 @@ import {
   recordClaims,
   recordEntities,
   recordNames,
+  recordPairChange,
   recordTexts,
   setOrigins,
   sourceOrigins,
@@ -28,6 +29,7 @@ import { recordWords } from "../cypher/words.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
 import { markRecorded } from "./markRestricted.js";
+import { claimOfKept, entityIdsOf, mergedInto, pairTo, type Merged } from "./merged.js";
 import type { Access, Run, Store } from "./port.js";
 
 /** How many of a batch were new; the others were there already, and stay as they were. */
@@ -49,33 +51,59 @@ export async function recordBatch(
   by: string,
   access?: Access,
 ): Promise<Recorded> {
-  const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
   return store.write(async (run) => {
-    // Made in here: a transaction that is run again must not take what its first run has left for its own.
-    const recording: Recording = { tx: randomUUID(), at: new Date().toISOString(), by, reason: null };
-    const entities = await writeEntities(run, ontology, batch, recording);
-    const claims = await writeClaims(run, ontology, batch, recording);
-    const citations = await writeCitations(run, batch, recording);
-    await markRecorded(run, ontology, {
-      sources: batch.entities.flatMap(({ id, kind }) => (kind === "SOURCE" && entities.has(id) ? [id] : [])),
-      derivations: batch.derivations.filter(({ from }) => entities.has(from)),
-      claims: batch.claims.filter(({ id }) => claims.has(id)),
-      citations,
-    });
-    const cited = [...new Set(citations.map(({ claim }) => claim))].filter((id) => !claims.has(id));
-    await log(run, recording, [
-      { label: "Entity", action: "CREATED", ids: [...entities] },
-      { label: "Claim", action: "ASSERTED", ids: [...claims] },
-      { label: "Claim", action: "CITED", ids: cited },
-    ]);
-    return { entities: entities.size, claims: claims.size, citations: citations.length };
+    const { entities, claims, citations } = await writeBatch(run, ontology, given, newRecording(by));
+    return { entities: entities.size, claims: claims.size, citations: citations.size };
   }, access);
 }
 
-async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
-  if (batch.entities.length === 0) return new Set();
-  const kinds = new Map(batch.entities.map(({ id, kind }) => [id, kind]));
-  const rows = rowsOf<CreatedRow & { kind: string }>(await run(recordEntities(batch.entities, recording)));
+/** What was new of a batch, by ids. */
+export interface Written {
+  readonly entities: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  /** Claims that were there already and have new citations now. */
+  readonly cited: ReadonlySet<string>;
+  readonly citations: ReadonlySet<string>;
+}
+
+/** To be made inside a transaction: one that is run again must not take what its first run has left for its own. */
+export function newRecording(by: string, reason: string | null = null): Recording {
+  return { tx: randomUUID(), at: new Date().toISOString(), by, reason };
+}
+
+/** Records a batch within a transaction, as {@link recordBatch} does in one of its own. What is about an entity that was merged is told of the one it was merged into. */
+export async function writeBatch(run: Run, ontology: Ontology, given: Batch, recording: Recording): Promise<Written> {
+  const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
+  const merged = await mergedInto(run, entityIdsOf(batch));
+  const entities = await writeEntities(run, ontology, batch, merged, recording);
+  const claims = await writeClaims(run, ontology, batch, merged, recording);
+  const citations = await writeCitations(run, batch, recording);
+  await markRecorded(run, ontology, {
+    sources: batch.entities.flatMap(({ id, kind }) => (kind === "SOURCE" && entities.has(id) ? [id] : [])),
+    derivations: batch.derivations.filter(({ from }) => entities.has(from)),
+    claims: batch.claims.filter(({ id }) => claims.has(id)),
+    citations,
+  });
+  const cited = new Set(citations.map(({ claim }) => claim).filter((id) => !claims.has(id)));
+  await logChanges(run, recording, [
+    { label: "Entity", action: "CREATED", ids: [...entities] },
+    { label: "Claim", action: "ASSERTED", ids: [...claims] },
+    { label: "Claim", action: "CITED", ids: [...cited] },
+  ]);
+  return { entities, claims, cited, citations: new Set(citations.map(({ id }) => id)) };
+}
+
+async function writeEntities(
+  run: Run,
+  ontology: Ontology,
+  batch: Batch,
+  merged: Merged,
+  recording: Recording,
+): Promise<Set<string>> {
+  const given = batch.entities.filter(({ id }) => !merged.has(id));
+  if (given.length === 0) return new Set();
+  const kinds = new Map(given.map(({ id, kind }) => [id, kind]));
+  const rows = rowsOf<CreatedRow & { kind: string }>(await run(recordEntities(given, recording)));
   for (const { id, kind } of rows) {
     const wanted = kinds.get(id)!;
     if (kind === wanted) continue;
@@ -111,7 +139,7 @@ async function writeEntities(run: Run, ontology: Ontology, batch: Batch, recordi
     DERIVED_FROM: batch.derivations,
   } as const;
   for (const type of ["HAS_AUTHOR", "HAS_PUBLISHER", "DERIVED_FROM"] as const) {
-    const pairs = ofCreated(links[type], ({ from }) => from);
+    const pairs = ofCreated(links[type], ({ from }) => from).map(({ from, to }) => pairTo(merged, from, to));
     if (pairs.length > 0) await all(run, linkEntities(type, pairs), pairs.length);
   }
   const sources = [...created].filter((id) => kinds.get(id) === "SOURCE");
@@ -166,21 +194,30 @@ async function refuseOtherTexts(run: Run, texts: Batch["texts"]): Promise<void> 
   }
 }
 
-async function writeClaims(run: Run, ontology: Ontology, batch: Batch, recording: Recording): Promise<Set<string>> {
+async function writeClaims(
+  run: Run,
+  ontology: Ontology,
+  batch: Batch,
+  merged: Merged,
+  recording: Recording,
+): Promise<Set<string>> {
   if (batch.claims.length === 0) return new Set();
-  const created = createdIn(rowsOf(await run(recordClaims(batch.claims, recording))));
+  const ofKept = batch.claims.map((claim) => claimOfKept(claim, merged, ontology));
+  const created = createdIn(rowsOf(await run(recordClaims(ofKept, recording))));
   const claims = batch.claims.filter(({ id }) => created.has(id));
   const ends: Record<"SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", Pair[]> = { SUBJECT: [], OBJECT: [], ATTRIBUTED_TO: [] };
   for (const { id, subject, object, attributedTo } of claims) {
-    ends.SUBJECT.push({ from: id, to: subject });
-    if (object !== null) ends.OBJECT.push({ from: id, to: object });
-    ends.ATTRIBUTED_TO.push(...attributedTo.map((speaker) => ({ from: id, to: speaker })));
+    ends.SUBJECT.push(pairTo(merged, id, subject));
+    if (object !== null) ends.OBJECT.push(pairTo(merged, id, object));
+    ends.ATTRIBUTED_TO.push(...attributedTo.map((speaker) => pairTo(merged, id, speaker)));
   }
   for (const type of ["SUBJECT", "OBJECT", "ATTRIBUTED_TO"] as const) {
     if (ends[type].length > 0) await all(run, connectClaims(type, ends[type]), ends[type].length);
   }
   for (const predicate of ontology.predicates.keys()) {
-    const between = claims.filter((claim) => claim.predicate === predicate && claim.object !== null);
+    const between = ofKept.filter(
+      (claim) => claim.predicate === predicate && claim.object !== null && created.has(claim.id),
+    );
     if (between.length > 0) await all(run, projectClaims(ontology, predicate, between, recording), between.length);
   }
   return created;
@@ -216,13 +253,13 @@ export function citedOrigins(
 }
 
 /** Whatever is named or quoted is found by its words: each is a node of its own. */
-async function writeWords(run: Run, texts: readonly string[]): Promise<void> {
+export async function writeWords(run: Run, texts: readonly string[]): Promise<void> {
   const words = [...new Set(texts.flatMap(searchWords))];
   if (words.length > 0) await all(run, recordWords(words), words.length);
 }
 
 /** Writes the history: every change has a number of its own, in the order of the groups. */
-async function log(
+export async function logChanges(
   run: Run,
   recording: Recording,
   groups: readonly { readonly label: "Entity" | "Claim"; readonly action: string; readonly ids: readonly string[] }[],
@@ -235,6 +272,18 @@ async function log(
     const changes = ids.map((of) => ({ id: `h_${++seq}`, of, seq }));
     if (changes.length > 0) await all(run, recordChanges(label, action, changes, recording), changes.length);
   }
+}
+
+/** Writes the history of what was done with two entities: one change of both. */
+export async function logPair(
+  run: Run,
+  recording: Recording,
+  action: string,
+  pair: readonly [string, string],
+): Promise<void> {
+  const [row] = await run(takeChangeNumbers(1));
+  const seq = Number(row!["last"]) + 1;
+  await all(run, recordPairChange(action, { id: `h_${seq}`, seq, pair }, recording), pair.length);
 }
 
 /** Of several with one id the first: an id is that of the content, and the edges of a node are made once. */

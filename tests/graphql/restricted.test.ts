@@ -224,7 +224,7 @@ onEveryEngine((open) => {
     without = await answers(bare, asked, null);
     await bare.close();
 
-    graph = await serveGraph(await seededStore(open), identify);
+    graph = await serveGraph(await seededStore(open), { identify });
     await recordSources(graph, true);
     expect(await recordSecret(graph)).toEqual(secretIds);
   });

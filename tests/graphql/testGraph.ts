@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { pino } from "pino";
 import type { Statement } from "../../src/cypher/statement.js";
+import { ANONYMOUS, type Role, type ViewerIdentity } from "../../src/graphql/context.js";
 import { loadPlayground } from "../../src/http/playground.js";
-import { startServer, type Identify } from "../../src/http/server.js";
+import { startServer, type ServerOptions } from "../../src/http/server.js";
 import type { Access, Store } from "../../src/store/port.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { builtPlayground } from "../playground/server.js";
@@ -40,10 +41,34 @@ export interface TestGraph extends OpenedStore {
   readonly ask: (query: string, variables?: object, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** Sends one of the contract's operations. Fails where the answer has errors. */
   readonly run: (operation: string, variables?: object) => Promise<Answer["data"]>;
+  /** As {@link ask}, by the curator Noor. */
+  readonly askAsCurator: (query: string, variables?: object) => Promise<Answer>;
+  /** As {@link run}, by the curator Noor. */
+  readonly curate: (operation: string, variables?: object) => Promise<Answer["data"]>;
 }
 
-/** Serves a store, the article's graph on the embedded engine where none is given, to everybody as anonymous where nothing tells who they are; `close` ends the server and closes the store. */
-export async function serveGraph(opened?: OpenedStore, identify?: Identify): Promise<TestGraph> {
+/** In the place of tokens, which have tests of their own: who is asking, and as what. */
+const CURATOR = { authorization: "Test noor curator" };
+
+async function identify(authorization: string | undefined): Promise<ViewerIdentity> {
+  const [, name, role] = /^Test (\w+) (reader|curator|admin)$/u.exec(authorization ?? "") ?? [];
+  return name && role ? { name, roles: [role as Role] } : ANONYMOUS;
+}
+
+async function answered(operation: string, answer: Promise<Answer>): Promise<Answer["data"]> {
+  const { data, errors } = await answer;
+  if (errors) throw new Error(`${operation}: ${JSON.stringify(errors)}`);
+  return data as unknown;
+}
+
+/**
+ * Serves a store, the article's graph on the embedded engine where none is given, with what else the server is to be told;
+ * `close` ends the server and closes the store.
+ */
+export async function serveGraph(
+  opened?: OpenedStore | null,
+  options: Partial<ServerOptions> = {},
+): Promise<TestGraph> {
   const graph = opened ?? (await seededStore());
   const sent: string[] = [];
   let delay = 0;
@@ -67,7 +92,8 @@ export async function serveGraph(opened?: OpenedStore, identify?: Identify): Pro
     ontology: graph.ontology,
     playground: await loadPlayground(await builtPlayground()),
     log: pino({ level: "silent" }),
-    ...(identify && { identify }),
+    identify,
+    ...options,
   });
   const ask = async (
     query: string,
@@ -89,11 +115,9 @@ export async function serveGraph(opened?: OpenedStore, identify?: Identify): Pro
       delay = milliseconds;
     },
     ask,
-    async run(operation, variables) {
-      const { data, errors } = await ask(operations.get(operation)!, variables);
-      if (errors) throw new Error(`${operation}: ${JSON.stringify(errors)}`);
-      return data as unknown;
-    },
+    run: (operation, variables) => answered(operation, ask(operations.get(operation)!, variables)),
+    askAsCurator: (query, variables) => ask(query, variables, CURATOR),
+    curate: (operation, variables) => answered(operation, ask(operations.get(operation)!, variables, CURATOR)),
     async close() {
       await server.stop();
       await graph.close();

@@ -85,7 +85,14 @@ describe("POST /graphql", () => {
       '[{"query": "{ viewer { roles } }"}, {"query": "{ viewer { roles } }"}]',
       400,
     ],
-    ["a query that cannot be parsed", json, '{"query": "{"}', 400],
+    ["a query that cannot be parsed", json, '{"query": "{"}', 200],
+    [
+      "a query that cannot be parsed, for one who takes the type of GraphQL's answers",
+      { ...json, accept: "application/graphql-response+json" },
+      '{"query": "{"}',
+      400,
+    ],
+    ["variables that are no object beside a query that cannot be parsed", json, '{"query": "{", "variables": 7}', 400],
     ["more than a megabyte", json, `{"query": "${"x".repeat(1024 * 1024)}"}`, 413],
     ["far more than a megabyte", json, `{"query": "${"x".repeat(40 * 1024 * 1024)}"}`, 413],
   ])("refuses %s with an error in GraphQL's form", async (_what, headers, body, status) => {

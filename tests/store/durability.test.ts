@@ -47,18 +47,18 @@ test("every acknowledged write survives kill -9, and no write is there by half",
   expect(before).toBeGreaterThanOrEqual(400);
 });
 
-test("a burst of writes is noted as being on the disk once it is quiet, and nothing is left of the commit that does it", async () => {
+test("a burst of writes is noted as being on the disk once it is quiet, and not before", async () => {
   const store = await openGrafeo({ folder: data() });
   const mark = () => readFile(join(data(), "sanad.commits"), "utf8").then(Number, () => 0);
   for (let i = 0; i < 30; i++) await store.write((run) => run(statement("CREATE (:Thing {n: $i})", { i })));
   expect(await mark()).toBe(0);
   await wait(300);
-  expect(await mark()).toBe(31);
+  expect(await mark()).toBe(30);
   await wait(300);
-  expect(await mark()).toBe(31);
+  expect(await mark()).toBe(30);
   expect(await store.read(statement("MATCH (n) RETURN count(n) AS n"))).toEqual([{ n: 30 }]);
   await store.close();
-  expect(await mark()).toBe(31);
+  expect(await mark()).toBe(30);
 });
 
 test("the log is moved into the database file as it grows, and by the closing", async () => {

@@ -16,7 +16,7 @@ export interface StoreProcess {
 }
 
 /**
- * Builds the store for plain Node once for the test file; what it gives starts processes that run `script` with `store` opened on a folder,
+ * What it gives starts processes that run `script` with `store` opened on a folder,
  * where wanted with files of `largestFile` kilobytes at most, or with reads of `readLimitMs` at most.
  */
 export function useStoreProcesses(): (
@@ -24,31 +24,13 @@ export function useStoreProcesses(): (
   script: string,
   limits?: { largestFile?: number; readLimitMs?: number },
 ) => StoreProcess {
-  let built: string;
+  const storeModule = useStoreModule();
   const processes: ChildProcess[] = [];
-  beforeAll(async () => {
-    built = await mkdtemp(join(import.meta.dirname, "../../node_modules/.sanad-store-"));
-    await build({
-      configFile: false,
-      logLevel: "error",
-      build: {
-        ssr: "src/store/grafeo/grafeoStore.ts",
-        outDir: built,
-        rollupOptions: { output: { entryFileNames: "store.mjs" } },
-      },
-    });
-  });
-  afterAll(async () => {
+  afterAll(() => {
     for (const process of processes) process.kill("SIGKILL");
-    await rm(built, { recursive: true, force: true });
   });
   return (folder, script, { largestFile, readLimitMs } = {}) => {
-    const module = JSON.stringify(pathToFileURL(join(built, "store.mjs")));
-    const code = `import { openGrafeo } from ${module};
-      const store = await openGrafeo(${JSON.stringify({ folder, readLimitMs })});
-      const say = (line) => process.stdout.write(line + "\\n");
-      ${script}`;
-    const node = [process.execPath, "--input-type=module", "-e", code];
+    const node = [process.execPath, "--input-type=module", "-e", storeModule(folder, script, readLimitMs)];
     const command =
       largestFile === undefined ? node : ["bash", "-c", `ulimit -f ${largestFile}; exec "$@"`, "-", ...node];
     const child = spawn(command[0] as string, command.slice(1), { stdio: ["ignore", "pipe", "inherit"] });
@@ -65,5 +47,30 @@ export function useStoreProcesses(): (
         if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
       },
     };
+  };
+}
+
+/** Builds the store for plain Node once for the test file; what it gives makes the text of a module in which `script` has `store` opened on a folder. */
+export function useStoreModule(): (folder: string, script: string, readLimitMs?: number) => string {
+  let built: string;
+  beforeAll(async () => {
+    built = await mkdtemp(join(import.meta.dirname, "../../node_modules/.sanad-store-"));
+    await build({
+      configFile: false,
+      logLevel: "error",
+      build: {
+        ssr: "src/store/grafeo/grafeoStore.ts",
+        outDir: built,
+        rollupOptions: { output: { entryFileNames: "store.mjs" } },
+      },
+    });
+  });
+  afterAll(() => rm(built, { recursive: true, force: true }));
+  return (folder, script, readLimitMs) => {
+    const module = JSON.stringify(pathToFileURL(join(built, "store.mjs")));
+    return `import { openGrafeo } from ${module};
+      const store = await openGrafeo(${JSON.stringify({ folder, readLimitMs })});
+      const say = (line) => process.stdout.write(line + "\\n");
+      ${script}`;
   };
 }

@@ -22,6 +22,8 @@ export interface CopyOptions {
   /** What the source is called, so that a copy is never resumed from another. */
   readonly source: string;
   readonly onProgress?: OnProgress;
+  /** The version of the source's graph, which the target's is then; this program's if not given. */
+  readonly layout?: number;
   /** How many nodes, with their edges, are read and written at a time. */
   readonly pageSize?: number;
 }
@@ -34,7 +36,7 @@ export interface CopyOptions {
  * there, another copy into it is under way, or the digests differ.
  */
 export async function copyGraph(from: Store, to: Store, options: CopyOptions): Promise<readonly LabelDigest[]> {
-  const { source, onProgress = () => undefined, pageSize } = options;
+  const { source, onProgress = () => undefined, layout = GRAPH_LAYOUT, pageSize } = options;
   let noted = await begin(from, to, source);
   for (const stage of STAGES.slice(noted ? STAGES.indexOf(noted.stage) : 0)) {
     const [what, label] = stage.split(" ") as ["nodes" | "edges", NodeLabel];
@@ -58,10 +60,15 @@ export async function copyGraph(from: Store, to: Store, options: CopyOptions): P
   }
   const digests = await prove(from, to, onProgress, pageSize);
   await to.write(async (run) => {
-    await run(writeLayout(GRAPH_LAYOUT));
+    await run(writeLayout(layout));
     await run(forgetCopy());
   });
   return digests;
+}
+
+/** The note by which a copy into an empty store is begun before its first page. */
+export function beginning(source: string): CopyNote {
+  return { source, stage: STAGES[0]!, after: "", done: 0 };
 }
 
 /** First all nodes, then all edges: so both ends of each are there. */
@@ -85,7 +92,8 @@ async function begin(from: Store, to: Store, source: string): Promise<CopyNote |
   return null;
 }
 
-async function isEmpty(store: Store): Promise<boolean> {
+/** Whether a store holds nothing of a graph. */
+export async function isEmpty(store: Store): Promise<boolean> {
   for (const label of NODE_LABELS) if ((await count(store, label)) > 0) return false;
   return true;
 }

@@ -1,12 +1,17 @@
-import { createHash } from "node:crypto";
-import { claimId, citationId, nameId } from "../../claims/claimId.js";
+import { claimId } from "../../claims/claimId.js";
 import type { ClaimContent } from "../../claims/claim.js";
 import { claimFaults } from "../../claims/claimFaults.js";
-import { comparisonKey } from "../../claims/conflicts.js";
-import { foldName, sortName } from "../../claims/foldName.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
-import { inLanguage } from "../../claims/statement.js";
+import {
+  citationRow,
+  claimRow,
+  namingProperties,
+  nameRows,
+  sourceText,
+  textRow,
+  type SourceText,
+} from "../../cypher/batchRows.js";
 import type { Batch, Properties } from "../../cypher/record.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
 import { suggest } from "../../ontology/suggest.js";
@@ -31,13 +36,7 @@ interface Known {
   /** Every id that is given, be its kind known or not. */
   readonly ids: ReadonlySet<string>;
   readonly kinds: ReadonlyMap<string, Kind>;
-  readonly texts: Map<string, StoredText>;
-}
-
-interface StoredText {
-  readonly content: string;
-  readonly sha256: string;
-  readonly language: string | null;
+  readonly texts: Map<string, SourceText>;
 }
 
 /**
@@ -98,25 +97,15 @@ function addEntity(
   form: EntityForm | SourceForm,
   own: Properties,
 ): void {
-  const names = Object.entries(form.name);
-  const aliases = Object.entries(form.aliases).flatMap(([language, texts]) =>
-    texts.map((text) => [language, text] as const),
-  );
-  const name = inLanguage(form.name, ontology, ontology.languages[0]) ?? id;
-  draft.entities.push({
-    id,
-    kind,
-    properties: {
-      ...{ name, sortName: sortName(name) },
-      ...{ nameLanguages: names.map(([language]) => language), nameTexts: names.map(([, text]) => text) },
-      ...{ aliasLanguages: aliases.map(([language]) => language), aliasTexts: aliases.map(([, text]) => text) },
-      ...{ descriptionLanguages: Object.keys(form.description), descriptionTexts: Object.values(form.description) },
-      ...own,
-    },
-  });
-  for (const folded of new Set([...names, ...aliases].map(([, text]) => foldName(text)))) {
-    draft.names.push({ id: nameId(id, folded), entity: id, folded });
-  }
+  const naming = {
+    names: Object.entries(form.name),
+    aliases: Object.entries(form.aliases).flatMap(([language, texts]) =>
+      texts.map((text) => [language, text] as const),
+    ),
+    descriptions: Object.entries(form.description),
+  };
+  draft.entities.push({ id, kind, properties: { ...namingProperties(id, naming, ontology), ...own } });
+  draft.names.push(...nameRows(id, naming));
 }
 
 function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFile, id: string, form: SourceForm): void {
@@ -175,11 +164,9 @@ function addText(
     file.yaml.fault(["sources", source, "text"], content.fault, `the text ${name} of ${source} ${content.why}`);
     return;
   }
-  const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
-  known.texts.set(source, { content, sha256, language });
-  // a text's id is that of this content in this source
-  const id = `t_${createHash("sha256").update(`${source} ${sha256}`).digest("hex").slice(0, 32)}`;
-  draft.texts.push({ id, source, properties: { content, sha256, language, storedAt: new Date().toISOString() } });
+  const text = sourceText(content, language);
+  known.texts.set(source, text);
+  draft.texts.push(textRow(source, text));
 }
 
 function addClaim(
@@ -217,19 +204,7 @@ function addClaim(
     citations.set(made.id, made);
   }
   if (yaml.faults.length > before) return;
-  const { quantity, text } = content;
-  draft.claims.push({
-    id,
-    ...{ predicate: content.predicate, subject: content.subject, object: content.object },
-    attributedTo: [...new Set(content.attributedTo)],
-    properties: {
-      ...{ amount: quantity?.amount ?? null, unit: quantity?.unit ?? null, bound: quantity?.bound ?? null },
-      ...{ textLanguages: text ? Object.keys(text) : null, textTexts: text ? Object.values(text) : null },
-      ...{ date: content.date, modality: content.modality, rank: form.rank, status: "ACTIVE" },
-      ...{ validFrom: content.validFrom, validTo: content.validTo, assertedAt: form.assertedAt ?? null },
-      comparisonKey: comparisonKey(content, ontology),
-    },
-  });
+  draft.claims.push(claimRow(id, content, { rank: form.rank, assertedAt: form.assertedAt ?? null }, ontology));
   draft.citations.push(...citations.values());
 }
 
@@ -269,21 +244,8 @@ function citationOf(
   }
   form.derivedFrom?.forEach((id, index) => checkId(yaml, [...path, "derivedFrom", index], id, known, "SOURCE"));
   const [translation] = Object.entries(form.translation ?? {});
-  const { source, quote, basis } = form;
-  return {
-    id: citationId({ claim, source, start: anchor?.start ?? null, quote, basis }),
-    claim,
-    source,
-    takenFrom: [...new Set(form.derivedFrom ?? [])],
-    properties: {
-      ...{ quote, basis, language: text?.language ?? null, textHash: text?.sha256 ?? null },
-      ...{ prefix: anchor?.prefix ?? null, suffix: anchor?.suffix ?? null },
-      ...{ start: anchor?.start ?? null, end: anchor?.end ?? null },
-      ...{ translationLanguage: translation?.[0] ?? null, translationText: translation?.[1] ?? null },
-      ownWords: form.derivedFrom?.length === 0 ? true : null,
-      verification: anchor ? "VERIFIED" : "NO_TEXT",
-    },
-  };
+  const words = { ...form, translation: translation ?? null, derivedFrom: form.derivedFrom ?? null };
+  return citationRow(claim, words, text ?? null, anchor);
 }
 
 function checkId(yaml: YamlFile, path: YamlPath, id: string, known: Known, wanted: "SOURCE" | null): boolean {

@@ -7,8 +7,8 @@ export const CHECKPOINT_LOG_BYTES = 16 * 1024 * 1024;
 const QUIET_MS = 120;
 
 /**
- * Brings the tail of a burst of writes to the disk: once no write came for 120 ms it calls `sync`, which commits once more.
- * Every acknowledged write survives the end of the process; so a power cut, too, takes at most the writes of the last 120 ms.
+ * Brings the tail of a burst of fast writes to the disk: once no write came for 120 ms it calls `sync`.
+ * Every acknowledged write survives the end of the process; so a power cut, too, takes at most the fast writes of the last 120 ms.
  */
 export class TrailingSync {
   private timer: NodeJS.Timeout | undefined;
@@ -38,6 +38,7 @@ export class TrailingSync {
  */
 export class CommitMark {
   private descriptor: number | undefined;
+  private noted = 0n;
 
   constructor(private readonly file: string) {}
 
@@ -51,8 +52,10 @@ export class CommitMark {
     }
   }
 
-  /** Notes `epoch`; only to be called when that transaction is on the disk. */
+  /** Notes `epoch`, unless a later one is noted already; only to be called when that transaction is on the disk. */
   note(epoch: bigint): void {
+    if (epoch <= this.noted) return;
+    this.noted = epoch;
     this.descriptor ??= openSync(this.file, constants.O_WRONLY | constants.O_CREAT);
     writeSync(this.descriptor, `${String(epoch).padStart(20, "0")}\n`, 0);
   }

@@ -46,7 +46,7 @@ export function statementError(subject: string, cause: unknown): SanadError {
 /** The error for a folder whose database the engine does not open: STORE_UNAVAILABLE, in one sentence for the operator. */
 export function openError(folder: string, cause: unknown): SanadError {
   const text = textOf(cause);
-  if (text.includes("cannot be locked")) {
+  if (isInUse(cause)) {
     return unavailable(
       `The data folder ${folder} is in use by another process: stop that one, or choose another folder.`,
       cause,
@@ -56,12 +56,17 @@ export function openError(folder: string, cause: unknown): SanadError {
   return unavailable(`The database in the data folder ${folder} cannot be opened: ${firstLine(text)}`, cause);
 }
 
+/** Whether the engine does not open a folder because another process has it open. */
+export function isInUse(error: unknown): boolean {
+  return textOf(error instanceof SanadError ? error.cause : error).includes("cannot be locked");
+}
+
 /** The error for a folder whose contents are not whole: what is wrong with them, and what to do about it. */
 export function damaged(
   folder: string,
   what: string,
   cause?: unknown,
-  advice = "restore it from a copy, or choose another folder",
+  advice = "restore it from a backup (`sanad restore <backup> --replace`), or choose another folder",
 ): SanadError {
   return unavailable(`The data folder ${folder} is damaged (${what}): ${advice}.`, cause);
 }

@@ -1,24 +1,30 @@
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import grafeo, { type GrafeoDB as Database, type OperatorProfile, type QueryResult } from "@grafeo-db/js";
 import type { Row, Statement } from "../../cypher/statement.js";
 import { ErrorCode, SanadError } from "../../errors.js";
-import type { Capabilities, ProfiledStep, Run, Store } from "../port.js";
+import type { Access, Capabilities, ProfiledStep, Run, Store } from "../port.js";
 import { timeoutError, unavailable } from "../refusals.js";
 import { within } from "../within.js";
 import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
 import { damaged, openError, statementError } from "./errors.js";
 import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
+import { LogSync } from "./logSync.js";
 import { withIndex } from "./schema.js";
 import { createTextIndex, wordsIndex } from "./textIndex.js";
 import { Transaction } from "./transaction.js";
 import { toRows } from "../values.js";
+import { Slots } from "../slots.js";
 import { WriteQueue } from "../writeQueue.js";
 
 const { GrafeoDB } = grafeo;
 
 /** The engine's own limit of 30 s comes late or never, and a statement cannot be broken off: the caller is let go, the engine works on. */
 const READ_LIMIT_MS = 30_000;
+
+/** Node runs the engine's statements in four threads: one is left to the write under way, which would else wait behind every read at each of its statements. */
+const READS_AT_ONCE = 3;
 
 /** How long, in milliseconds, a closing waits for reads: the engine cannot break one off, and closes beside it. */
 const READS_END_MS = 3000;
@@ -73,12 +79,12 @@ function openDatabase(folder: DataFolder): Database {
       folder.path,
       `${found} of its ${committed} transactions can be read`,
       undefined,
-      `restore it from a copy, or delete ${folder.commitsFile} to go on with what can be read, for good`,
+      `restore it from a backup (\`sanad restore <backup> --replace\`), or delete ${folder.commitsFile} to go on with what can be read, for good`,
     );
   };
   try {
     // Opening for writing drops what it cannot read of a log, so a log that a kill has left is read through first.
-    if (committed > 0n && existsSync(`${folder.databaseFile}.wal`)) {
+    if (committed > 0n && existsSync(folder.logFolder)) {
       const database = GrafeoDB.openReadOnly(folder.databaseFile);
       refuseLoss(database);
       database.close();
@@ -95,9 +101,11 @@ function openDatabase(folder: DataFolder): Database {
 export class GrafeoStore implements Store {
   readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false, wordsIndex };
   private readonly queue = new WriteQueue();
+  private readonly slots = new Slots(READS_AT_ONCE);
   private readonly reads = new Set<Promise<unknown>>();
   private readonly mark: CommitMark;
-  private readonly trailingSync = new TrailingSync(() => void this.queue.add(() => this.sync()));
+  private readonly logSync: LogSync;
+  private readonly trailingSync = new TrailingSync(() => void this.syncTail());
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -107,6 +115,7 @@ export class GrafeoStore implements Store {
     private readonly readLimitMs = READ_LIMIT_MS,
   ) {
     this.mark = new CommitMark(folder.commitsFile);
+    this.logSync = new LogSync(folder.logFolder);
   }
 
   /** Never waits for writes. A statement that writes is refused, and what it wrote is undone; one that takes too long is a TIMEOUT. */
@@ -121,7 +130,7 @@ export class GrafeoStore implements Store {
 
   private async limitedRead<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
     this.refuseWhenClosed();
-    const taken = this.readSnapshot(statement, take);
+    const taken = this.readInTurn(statement, take);
     this.reads.add(taken);
     const forget = () => this.reads.delete(taken);
     taken.then(forget, forget);
@@ -129,13 +138,16 @@ export class GrafeoStore implements Store {
   }
 
   /** `work` must not call `write` again: that write would wait for its own end, and is refused. */
-  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  async write<T>(work: (run: Run) => Promise<T>, { durability }: Access = {}): Promise<T> {
     this.refuseWhenClosed();
-    return this.queue.add(async () => {
+    const { result, epoch } = await this.queue.add(async () => {
+      this.logSync.refuseWhenFailed();
       const result = await new Transaction(this.database.beginTransaction()).perform(work);
       this.trailingSync.written();
-      return result;
+      return { result, epoch: this.database.currentEpoch() };
     });
+    if (durability === "strict") await this.sync(epoch);
+    return result;
   }
 
   async applySchema(statements: readonly string[]): Promise<void> {
@@ -152,10 +164,36 @@ export class GrafeoStore implements Store {
     });
   }
 
+  /** The engine's own `save` would stop everything for seconds; a checkpoint is quick, and what it leaves holds still until the next commit. */
+  async snapshot(file: string): Promise<void> {
+    this.refuseWhenClosed();
+    await this.queue.add(async () => {
+      this.database.setCheckpointTriggers({});
+      try {
+        this.database.walCheckpoint();
+        await copyFile(this.folder.databaseFile, file, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      } catch (error) {
+        throw statementError("The copy of the database", error);
+      } finally {
+        this.database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
+      }
+    });
+  }
+
   /** Waits for the writes under way, and three seconds for the reads; what comes later is refused. */
   close(): Promise<void> {
     this.closing ??= this.end();
     return this.closing;
+  }
+
+  private async readInTurn<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
+    const late = () => timeoutError(`The statement ${statement.name}`, this.readLimitMs);
+    const release = await this.slots.take(this.readLimitMs, late);
+    try {
+      return await this.readSnapshot(statement, take);
+    } finally {
+      release();
+    }
   }
 
   private async readSnapshot<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
@@ -174,11 +212,15 @@ export class GrafeoStore implements Store {
     }
   }
 
-  /** Commits something that leaves nothing behind: a commit after a quiet time is on the disk when it returns, and with it all before. */
-  private async sync(): Promise<void> {
+  /** Waits until the transactions up to `epoch`, all of them committed, are on the disk. */
+  private async sync(epoch: bigint): Promise<void> {
+    await this.logSync.flush();
+    this.mark.note(epoch);
+  }
+
+  private async syncTail(): Promise<void> {
     try {
-      await this.database.executeCypher("CREATE (n:SanadSync) DELETE n");
-      this.mark.note(this.database.currentEpoch());
+      await this.queue.add(async () => this.database.currentEpoch()).then((epoch) => this.sync(epoch));
     } catch (error) {
       this.log({ event: "store.syncFailed", folder: this.folder.path, error });
     }
@@ -189,6 +231,7 @@ export class GrafeoStore implements Store {
     this.trailingSync.stop();
     await Promise.race([Promise.allSettled(this.reads), wait(READS_END_MS, undefined, { ref: false })]);
     try {
+      await this.logSync.close();
       const committed = this.database.currentEpoch();
       this.database.close();
       this.mark.note(committed);

@@ -1,0 +1,62 @@
+import { entityId } from "../../claims/claimId.js";
+import { nameRows, namingProperties, type Naming } from "../../cypher/batchRows.js";
+import type { Path } from "../../cypher/refusal.js";
+import { suggest } from "../../ontology/suggest.js";
+import { newRecording, writeBatch } from "../recordBatch.js";
+import { NOTHING, type Curation } from "./curation.js";
+import type { EntityInput, LocalizedText } from "./inputs.js";
+import { checkTexts } from "./known.js";
+import { Problems } from "./problems.js";
+
+/** Records entities: all of them, or none. One of the same kind and the same names is there already, and stays as it is. Throws BAD_USER_INPUT with every fault. */
+export async function addEntities(
+  { store, ontology, by, access }: Curation,
+  input: readonly EntityInput[],
+): Promise<{ readonly ids: readonly string[]; readonly created: number }> {
+  const problems = new Problems();
+  const rows = input.map(({ kind, ...given }, index) => {
+    const path = ["input", index];
+    const known = ontology.kinds.get(kind);
+    if (!known) {
+      const message = `the ontology has no kind ${JSON.stringify(kind)}`;
+      problems.add("UNKNOWN_KIND", message, [...path, "kind"], suggest(kind, ontology.kinds.keys()));
+    } else if (known.name === "SOURCE") {
+      problems.add("SOURCE_AS_ENTITY", "a source is recorded by addSource", [...path, "kind"]);
+    }
+    const naming = namingOf(given);
+    checkNaming(problems, given, path);
+    const id = entityId(kind, naming.names);
+    return { entity: { id, kind, properties: namingProperties(id, naming, ontology) }, names: nameRows(id, naming) };
+  });
+  problems.refuse();
+  const entities = [...new Map(rows.map(({ entity }) => [entity.id, entity])).values()];
+  const names = [...new Map(rows.flatMap((row) => row.names).map((name) => [name.id, name])).values()];
+  return store.write(async (run) => {
+    const written = await writeBatch(run, ontology, { ...NOTHING, entities, names }, newRecording(by));
+    return { ids: rows.map(({ entity }) => entity.id), created: written.entities.size };
+  }, access);
+}
+
+type Texts = readonly LocalizedText[] | null | undefined;
+
+/** What somebody has written of an entity's names, as pairs. */
+export function namingOf(given: {
+  readonly names: readonly LocalizedText[];
+  readonly aliases?: Texts;
+  readonly descriptions?: Texts;
+}): Naming {
+  const pairs = (texts: Texts) => (texts ?? []).map(({ language, text }) => [language, text] as const);
+  return { names: pairs(given.names), aliases: pairs(given.aliases), descriptions: pairs(given.descriptions) };
+}
+
+/** An entity has a name; names and descriptions are one a language. */
+export function checkNaming(
+  problems: Problems,
+  { names, aliases, descriptions }: { readonly names?: Texts; readonly aliases?: Texts; readonly descriptions?: Texts },
+  path: Path,
+): void {
+  if (names?.length === 0) problems.add("NO_NAME", "at least one name is needed", [...path, "names"]);
+  checkTexts(problems, names ?? [], [...path, "names"], true);
+  checkTexts(problems, aliases ?? [], [...path, "aliases"], false);
+  checkTexts(problems, descriptions ?? [], [...path, "descriptions"], true);
+}

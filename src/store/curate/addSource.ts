@@ -1,0 +1,79 @@
+import { sourceId } from "../../claims/claimId.js";
+import { nameRows, namingProperties, sourceText, textRow } from "../../cypher/batchRows.js";
+import { kindsOf, sourcesByUrl } from "../../cypher/curate.js";
+import { rowsOf } from "../../cypher/rows.js";
+import type { Run } from "../port.js";
+import { newRecording, writeBatch } from "../recordBatch.js";
+import { checkNaming, namingOf } from "./addEntities.js";
+import { NOTHING, type Curation } from "./curation.js";
+import type { SourceInput } from "./inputs.js";
+import { isLanguage, Known } from "./known.js";
+import { Problems } from "./problems.js";
+import { replaceText } from "./replaceText.js";
+
+/**
+ * Records a source. One of the same address, or of none and the same names, makers and date, is there already and stays as it is; but a text
+ * that it did not have becomes its text, and the one before an older version. Throws BAD_USER_INPUT with every fault.
+ */
+export async function addSource(
+  { store, ontology, by, access }: Curation,
+  input: SourceInput,
+): Promise<{ readonly id: string; readonly created: boolean; readonly textChanged: boolean }> {
+  const { url = null, sourceType, publishedAt = null, language = null, publisher = null, text = null } = input;
+  const [authors, derivedFrom] = [input.authors ?? [], input.derivedFrom ?? []];
+  const naming = namingOf(input);
+  const derived = sourceId({ url, sourceType, names: naming.names, publishedAt, publisher, authors });
+  return store.write(async (run) => {
+    const problems = new Problems();
+    checkNaming(problems, input, ["input"]);
+    if (url !== null && !(URL.canParse(url) && /^https?:/iu.test(url))) {
+      problems.add("NOT_A_URL", `${JSON.stringify(url)} is no address; it begins with https://`, ["input", "url"]);
+    }
+    if (language !== null && !isLanguage(language)) {
+      const message = `${JSON.stringify(language)} is no BCP 47 tag, like ar`;
+      problems.add("WRONG_LANGUAGE", message, ["input", "language"]);
+    }
+    if (text?.trim() === "") problems.add("EMPTY_TEXT", "the text is empty", ["input", "text"]);
+    const known = await Known.read(run, ontology, [...authors, ...derivedFrom, ...(publisher ? [publisher] : [])]);
+    authors.forEach((id, index) => known.check(problems, id, ["input", "authors", index]));
+    if (publisher) known.check(problems, publisher, ["input", "publisher"]);
+    derivedFrom.forEach((id, index) => known.check(problems, id, ["input", "derivedFrom", index], "SOURCE"));
+    problems.refuse();
+    const recording = newRecording(by);
+    const stored = text === null ? null : sourceText(text, language);
+    const there = await storedId(run, url, derived);
+    if (there !== null) {
+      const textChanged = stored !== null && (await replaceText(run, there, stored, recording));
+      return { id: there, created: false, textChanged };
+    }
+    const own = { sourceType, url, publishedAt, language };
+    await writeBatch(
+      run,
+      ontology,
+      {
+        ...NOTHING,
+        entities: [
+          { id: derived, kind: "SOURCE", properties: { ...namingProperties(derived, naming, ontology), ...own } },
+        ],
+        names: nameRows(derived, naming),
+        texts: stored === null ? [] : [textRow(derived, stored)],
+        authors: pairs(derived, authors),
+        publishers: publisher === null ? [] : [{ from: derived, to: publisher }],
+        derivations: pairs(derived, derivedFrom),
+      },
+      recording,
+    );
+    return { id: derived, created: true, textChanged: false };
+  }, access);
+}
+
+/** The source that is there already: of that address, or of that id. */
+async function storedId(run: Run, url: string | null, derived: string): Promise<string | null> {
+  const byUrl = url === null ? [] : rowsOf<{ id: string }>(await run(sourcesByUrl([url])));
+  const found = byUrl.length > 0 ? byUrl : rowsOf<{ id: string }>(await run(kindsOf([derived])));
+  return found[0]?.id ?? null;
+}
+
+function pairs(from: string, ids: readonly string[]) {
+  return [...new Set(ids)].map((to) => ({ from, to }));
+}

@@ -1,0 +1,98 @@
+import { foldName } from "../../claims/foldName.js";
+import type { SourceText } from "../../cypher/batchRows.js";
+import { kindsOf, namesakes } from "../../cypher/curate.js";
+import { textsOf } from "../../cypher/lookups.js";
+import type { Path } from "../../cypher/refusal.js";
+import { rowsOf, type TextRow } from "../../cypher/rows.js";
+import type { Kind, Ontology } from "../../ontology/ontology.js";
+import { mergedInto } from "../merged.js";
+import type { Run } from "../port.js";
+import type { Problems } from "./problems.js";
+
+/** What the store knows of the ids in an input. */
+export class Known {
+  private constructor(
+    /** The kind of each id that there is, of merged entities that of what they are now. */
+    readonly kinds: ReadonlyMap<string, Kind>,
+    /** By an id that was given: the entity that it stands for. */
+    readonly entities: ReadonlyMap<string, string>,
+    /** By a name that was given in the place of an id: the entities that go by it. */
+    private readonly named: ReadonlyMap<string, readonly string[]>,
+  ) {}
+
+  /** Looks ids up. */
+  static async read(run: Run, ontology: Ontology, ids: Iterable<string>): Promise<Known> {
+    const all = [...new Set(ids)];
+    const merged = await mergedInto(run, all);
+    const standsFor = new Map(all.map((id) => [id, merged.get(id) ?? id]));
+    type Found = { readonly id: string; readonly kind: string };
+    const found = rowsOf<Found>(await run(kindsOf([...new Set(standsFor.values())])));
+    const kindOf = new Map(found.map(({ id, kind }) => [id, ontology.kinds.get(kind)]));
+    const kinds = new Map<string, Kind>();
+    const entities = new Map<string, string>();
+    for (const [id, entity] of standsFor) {
+      const kind = kindOf.get(entity);
+      if (!kind) continue;
+      kinds.set(id, kind);
+      entities.set(id, entity);
+    }
+    const unknown = all.filter((id) => !kinds.has(id));
+    return new Known(kinds, entities, await entitiesNamed(run, unknown));
+  }
+
+  /** Whether an id is that of an entity, of the wanted kind where one is; if not that is a problem. */
+  check(problems: Problems, id: string, path: Path, wanted: "SOURCE" | null = null): boolean {
+    const kind = this.kinds.get(id);
+    if (!kind) {
+      const message = `there is no ${wanted === "SOURCE" ? "source" : "entity"} with the id ${JSON.stringify(id)}`;
+      problems.add("UNKNOWN_ID", message, path, this.named.get(id));
+    } else if (wanted !== null && kind.name !== wanted) {
+      problems.add("WRONG_KIND", `${id} is a ${kind.name}, not a ${wanted}`, path);
+    } else return true;
+    return false;
+  }
+}
+
+/** For those who write a name where an id should stand. */
+async function entitiesNamed(run: Run, names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const named = new Map<string, string[]>();
+  if (names.length === 0) return named;
+  const rows = rowsOf<{ name: string; id: string }>(await run(namesakes([...new Set(names.map(foldName))])));
+  for (const name of names) {
+    const ids = rows.filter((row) => row.name === foldName(name)).map(({ id }) => id);
+    named.set(name, ids.slice(0, 3));
+  }
+  return named;
+}
+
+/** The texts of sources as they are now. */
+export async function storedTexts(run: Run, sources: Iterable<string>): Promise<ReadonlyMap<string, SourceText>> {
+  const rows = rowsOf<TextRow>(await run(textsOf([...new Set(sources)])));
+  return new Map(rows.map(({ source, content, language, sha256 }) => [source, { content, language, sha256 }]));
+}
+
+/** A list of names or texts as an input has them: something in each, one language's tag well formed. */
+export function checkTexts(
+  problems: Problems,
+  texts: readonly { readonly language: string; readonly text: string }[],
+  path: Path,
+  once: boolean,
+): void {
+  const languages = new Set<string>();
+  for (const [index, { language, text }] of texts.entries()) {
+    const at = [...path, index];
+    if (!isLanguage(language)) {
+      problems.add("WRONG_LANGUAGE", `${JSON.stringify(language)} is no BCP 47 tag, like ar`, [...at, "language"]);
+    }
+    if (text.trim() === "") problems.add("EMPTY_TEXT", "the text is empty", [...at, "text"]);
+    if (once && languages.has(language)) {
+      problems.add("LANGUAGE_TWICE", `there is a text in ${JSON.stringify(language)} already`, [...at, "language"]);
+    }
+    languages.add(language);
+  }
+}
+
+/** Whether a tag is one of BCP 47's simpler forms. */
+export function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(tag);
+}

@@ -1,0 +1,47 @@
+import { linkSuccession } from "../../cypher/curate.js";
+import { ErrorCode, SanadError } from "../../errors.js";
+import { logChanges, newRecording, writeBatch } from "../recordBatch.js";
+import { changeState, claimState } from "./changeClaim.js";
+import { compileClaims } from "./compileClaims.js";
+import { NOTHING, type Changed, type Curation } from "./curation.js";
+import type { ClaimInput } from "./inputs.js";
+import { checkReason, Problems } from "./problems.js";
+
+/**
+ * Puts a claim in another's place; it is asserted where it is not there. Done twice it changes nothing the second time. Throws NOT_FOUND;
+ * BAD_USER_INPUT with every fault of the new claim; CONFLICT where another has taken the place, the claim was withdrawn, or the new one does not count itself.
+ */
+export async function supersedeClaim(
+  { store, ontology, by, access }: Curation,
+  id: string,
+  input: ClaimInput,
+  reason: string,
+): Promise<Changed> {
+  return store.write(async (run) => {
+    const problems = new Problems();
+    checkReason(problems, reason);
+    const [compiled] = await compileClaims(run, ontology, [{ claim: input, path: ["by"] }], problems);
+    const { claim, citations } = compiled!;
+    if (claim.id === id) {
+      problems.add("SAME_CLAIM", `it says just what ${id} says: cite that one again, or rank it`, ["by"]);
+    }
+    const was = await claimState(run, id);
+    problems.refuse();
+    if (was.status === "SUPERSEDED" && was.supersededBy.includes(claim.id)) return { id, changed: false };
+    if (was.status !== "ACTIVE") {
+      const how = was.status === "RETRACTED" ? "is retracted" : `is superseded by ${was.supersededBy[0]} already`;
+      throw new SanadError(ErrorCode.CONFLICT, `the claim ${id} ${how}: nothing can take its place`);
+    }
+    const recording = newRecording(by, reason);
+    await writeBatch(run, ontology, { ...NOTHING, claims: [claim], citations }, recording);
+    const later = await claimState(run, claim.id);
+    if (later.status !== "ACTIVE") {
+      const message = `the claim ${claim.id}, which says what \`by\` says, is ${later.status} itself: restore it first`;
+      throw new SanadError(ErrorCode.CONFLICT, message);
+    }
+    await changeState(run, ontology, was, { status: "SUPERSEDED" }, recording);
+    await run(linkSuccession(claim.id, id));
+    await logChanges(run, recording, [{ label: "Claim", action: "SUPERSEDED", ids: [id] }]);
+    return { id, changed: true };
+  }, access);
+}
