@@ -35,7 +35,7 @@ export const LIMITS = {
   definitions: 400,
   directives: 400,
   spreads: 2_000,
-  /** Of each of its operations, the fragments put in place. */
+  /** Of each of its operations and fragments, with the fragments put in place. */
   depth: 40,
   rootFields: 50,
   aliases: 100,
@@ -161,7 +161,7 @@ interface Shape {
 const NOTHING: Shape = { depth: 0, rootFields: 0, fields: 0, aliases: 0 };
 
 /**
- * Looks at all operations of a document. Each fragment is looked at once, however often it is put in: figures add up, so that one which doubles another
+ * Looks at all operations and fragments of a document, for all are validated. Each fragment is looked at once, however often it is put in: figures add up, so that one which doubles another
  * which doubles another takes no time.
  */
 function checkShapes({ definitions }: DocumentNode): void {
@@ -196,10 +196,10 @@ function checkShapes({ definitions }: DocumentNode): void {
       NOTHING,
     );
   for (const node of definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) continue;
     const shape = shapeOf(node.selectionSet);
     within("depth", shape.depth, "levels of fields");
-    within("rootFields", shape.rootFields, "fields at the root");
+    if (node.kind === Kind.OPERATION_DEFINITION) within("rootFields", shape.rootFields, "fields at the root");
     within("aliases", shape.aliases, "aliases");
     within("fields", shape.fields, "fields");
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meaningsOf } from "../../src/claims/searchQuery.js";
+import { changesAfter, claimsAmong, lastChange } from "../../src/cypher/changes.js";
 import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
@@ -106,6 +107,8 @@ function statements(): readonly Statement[] {
     ...[true, false].map((asked) =>
       claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),
     ),
+    ...[lastChange(), changesAfter(0, 3, NOW), changesAfter(0, 3, readMoment({ knownAt: "2024-10-29T10:00:00Z" })!)],
+    ...Array.from({ length: 40 }, () => claimsAmong(ontology, answeredClaims(filters), ["a"], { moment: NOW })),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
     ...[check.sourceMarks(), check.citationMarks(), ...restricting()],
     // for those who see all, too, and as of another time
@@ -249,9 +252,10 @@ describe("what is sent to a store", () => {
     for (const text of texts) {
       for (const [, type] of text.matchAll(/\[\w*:([A-Z_]+)/gu)) expect(RESERVED_EDGES, text).toContain(type);
       for (const [, label] of text.matchAll(/\(\w*:([A-Za-z]+)/gu)) {
-        expect(["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"], text).toContain(
-          label,
-        );
+        expect(
+          ["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word", "Merged"],
+          text,
+        ).toContain(label);
       }
     }
   });

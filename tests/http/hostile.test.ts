@@ -148,6 +148,10 @@ describe("what validation could take long for is refused, or answered, soon:", (
       "operations that share a chain of fragments",
       `${times(190, (i) => `query Q${i} { viewer { ...F0 } }`)} ${times(190, (i) => `fragment F${i} on Viewer { ...F${i + 1} }`)} fragment F190 on Viewer { name }`,
     ],
+    [
+      "introspection in fragments that double one another and that nothing uses",
+      `{ viewer { name } } fragment A on Query { __schema { types { ...F0 } } } ${times(60, (i) => `fragment F${i} on __Type { ...F${i + 1} ...F${i + 1} }`)} fragment F60 on __Type { name }`,
+    ],
     ["variables that are not used", `query (${times(1500, (i) => `$v${i}: Int`)}) { viewer { name } }`],
     ["names that there are not", `{ ${times(2000, (i) => `nothing${i}`)} }`],
     ["long names", `{ ${"a".repeat(500_000)} }`],
