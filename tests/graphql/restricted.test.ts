@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { lastChange } from "../../src/cypher/changes.js";
 import { linkEntities, recordTexts } from "../../src/cypher/record.js";
 import type { ViewerIdentity } from "../../src/graphql/context.js";
 import { exampleVariables } from "../../src/playground/exampleVariables.js";
@@ -311,6 +312,8 @@ onEveryEngine((open) => {
       expect(errors, operation).toBeUndefined();
       return Object.values(data as Record<string, Curated>)[0]!;
     };
+    const [last] = await graph.store.read(lastChange());
+    const begun = String(last!["seq"]);
     const names = [{ language: "en", text: "Whisper" }];
     const source = { names, sourceType: "POST", url: "https://whisper.example", language: "en", restricted: true };
     const add = async (text: string) => curate("AddSource", { source: { ...source, text } });
@@ -354,6 +357,21 @@ onEveryEngine((open) => {
     const seen = (await graph.ask(question, {}, as("curator"))).data;
     expect(seen).toMatchObject({ hidden: { id: hidden }, source: { id: whisper }, search: { totalCount: 1 } });
     expect(seen.both.history).toEqual(["ASSERTED", "CITED", "QUOTE_CHANGED"].map((action) => ({ action })));
+    /** What was done since all this began, to whom may see it. */
+    const told = async (viewer: string | null) => {
+      const query = "query ($since: ID) { changes(since: $since, first: 100) { action claim { id } entity { id } } }";
+      const { data, errors } = await graph.ask(query, { since: begun }, as(viewer));
+      expect(errors).toBeUndefined();
+      const changes = data.changes as { action: string; claim: { id: string } | null; entity: { id: string } | null }[];
+      return changes.map(({ action, claim: about, entity }) => `${action} ${about?.id ?? entity?.id}`);
+    };
+    expect(await told(null)).toEqual([`CREATED ${shout}`, `ASSERTED ${both}`]);
+    expect((await told("curator")).sort()).toEqual(
+      [
+        ...[`CREATED ${whisper}`, `CREATED ${shout}`, `ASSERTED ${hidden}`, `ASSERTED ${both}`, `CITED ${both}`],
+        ...[`UPDATED ${whisper}`, `REFETCHED ${whisper}`, `QUOTE_CHANGED ${hidden}`, `QUOTE_CHANGED ${both}`],
+      ].sort(),
+    );
     const { faults } = await checkGraph(graph.store, graph.ontology);
     expect(faults.filter((fault) => /restricted|open s/u.test(fault))).toEqual([]);
   });
