@@ -337,6 +337,10 @@ onEveryEngine((open) => {
     });
     const asserted = await curate("Assert", { claims: [claim(12, whisper, "12 chips"), claim(13, shout, "13 chips")] });
     const [hidden, both] = asserted.claims.map(({ id }) => id);
+    const verified = `{ claim(id: "${hidden}") { citations { verification context(chars: 4) { before } } } }`;
+    expect((await graph.ask(verified, {}, as("curator"))).data).toEqual({
+      claim: { citations: [{ verification: "VERIFIED", context: { before: "has " } }] },
+    });
     await curate("Cite", { id: both, citations: [{ source: whisper, quote: "they say" }] });
     await curate("Rename", {
       id: whisper,
