@@ -196,7 +196,7 @@ async function answers(graph: TestGraph, asked: readonly Question[], viewer: str
 /** What the source has nothing to do with, or nobody is answered yet. */
 const SAME = ["Search", "Batch", "Download", "ConfirmedLargeClusters", "PowerfulSites", "Check"];
 
-onEveryEngine((open) => {
+onEveryEngine((open, { name }) => {
   /** What is answered where there never was such a source. */
   let without: ReadonlyMap<string, string>;
   let graph: TestGraph;
@@ -225,8 +225,10 @@ onEveryEngine((open) => {
     asked = [
       ...contractQuestions(ids),
       ...questions(secretIds, null),
-      ...questions(secretIds, { knownAt: later }),
-      ...questions(secretIds, { validAt: "2024-10" }),
+      // a server takes a tenth of a second to plan a statement that it has not seen before, so it is asked less
+      ...(name === "grafeo" ? [{ knownAt: later }, { validAt: "2024-10" }] : []).flatMap((asOf) =>
+        questions(secretIds, asOf),
+      ),
     ];
     without = await answers(bare, asked, null);
     await bare.close();
