@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/ontology.js";
 import { allOf, type ClaimLeaf, type Tree } from "./condition.js";
 import { readClaimFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
-import { known, type Moment } from "./moment.js";
+import { changeShows, type Moment } from "./moment.js";
 import { Params } from "./params.js";
 import type { Row, Statement } from "./statement.js";
 import type { Statistics } from "./statistics.js";
@@ -36,7 +36,7 @@ export function lastChange(): Statement {
 export function changesAfter(after: number, limit: number, moment: Moment): Statement {
   const params = new Params();
   const seen = (variable: string) => {
-    const holds = known(variable, moment, params.add);
+    const holds = changeShows("h", variable, moment, params.add);
     return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
   };
   const text = [
