@@ -43,10 +43,9 @@ async function backupFolder({ dataFolder }: Config, ontology: Ontology, target: 
   const lay = async (databaseFile: string) => {
     const snapshot = path.join(dataFolder, `sanad.snapshot-${randomUUID()}`);
     try {
-      if ((await askServer(dataFolder, "snapshot", { name: path.basename(snapshot) })) === null) {
-        await withStore(dataFolder, (store) => store.snapshot!(snapshot));
-      }
-      await move(snapshot, databaseFile);
+      const served = await askServer(dataFolder, "snapshot", { name: path.basename(snapshot) });
+      if (served === null) await withStore(dataFolder, (store) => store.snapshot!(databaseFile));
+      else await move(snapshot, databaseFile);
     } finally {
       await rm(snapshot, { force: true });
     }

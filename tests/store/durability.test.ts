@@ -61,6 +61,20 @@ test("a burst of writes is noted as being on the disk once it is quiet, and not 
   expect(await mark()).toBe(30);
 });
 
+test("a strict write is noted as being on the disk when it is acknowledged, with all before it", async () => {
+  const store = await openGrafeo({ folder: data() });
+  const mark = () => readFile(join(data(), "sanad.commits"), "utf8").then(Number, () => 0);
+  for (let i = 0; i < 5; i++) await store.write((run) => run(statement("CREATE (:Thing {n: $i})", { i })));
+  expect(await mark()).toBe(0);
+  const put = (i: number) =>
+    store.write((run) => run(statement("CREATE (:Thing {n: $i})", { i })), { durability: "strict" });
+  await put(5);
+  expect(await mark()).toBe(6);
+  await Promise.all(Array.from({ length: 20 }, (_, i) => put(i)));
+  expect(await mark()).toBe(26);
+  await store.close();
+});
+
 test("the log is moved into the database file as it grows, and by the closing", async () => {
   const store = await openGrafeo({ folder: data() });
   const words = "a sentence of a source ".repeat(40);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Statement } from "../../src/cypher/statement.js";
@@ -103,7 +103,7 @@ describe("a data folder is refused, and left as it is,", () => {
     await writeFile(database(), change(await readFile(database())));
     await expectRefusal(
       data(),
-      `The data folder ${data()} is damaged (its database cannot be read): restore it from a copy, or choose another folder.`,
+      `The data folder ${data()} is damaged (its database cannot be read): restore it from a backup (\`sanad restore <backup> --replace\`), or choose another folder.`,
     );
   });
 
@@ -112,13 +112,13 @@ describe("a data folder is refused, and left as it is,", () => {
     await rm(database());
     await expectRefusal(
       data(),
-      `The data folder ${data()} is damaged (graph.grafeo is missing): restore it from a copy, or choose another folder.`,
+      `The data folder ${data()} is damaged (graph.grafeo is missing): restore it from a backup (\`sanad restore <backup> --replace\`), or choose another folder.`,
     );
   });
 
   test("when it does not say its layout, or not readably", async () => {
     await makeData();
-    const advice = "restore it from a copy, or choose another folder.";
+    const advice = "restore it from a backup (`sanad restore <backup> --replace`), or choose another folder.";
     await writeFile(join(data(), "sanad.json"), "{");
     await expectRefusal(data(), `The data folder ${data()} is damaged (sanad.json cannot be read): ${advice}`);
     await rm(join(data(), "sanad.json"));
@@ -162,6 +162,23 @@ describe("a data folder is refused, and left as it is,", () => {
     }
   });
 
+  test.skipIf(process.getuid?.() !== 0)("when another user made it, whose files may not be read", async () => {
+    await makeData();
+    await chmod(parent.path, 0o755);
+    await chmod(data(), 0o777);
+    await chmod(join(data(), "graph.grafeo"), 0o600);
+    process.seteuid!(65534);
+    const message = `The data folder ${data()} cannot be used: this user may not read and write it; choose a folder that can be read and written.`;
+    try {
+      await expect(openGrafeo({ folder: data() })).rejects.toMatchObject({
+        code: ErrorCode.STORE_UNAVAILABLE,
+        message,
+      });
+    } finally {
+      process.seteuid!(0);
+    }
+  });
+
   test("when the log that a kill left is damaged or cut short", async () => {
     const writer = startProcess(
       data(),
@@ -177,7 +194,7 @@ describe("a data folder is refused, and left as it is,", () => {
     const bytes = await readFile(path);
 
     const lost =
-      /^The data folder \S+ is damaged \(\d\d? of its 100 transactions can be read\): restore it from a copy, or delete \S+sanad\.commits to go on with what can be read, for good\.$/;
+      /^The data folder \S+ is damaged \(\d\d? of its 100 transactions can be read\): restore it from a backup \(`sanad restore <backup> --replace`\), or delete \S+sanad\.commits to go on with what can be read, for good\.$/;
     const middle = Math.floor(bytes.length / 2);
     bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
     await writeFile(path, bytes);

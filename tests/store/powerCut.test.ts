@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, cp, mkdir, readFile, readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
@@ -48,6 +48,27 @@ describe.skipIf(!traced)("at the moment of its acknowledgement", () => {
       process.kill(process.pid, "SIGKILL");`);
     const lost = moments.find(({ acknowledged, bytesOnDisk }) => acknowledged > 20 && bytesOnDisk < 1000)!;
     expect(await afterPowerCut(lost)).toBeLessThan(lost.acknowledged);
+  });
+
+  test("a strict write that the disk does not take is an error, and after it nothing is promised any more", async () => {
+    const script = `
+      const put = (n, durability) => store.write((run) => run({ name: "put", text: "CREATE (:Thing {n: $n})", params: { n } }), { durability })
+        .then(() => "acknowledged", (error) => error.code + ": " + error.message);
+      say(JSON.stringify([await put(1, "strict"), await put(2, "strict"), await put(3, "fast")]));
+      process.kill(process.pid, "SIGKILL");`;
+    const node = [process.execPath, "--input-type=module", "-e", storeModule(data(), script)];
+    // one thread, for the calls are counted thread by thread: the first sync goes well
+    const inject = ["-f", "-o", "/dev/null", "-e", "inject=fdatasync:error=EIO:when=2+"];
+    const env = { ...process.env, UV_THREADPOOL_SIZE: "1" };
+    const { stdout } = spawnSync("strace", [...inject, ...node], { encoding: "utf8", env });
+    const refused =
+      "STORE_UNAVAILABLE: The disk has not taken what was written: see to the disk, and start the server again.";
+    expect(JSON.parse(stdout)).toEqual(["acknowledged", refused, refused]);
+    const store = await openGrafeo({ folder: data() });
+    expect(
+      await store.read({ name: "all", text: "MATCH (t:Thing) RETURN t.n AS n ORDER BY n", params: {} }),
+    ).toContainEqual({ n: 1 });
+    await store.close();
   });
 });
 

@@ -42,7 +42,7 @@ export async function makeBackup(options: BackupOptions): Promise<MadeBackup> {
   const at = new Date().toISOString();
   const target = await placeOf(options.target, at);
   const partial = path.join(path.dirname(target), `.sanad-backup-${randomUUID()}`);
-  await mkdir(partial, { recursive: true }).catch((error: unknown) => Promise.reject(cannotWrite(target, error)));
+  await makeFolder(partial).catch((error: unknown) => Promise.reject(cannotWrite(target, error)));
   try {
     const file = path.join(partial, DATABASE);
     await options.lay(file);
@@ -78,6 +78,13 @@ async function placeOf(given: string, at: string): Promise<string> {
   }
   refuseTaken(target);
   return target;
+}
+
+/** In steps, for `mkdir` tells of a disk that is read-only, with `recursive`, that the folder is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent)) await makeFolder(parent);
+  await mkdir(folder);
 }
 
 function refuseTaken(target: string): void {

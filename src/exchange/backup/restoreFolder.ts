@@ -2,10 +2,10 @@ import { constants, existsSync } from "node:fs";
 import { copyFile, open } from "node:fs/promises";
 import path from "node:path";
 import { ErrorCode, SanadError } from "../../errors.js";
-import { isInUse } from "../../store/grafeo/errors.js";
+import { cannotUse, isInUse } from "../../store/grafeo/errors.js";
 import { BACKUP_MANIFEST, isUnused } from "../../store/grafeo/folder.js";
-import { cannotUse, DATABASE, MARKER } from "../../store/grafeo/marker.js";
-import { makeRoom, putInPlace } from "../../store/grafeo/restore.js";
+import { DATABASE, MARKER } from "../../store/grafeo/marker.js";
+import { clearRoom, makeRoom, putInPlace } from "../../store/grafeo/restore.js";
 import { GRAPH_LAYOUT } from "../../store/layout.js";
 import { openStore } from "../../store/open.js";
 import type { Store } from "../../store/port.js";
@@ -84,6 +84,7 @@ async function layReady({ databaseFile }: Backup, folder: string): Promise<void>
       await file.close();
     }
   } catch (error) {
+    await clearRoom(folder).catch(() => undefined);
     throw cannotUse(folder, error);
   }
 }

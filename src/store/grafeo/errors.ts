@@ -52,6 +52,8 @@ export function openError(folder: string, cause: unknown): SanadError {
       cause,
     );
   }
+  const system = SYSTEM_ERRORS[Number(/\(os error (\d+)\)/.exec(text)?.[1])];
+  if (system !== undefined) return cannotUse(folder, { code: system, cause });
   if (/GRAFEO-(S002|S003|X002)/.test(text)) return damaged(folder, "its database cannot be read", cause);
   return unavailable(`The database in the data folder ${folder} cannot be opened: ${firstLine(text)}`, cause);
 }
@@ -69,6 +71,35 @@ export function damaged(
   advice = "restore it from a backup (`sanad restore <backup> --replace`), or choose another folder",
 ): SanadError {
   return unavailable(`The data folder ${folder} is damaged (${what}): ${advice}.`, cause);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTDIR: "a part of its path is a file, not a folder",
+  ENOENT: "it is not there and cannot be made",
+  EACCES: "this user may not read and write it",
+  EPERM: "this user may not read and write it",
+  EROFS: "it lies on a read-only disk",
+  ENOSPC: "the disk is full",
+};
+
+/** The engine tells the system's errors by their numbers, which are these on Linux and macOS. */
+const SYSTEM_ERRORS: Readonly<Record<number, string>> = { 1: "EPERM", 13: "EACCES", 28: "ENOSPC", 30: "EROFS" };
+
+/** The error for a folder with which the system does not let one work, by its code. */
+export function cannotUse(folder: string, error: unknown, reason?: string): SanadError {
+  const code = codeOf(error);
+  const advice = code === "ENOSPC" ? "make room on it" : "choose a folder that can be read and written";
+  return unavailable(`The data folder ${folder} cannot be used: ${reason ?? REASONS[code] ?? code}; ${advice}.`, error);
+}
+
+/** The error for a file that the system does not let one write, by its code. */
+export function cannotWrite(file: string, error: unknown): SanadError {
+  return unavailable(`The file ${file} cannot be written: ${REASONS[codeOf(error)] ?? codeOf(error)}.`, error);
+}
+
+/** The system's code of an error: `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
 }
 
 function textOf(cause: unknown): string {

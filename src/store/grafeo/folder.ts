@@ -2,8 +2,8 @@ import { constants, existsSync } from "node:fs";
 import { access, mkdir, readdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { unavailable } from "../refusals.js";
-import { damaged } from "./errors.js";
-import { cannotUse, codeOf, COMMITS, DATABASE, LOG, MARKER, readMarker, writeMarker } from "./marker.js";
+import { cannotUse, codeOf, damaged } from "./errors.js";
+import { COMMITS, DATABASE, LOG, MARKER, readMarker, writeMarker } from "./marker.js";
 import { finishRestore } from "./restore.js";
 
 /** What may lie in a folder that still counts as empty: the key of its tokens may be there first. */

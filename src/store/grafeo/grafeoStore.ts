@@ -8,7 +8,7 @@ import type { Access, Capabilities, ProfiledStep, Run, Store } from "../port.js"
 import { timeoutError, unavailable } from "../refusals.js";
 import { within } from "../within.js";
 import { CHECKPOINT_LOG_BYTES, CommitMark, TrailingSync } from "./durability.js";
-import { damaged, openError, statementError } from "./errors.js";
+import { cannotWrite, damaged, openError, statementError } from "./errors.js";
 import { completeFolder, prepareFolder, type DataFolder } from "./folder.js";
 import { LogSync } from "./logSync.js";
 import { withIndex } from "./schema.js";
@@ -173,7 +173,8 @@ export class GrafeoStore implements Store {
         this.database.walCheckpoint();
         await copyFile(this.folder.databaseFile, file, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       } catch (error) {
-        throw statementError("The copy of the database", error);
+        const isOfSystem = typeof (error as NodeJS.ErrnoException).syscall === "string";
+        throw isOfSystem ? cannotWrite(file, error) : statementError("The copy of the database", error);
       } finally {
         this.database.setCheckpointTriggers({ walBytes: CHECKPOINT_LOG_BYTES });
       }

@@ -1,8 +1,7 @@
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { SanadError } from "../../errors.js";
 import { unavailable } from "../refusals.js";
-import { damaged } from "./errors.js";
+import { cannotUse, damaged } from "./errors.js";
 
 /** The version of what lies where in the folder. A server opens its own only. */
 export const LAYOUT = 1;
@@ -73,25 +72,4 @@ export async function writeMarker(path: string, marker: Marker): Promise<void> {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw cannotUse(path, error);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTDIR: "a part of its path is a file, not a folder",
-  ENOENT: "it is not there and cannot be made",
-  EACCES: "this user may not read and write it",
-  EPERM: "this user may not read and write it",
-  EROFS: "it lies on a read-only disk",
-  ENOSPC: "the disk is full",
-};
-
-/** The error for a folder with which the system does not let one work. */
-export function cannotUse(path: string, error: unknown, reason = REASONS[codeOf(error)] ?? codeOf(error)): SanadError {
-  return unavailable(
-    `The data folder ${path} cannot be used: ${reason}; choose a folder that can be read and written.`,
-    error,
-  );
-}
-
-export function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code);
 }

@@ -9,9 +9,14 @@ const READY = "sanad.restoring";
 
 /** Makes room inside a data folder for a database that is to take the place of the one that is there. Answers the file in which to lay it. */
 export async function makeRoom(path: string): Promise<string> {
-  await rm(join(path, READY), { recursive: true, force: true });
+  await clearRoom(path);
   await mkdir(join(path, READY), { recursive: true });
   return join(path, READY, DATABASE);
+}
+
+/** Takes away what lies ready, or could not be laid. */
+export async function clearRoom(path: string): Promise<void> {
+  await rm(join(path, READY), { recursive: true, force: true });
 }
 
 /**
@@ -42,7 +47,7 @@ export async function finishRestore(path: string, keptAs: string | null): Promis
   }
   await writeMarker(path, { complete: true });
   await syncFolder(path);
-  await rm(join(path, READY), { recursive: true, force: true });
+  await clearRoom(path);
 }
 
 async function keep(path: string, kept: string): Promise<void> {
