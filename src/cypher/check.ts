@@ -2,14 +2,17 @@ import type { Predicate } from "../ontology/ontology.js";
 import { columns, quoted } from "./names.js";
 import { NOW_IN_FULL } from "./moment.js";
 import { EDGE_PROPERTIES } from "./record.js";
-import { CLAIM_PROPERTIES, takenFrom } from "./rows.js";
+import { CHANGED_PROPERTIES, CLAIM_PROPERTIES, takenFrom } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements by which the check command looks through the whole graph. */
 
+/** All that an edge has of its claim: what it is recorded with, and what has been changed since. */
+export const PROJECTED_PROPERTIES = [...EDGE_PROPERTIES, ...CHANGED_PROPERTIES] as const;
+
 /** Every claim: its own properties, `subjects`, `objects`, what its edge must carry (`properties`), and how many `citations`. */
 export function claimsToProject(): Statement {
-  const properties = EDGE_PROPERTIES.map((property) => `c.${property}`).join(", ");
+  const properties = PROJECTED_PROPERTIES.map((property) => `c.${property}`).join(", ");
   const text = [
     "MATCH (c:Claim)",
     "WITH c, [(c)-[:SUBJECT]->(s:Entity) | s.id] AS subjects, [(c)-[:OBJECT]->(o:Entity) | o.id] AS objects,",
@@ -27,7 +30,7 @@ export function entitiesToCheck(): Statement {
 
 /** Every edge of a predicate: `claim`, `subject`, `object`, and what it carries. */
 export function edgesOf(predicate: Predicate): Statement {
-  const properties = EDGE_PROPERTIES.map((property) => `e.${property}`).join(", ");
+  const properties = PROJECTED_PROPERTIES.map((property) => `e.${property}`).join(", ");
   const text = [
     `MATCH (s:Entity)-[e:${quoted(predicate.name)}]->(o:Entity)`,
     `RETURN e.claimId AS claim, s.id AS subject, o.id AS object, [${properties}] AS properties`,

@@ -2,12 +2,25 @@ import { createHash } from "node:crypto";
 import { claimFaults } from "../claims/claimFaults.js";
 import { verifyQuote } from "../claims/quoteAnchor.js";
 import { searchWords, wordKeys, type WordKeys } from "../claims/searchWords.js";
-import { citationEnds, claimsToProject, edgesOf, entitiesToCheck, quotesToVerify } from "../cypher/check.js";
-import { textsOf } from "../cypher/lookups.js";
+import {
+  citationEnds,
+  claimsToProject,
+  edgesOf,
+  entitiesToCheck,
+  PROJECTED_PROPERTIES,
+  quotesToVerify,
+} from "../cypher/check.js";
+import { textsOf, textVersionsOf } from "../cypher/lookups.js";
 import { NOW_IN_FULL } from "../cypher/moment.js";
 import { checkRestricted, type MarkedClaim } from "./checkRestricted.js";
-import { EDGE_PROPERTIES } from "../cypher/record.js";
-import { contentOf, rowsOf, type CitationRow, type ClaimRow, type TextRow } from "../cypher/rows.js";
+import {
+  contentOf,
+  rowsOf,
+  type CitationRow,
+  type ClaimRow,
+  type TextRow,
+  type TextVersionRow,
+} from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import { wordedTexts, wordNodes } from "../cypher/words.js";
 import type { Kind, Ontology } from "../ontology/ontology.js";
@@ -100,7 +113,9 @@ function edgeFault(edge: Edge, claim: ProjectedClaim | undefined, predicate: str
   if (claim.subjects[0] !== edge.subject || claim.objects[0] !== edge.object) {
     return `has other ends than the claim, which leads from ${claim.subjects[0]} to ${claim.objects[0]}`;
   }
-  const differing = EDGE_PROPERTIES.filter((_, index) => edge.properties[index] !== claim.properties[index]);
+  const differing = PROJECTED_PROPERTIES.filter(
+    (_, index) => JSON.stringify(edge.properties[index]) !== JSON.stringify(claim.properties[index]),
+  );
   return differing.length === 0 ? null : `differs from the claim in ${differing.join(", ")}`;
 }
 
@@ -130,6 +145,14 @@ async function checkQuotes(store: Store, faults: string[]): Promise<number> {
       faults.push(`the quote ${id} was found in another text of ${source}`);
     else if (verification === "NO_TEXT" && text)
       faults.push(`the quote ${id} has no position, though the text of ${source} is stored`);
+    else if (verification === "CHANGED" && text?.content.includes(quote))
+      faults.push(`the quote ${id} is called changed, though it stands in the text of ${source}`);
+    else if (verification === "CHANGED" && textHash !== null) {
+      const versions = rowsOf<TextVersionRow>(await store.read(textVersionsOf([source], NOW_IN_FULL)));
+      const version = versions.find(({ sha256 }) => sha256 === textHash);
+      if (!version || !verifyQuote(version.content, quote, start ?? -1, end ?? -1))
+        faults.push(`the quote ${id} does not stand in the version of the text of ${source} in which it was found`);
+    }
   }
   return quotes.length;
 }

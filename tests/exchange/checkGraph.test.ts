@@ -28,6 +28,21 @@ const BREAKS: readonly (readonly [title: string, cypher: string, faults: readonl
     ["the edge codex-17 -COPIED_BY-> anselm of the claim CLAIM differs from the claim in rank, validFrom"],
   ],
   [
+    "an edge has another past than its claim",
+    `MATCH ${EDGE} SET e.thenUntil = ['2026-01-01T00:00:00.000Z'], e.thenRank = ['PREFERRED']`,
+    ["the edge codex-17 -COPIED_BY-> anselm of the claim CLAIM differs from the claim in thenUntil, thenRank"],
+  ],
+  [
+    "a quote is called changed that stands",
+    `MATCH ${CITED} SET q.verification = 'CHANGED'`,
+    ["the quote QUOTE is called changed, though it stands in the text of catalogue"],
+  ],
+  [
+    "a quote is called changed that stands in no version",
+    `MATCH ${CITED} SET q.verification = 'CHANGED', q.quote = q.quote + '!'`,
+    ["the quote QUOTE does not stand in the version of the text of catalogue in which it was found"],
+  ],
+  [
     "a claim was retracted and its edge was not",
     `MATCH ${COPIED_BY} SET c.status = 'RETRACTED', c.retractedAt = '2026-01-01T00:00:00.000Z'`,
     ["the edge codex-17 -COPIED_BY-> anselm of the claim CLAIM differs from the claim in status, retractedAt"],
