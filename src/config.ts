@@ -17,6 +17,12 @@ export interface Config {
   readonly seedsFolder: string;
   readonly playgroundFolder: string;
   readonly logLevel: string;
+  /** Where the metrics are served; null for nowhere. */
+  readonly metricsPort: number | null;
+  /** How many subscriptions may be open at once. */
+  readonly maxSubscriptions: number;
+  /** The name under which spans are sent, where the settings say where to; else null. */
+  readonly tracedAs: string | null;
   /** The address of the Neo4j server to use in place of the embedded store; null where none is given. */
   readonly neo4jUri: string | null;
   /** As whom to speak to a Neo4j server, and with which of its databases. */
@@ -54,14 +60,14 @@ const amount = z
   .string()
   .regex(/^\d{1,15}$/u, "is no whole number from 0")
   .transform(Number);
+const port = z
+  .string()
+  .regex(/^\d+$/u, "is no port; it is a whole number from 0 to 65535")
+  .transform(Number)
+  .refine((given) => given <= 65535, "is no port; it is a whole number from 0 to 65535");
 
 const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d+$/u, "is no port; it is a whole number from 0 to 65535")
-    .transform(Number)
-    .refine((port) => port <= 65535, "is no port; it is a whole number from 0 to 65535")
-    .default(4000),
+  PORT: port.default(4000),
   HOST: z.string().default("127.0.0.1"),
   SANAD_DATA: z.string().default("data"),
   SANAD_ONTOLOGY: z.string().default(path.join(PROJECT_FOLDER, "schema", "ontology.yaml")),
@@ -78,6 +84,15 @@ const settings = z.object({
   SANAD_TRUST_PROXY: amount.default(0),
   SANAD_OPERATIONS: z.enum(["any", "only"], "is neither any nor only").default("any"),
   SANAD_OPERATIONS_LIST: z.string().default(path.join(PROJECT_FOLDER, "schema", "operations")),
+  SANAD_METRICS_PORT: port.optional(),
+  SANAD_SUBSCRIPTIONS: z
+    .string()
+    .regex(/^\d{1,6}$/u, "is no number of subscriptions; it is a whole number from 0 to 999999")
+    .transform(Number)
+    .default(1000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+  OTEL_SERVICE_NAME: z.string().default("sanad"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
@@ -95,6 +110,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new SanadError(ErrorCode.BAD_USER_INPUT, faults.join("; "));
   }
   const { PORT, HOST, SANAD_DATA, SANAD_ONTOLOGY, SANAD_SEEDS, LOG_LEVEL } = result.data;
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SERVICE_NAME } = result.data;
+  const isTraced = (OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = result.data;
   const { SANAD_OPERATIONS, SANAD_OPERATIONS_LIST } = result.data;
   return {
@@ -105,6 +122,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     seedsFolder: path.resolve(SANAD_SEEDS),
     playgroundFolder: path.join(PROJECT_FOLDER, "dist", "playground"),
     logLevel: LOG_LEVEL,
+    metricsPort: result.data.SANAD_METRICS_PORT ?? null,
+    maxSubscriptions: result.data.SANAD_SUBSCRIPTIONS,
+    tracedAs: isTraced ? OTEL_SERVICE_NAME : null,
     neo4jUri: NEO4J_URI ?? null,
     neo4jLogin: { username: NEO4J_USER, password: NEO4J_PASSWORD, database: NEO4J_DATABASE },
     tokens: {

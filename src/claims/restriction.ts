@@ -30,15 +30,25 @@ export function openOriginsOf(id: string, sources: ReadonlyMap<string, ChainedSo
   return originsOf(id, (one) => sources.get(one)!.derivedFrom.filter((from) => !sources.get(from)!.restricted));
 }
 
-/** As {@link openOriginsOf}, of a citation. What was taken from a restricted source counts as the citing source's own words. */
+/** The sources that a citation names as where its own took it from, as far as they are seen. Where none is, its source's own words are all that is seen. */
+export function seenOf(
+  source: string,
+  takenFrom: readonly string[],
+  isSeen: (id: string) => boolean,
+): readonly string[] {
+  const seen = takenFrom.filter(isSeen);
+  return seen.length === 0 && takenFrom.length > 0 ? [source] : seen;
+}
+
+/** As {@link openOriginsOf}, of a citation. */
 export function openOriginsOfCitation(
   { source, takenFrom, ownWords }: ChainedCitation,
   sources: ReadonlyMap<string, ChainedSource>,
 ): readonly string[] {
-  if (ownWords) return [source];
-  if (takenFrom.length === 0) return openOriginsOf(source, sources);
-  const origins = takenFrom.flatMap((id) => (sources.get(id)!.restricted ? [source] : openOriginsOf(id, sources)));
-  return [...new Set(origins)].sort();
+  const isSeen = (id: string) => !sources.get(id)!.restricted;
+  if (ownWords || (takenFrom.length > 0 && !takenFrom.some(isSeen))) return [source];
+  const from = takenFrom.length > 0 ? takenFrom.filter(isSeen) : [source];
+  return [...new Set(from.flatMap((id) => openOriginsOf(id, sources)))].sort();
 }
 
 /** How a claim is marked that is about, or said by, a restricted source, or is not; `firstCited`: when an open source was first cited for it. */

@@ -17,10 +17,15 @@ export interface Opened {
   readonly openAgain: () => Promise<Store>;
 }
 
+/** What no line of the log shows, though a library put it into an error: what opens a door, and what was asked with. */
+const SECRETS = ["authorization", "headers", "password", "token", "variables"].flatMap((name) => [
+  ...[name, `*.${name}`, `*.*.${name}`],
+]);
+
 /** Opens what a command works on. Whoever opens it closes the store. The store may not be there yet, nor be prepared. */
 export async function open(config: Config): Promise<Opened> {
   const log = pino(
-    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: SECRETS },
     pino.destination(2),
   );
   const ontology = loadOntology(config.ontologyFile);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Logger } from "pino";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "../config.js";
 import { watchCopyUnderWay } from "../exchange/backup/copyUnderWay.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
@@ -15,6 +16,9 @@ import { startCommands } from "./commands.js";
 import { open, prepare } from "./open.js";
 import { patiently } from "./patiently.js";
 
+/** How long, in milliseconds, the last spans may take to be sent. */
+const TRACES_MS = 1000;
+
 /**
  * `sanad serve`: serves until SIGINT or SIGTERM, then answers what is under way and closes the store. Where the store is a server that is not
  * there yet, it listens all the same, says so at `/health/ready`, and waits.
@@ -25,6 +29,10 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   const opened = await open(config);
   const { ontology, log } = opened;
   const store = new ReplaceableStore(opened.store, opened.openAgain);
+  const tracer =
+    config.tracedAs === null
+      ? null
+      : (await import("../http/tracing.js")).startTracing(config.tracedAs, store.capabilities.engine);
   let missing: string | null = "the store is being prepared";
   let copyUnderWay = false;
   const begin = async () => {
@@ -41,10 +49,12 @@ export async function serve(config: Config, options: { readonly seed: boolean })
       ...{ ...config, ...access, store, ontology, playground, log },
       missing: () => missing ?? store.missing ?? (copyUnderWay ? "the store is being restored from a backup" : null),
       statistics: () => statistics.counted,
+      tracer,
     });
     const endControl = store.capabilities.mayBeAway
       ? watchCopyUnderWay(store, (underWay) => (copyUnderWay = underWay))
       : await startCommands(config, opened, store, () => statistics.count());
+    if (server.metricsUrl !== null) log.info({ url: server.metricsUrl }, "metrics");
     process.on("unhandledRejection", (error) => log.error({ err: error }, "a defect: a rejection that nobody awaited"));
     try {
       if (missing !== null) {
@@ -64,6 +74,7 @@ export async function serve(config: Config, options: { readonly seed: boolean })
       statistics.stop();
       await endControl();
       await server.stop();
+      await Promise.race([tracer?.stop().catch(() => undefined), wait(TRACES_MS, undefined, { ref: false })]);
     }
     return 0;
   } finally {

@@ -1,7 +1,8 @@
 import type { Predicate } from "../ontology/ontology.js";
 import { columns, quoted } from "./names.js";
+import { NOW_IN_FULL } from "./moment.js";
 import { EDGE_PROPERTIES } from "./record.js";
-import { CLAIM_PROPERTIES } from "./rows.js";
+import { CLAIM_PROPERTIES, takenFrom } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements by which the check command looks through the whole graph. */
@@ -13,7 +14,7 @@ export function claimsToProject(): Statement {
     "MATCH (c:Claim)",
     "WITH c, [(c)-[:SUBJECT]->(s:Entity) | s.id] AS subjects, [(c)-[:OBJECT]->(o:Entity) | o.id] AS objects,",
     "[(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo",
-    `RETURN ${columns("c", CLAIM_PROPERTIES)}, subjects, objects, attributedTo, [${properties}] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
+    `RETURN ${columns("c", CLAIM_PROPERTIES)}, c.restricted AS restricted, c.openSince AS openSince, subjects, objects, attributedTo, [${properties}] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
   ].join("\n");
   return { name: "check.claims", text, params: {} };
 }
@@ -51,4 +52,23 @@ export function citationEnds(): Statement {
     "RETURN q.id AS id, COUNT { MATCH (q)<-[:HAS_CITATION]-(c:Claim) } AS claims, COUNT { MATCH (q)-[:HAS_SOURCE]->(s:Source) } AS sources",
   ].join("\n");
   return { name: "check.citations", text, params: {} };
+}
+
+/** Every source as it is marked: `id`, `restricted`, `derivedFrom`, `origins`, `openOrigins`. */
+export function sourceMarks(): Statement {
+  const text = [
+    "MATCH (s:Source)",
+    "RETURN s.id AS id, s.restricted AS restricted, s.origins AS origins, s.openOrigins AS openOrigins, [(s)-[:DERIVED_FROM]->(o:Source) | o.id] AS derivedFrom ORDER BY id",
+  ].join("\n");
+  return { name: "check.sourceMarks", text, params: {} };
+}
+
+/** Every citation of a claim as it is marked: `id`, `claim`, `source`, `takenFrom`, `ownWords`, `recordedAt`, `restricted`, `origins`, `openOrigins`. */
+export function citationMarks(): Statement {
+  const text = [
+    "MATCH (c:Claim)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)",
+    `RETURN q.id AS id, c.id AS claim, s.id AS source, ${takenFrom(NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords,`,
+    "q.recordedAt AS recordedAt, q.restricted AS restricted, q.origins AS origins, q.openOrigins AS openOrigins ORDER BY id",
+  ].join("\n");
+  return { name: "check.citationMarks", text, params: {} };
 }

@@ -75,10 +75,10 @@ function labelOf(lists: readonly ChildList[]): string {
 /** The clauses that bind the items of a list. */
 function matched(list: ChildList, match: MatchWriter): string {
   const holds = conditions(list, match.param);
-  const block = new Block(
-    [`MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`],
-    [...boundBy(list)],
-  );
+  const found = `MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
+  // of two speakers who were merged a claim has two edges to the one that they are
+  const isSpeaker = list.of.type === "claims" && list.of.role === "SPEAKER";
+  const block = new Block(isSpeaker ? [found, "WITH DISTINCT c"] : [found], [...boundBy(list)]);
   match.moment = list.moment;
   match.narrowLink(block, endsOf(list), list.meets);
   return block.text;
@@ -149,8 +149,8 @@ function item({ of, moment }: ChildList): string {
     case "claims":
       return "c.id";
     case "citationsOfClaim":
-      return `n.id, s.id, ${takenFrom("s", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `n.id, s.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
     case "citationsOfSource":
-      return `c.id, n.id, ${takenFrom("n", moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `c.id, n.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
   }
 }

@@ -19,7 +19,7 @@ export function allDerivations(): Statement {
 export function allCitations(): Statement {
   const text = [
     "MATCH (c:Claim)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)",
-    `RETURN q.id AS id, s.id AS source, ${takenFrom("s", NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, c.recordedAt AS recordedAt`,
+    `RETURN q.id AS id, s.id AS source, ${takenFrom(NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, c.recordedAt AS recordedAt`,
   ].join("\n");
   return { name: "migrate.citations", text, params: {} };
 }

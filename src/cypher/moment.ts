@@ -112,9 +112,15 @@ export function changeShows(
 ): readonly string[] {
   const then = happened(`${change}.at`, moment, param);
   if (moment.sees === "ALL") return then;
-  // a claim that open sources say has been cited from restricted ones too, of which nobody is told
-  const cited = `MATCH (${node})-[:HAS_CITATION]->(cited:Citation) WHERE cited.recordedAt = ${change}.at AND cited.restricted IS NULL`;
-  return [...then, ...shows(node, moment), `(${change}.action <> 'CITED' OR COUNT { ${cited} } > 0)`];
+  // a claim that open sources say may be cited from restricted ones, too: what happens to these citations is told to nobody
+  const citation = `MATCH (${node})-[:HAS_CITATION]->(q:Citation)`;
+  const cited = `${citation} WHERE q.restricted IS NULL AND q.recordedAt = ${change}.at`;
+  const changed = `${citation}-[:HAS_SOURCE]->(s:Source)<-[:CHANGED]-(x:Change) WHERE q.restricted IS NULL AND x.at = ${change}.at`;
+  return [
+    ...[...then, ...shows(node, moment)],
+    `(${change}.action <> 'CITED' OR COUNT { ${cited} } > 0)`,
+    `(${change}.action <> 'QUOTE_CHANGED' OR COUNT { ${changed} } > 0)`,
+  ];
 }
 
 /** Where the chains of what a citation or a source says end, as far as whoever asks can see: an expression of a list of ids. */

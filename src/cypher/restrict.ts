@@ -54,7 +54,7 @@ export function citationsNear(ids: readonly string[]): readonly Statement[] {
 export function citationsToMark(ids: readonly string[]): Statement {
   const text = [
     "UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source) MATCH (c:Claim)-[:HAS_CITATION]->(q)",
-    `RETURN id, c.id AS claim, s.id AS source, ${takenFrom("s", NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, q.origins AS origins`,
+    `RETURN id, c.id AS claim, s.id AS source, ${takenFrom(NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, q.origins AS origins`,
   ].join("\n");
   return { name: "restrict.citationsToMark", text, params: { ids } };
 }

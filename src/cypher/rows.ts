@@ -106,12 +106,9 @@ export const CITATION_PROPERTIES = [
   ...["ownWords", "translationLanguage", "translationText"],
 ] as const;
 
-/**
- * The sources that a citation `q` of a source names as where that took it from. One that whoever asks does not see stands as the source itself:
- * as far as they can know, these are its own words.
- */
-export function takenFrom(source: string, { sees }: Moment): string {
-  const from = sees === "ALL" ? "t.id" : `CASE WHEN t.restricted IS NULL THEN t.id ELSE ${source}.id END`;
+/** The sources that a citation `q` names as where its own source took it from; empty texts for those that whoever asks does not see. */
+export function takenFrom({ sees }: Moment): string {
+  const from = sees === "ALL" ? "t.id" : "CASE WHEN t.restricted IS NULL THEN t.id ELSE '' END";
   return `[(q)-[:DERIVED_FROM]->(t:Source) | ${from}]`;
 }
 

@@ -5,6 +5,7 @@ import { searchWords, wordKeys, type WordKeys } from "../claims/searchWords.js";
 import { citationEnds, claimsToProject, edgesOf, entitiesToCheck, quotesToVerify } from "../cypher/check.js";
 import { textsOf } from "../cypher/lookups.js";
 import { NOW_IN_FULL } from "../cypher/moment.js";
+import { checkRestricted, type MarkedClaim } from "./checkRestricted.js";
 import { EDGE_PROPERTIES } from "../cypher/record.js";
 import { contentOf, rowsOf, type CitationRow, type ClaimRow, type TextRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
@@ -22,7 +23,8 @@ export interface CheckReport {
 
 /**
  * Proves that each claim between entities has just its edge, with the same ends and the same fields, that each claim is what the ontology
- * lets it be, that each quote stands in its text, and that each name and quote is found by its words.
+ * lets it be, that each quote stands in its text, that each name and quote is found by its words, and that what a restricted source concerns is
+ * marked so.
  */
 export async function checkGraph(store: Store, ontology: Ontology): Promise<CheckReport> {
   const faults: string[] = [];
@@ -33,9 +35,7 @@ export async function checkGraph(store: Store, ontology: Ontology): Promise<Chec
   return { claims, edges, quotes, faults };
 }
 
-interface ProjectedClaim extends Omit<ClaimRow, "subject" | "object"> {
-  readonly subjects: readonly string[];
-  readonly objects: readonly string[];
+interface ProjectedClaim extends Omit<ClaimRow, "subject" | "object">, MarkedClaim {
   readonly properties: readonly Value[];
   readonly citations: number;
 }
@@ -87,6 +87,7 @@ async function checkEdges(store: Store, ontology: Ontology, kinds: ReadonlyMap<s
     if (predicate?.value === "ENTITY" && !projected.has(id)) faults.push(`the claim ${id} has no edge`);
     if (citations === 0) faults.push(`the claim ${id} has no citation`);
   }
+  await checkRestricted(store, claims, faults);
   return { claims: claims.length, edges: count };
 }
 

@@ -1,8 +1,14 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
@@ -28,22 +34,31 @@ export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloSe
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      refuseSubscriptions,
+      noteWhatIsTold,
+      acceptSubscriptions,
       limit,
-      nameAndLog(log),
     ],
   });
 }
 
-/** A subscription has no single answer: sent as a plain request it is refused, rather than answered with nothing. */
-const refuseSubscriptions: ApolloServerPlugin<Context> = {
+/** A subscription has no single answer: sent by a way that can carry one only it is refused; by another, it is handed to whoever follows it. */
+const acceptSubscriptions: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation }) {
-        if (operation?.operation !== "subscription") return;
-        throw new GraphQLError("Subscriptions are not answered by this version.", {
-          extensions: { code: ErrorCode.NOT_IMPLEMENTED, http: { status: 501 } },
-        });
+      async didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation === "mutation" && contextValue.access.readOnly) {
+          throw new GraphQLError("A mutation is sent by POST.", { extensions: { code: "BAD_REQUEST" } });
+        }
+        if (operation?.operation !== "subscription" || contextValue.access.signal !== null) return;
+        const message =
+          "A subscription has many answers: send it by a WebSocket (the protocol graphql-transport-ws) or with the header Accept: text/event-stream.";
+        throw new GraphQLError(message, { extensions: { code: "BAD_REQUEST", http: { status: 406 } } });
+      },
+      async responseForOperation({ operation, document, contextValue }) {
+        // of several, none of which was named, there is none, whatever the type says
+        if ((operation as OperationDefinitionNode | undefined)?.operation !== "subscription") return null;
+        contextValue.access.accepted = document;
+        return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: {} } };
       },
     };
   },
@@ -62,45 +77,39 @@ const limit: ApolloServerPlugin<Context> = {
       async didResolveOperation({ schema, document, operation, request, contextValue: { access }, response }) {
         if (!operation) return; // executing tells why there is none
         try {
-          access.cost = checkOperation(schema, document, operation, request.variables);
+          access.told.cost = checkOperation(schema, document, operation, request.variables);
         } catch (error) {
           throw error instanceof SanadError ? refusal(error, 400) : error;
         }
-        response.http.headers.set(COST_HEADER, String(access.cost));
-        await access.charge(access.cost);
+        response.http.headers.set(COST_HEADER, String(access.told.cost));
+        await access.charge(access.told.cost);
       },
     };
   },
 };
 
-/** Tells the store the operation's name; one line a request with it, never with its variables. */
-function nameAndLog(log: Logger): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      const begun = performance.now();
-      return {
-        async didResolveOperation({ operationName, contextValue }) {
-          contextValue.access.operation = operationName;
-        },
-        async willSendResponse({ operationName, contextValue, response: { body } }) {
-          const ms = Math.round((performance.now() - begun) * 10) / 10;
-          const errors = body.kind === "single" ? body.singleResult.errors : undefined;
-          const codes = errors?.map(({ extensions }) => extensions?.["code"]);
-          log.info(
-            { operation: operationName ?? null, statements: contextValue.levels.statements, ms, errors: codes },
-            "request",
-          );
-        },
-      };
-    },
-  };
-}
+/** Tells the store the operation's name, and notes what the log has of a request: its name, never its variables. */
+const noteWhatIsTold: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operationName, operation, contextValue: { access } }) {
+        access.operation = operationName;
+        access.told.type = operation?.operation ?? null;
+      },
+      async willSendResponse({ contextValue: { access, levels }, response: { body } }) {
+        const errors = (body.kind === "single" && body.singleResult.errors) || [];
+        access.told.statements += levels.statements;
+        access.told.errors.push(...errors.map(({ extensions }) => String(extensions?.["code"])));
+      },
+    };
+  },
+};
 
 /**
  * What a client is told of an error: the code, and for a refused input its problems. A defect is logged and not told, nor is what the
  * store says of itself: that is for the operator.
  */
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const { message, locations, path } = formatted;
   const place = { ...(locations && { locations }), ...(path && { path }) };

@@ -1,6 +1,4 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { Claim } from "./claim.type.js";
-import { Entity } from "./entity.type.js";
 import { ChangeActionEnum } from "./enums.js";
 import { DateTime } from "./scalars.js";
 
@@ -20,10 +18,4 @@ export class Change {
 
   @Field(() => String, { nullable: true, description: "Why, where a reason was given." })
   reason!: string | null;
-
-  @Field(() => Claim, { nullable: true, description: "The claim that it was done with." })
-  claim!: Claim | null;
-
-  @Field(() => Entity, { nullable: true, description: "The entity that it was done with." })
-  entity!: Entity | null;
 }

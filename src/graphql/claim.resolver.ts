@@ -110,7 +110,8 @@ export class ClaimResolver {
     description: "Whom the source names as having said so; none where the source speaks for itself.",
   })
   attributedTo(@Root() claim: ClaimNode) {
-    return Promise.all([...claim.attributedTo].sort().map((id) => claim.loaders.entityThere(id)));
+    const speakers = new Set(claim.attributedTo); // two who were merged are one
+    return Promise.all([...speakers].sort().map((id) => claim.loaders.entityThere(id)));
   }
 
   @FieldResolver(() => [Citation], {

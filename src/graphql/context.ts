@@ -1,7 +1,9 @@
+import type { DocumentNode } from "graphql";
 import { NOW, NOW_IN_FULL, type Moment } from "../cypher/moment.js";
 import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
+import { ChangeLog } from "../store/changeLog.js";
 import type { Access, Durability, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
@@ -13,6 +15,8 @@ export type Role = "reader" | "curator" | "admin";
 export interface ViewerIdentity {
   readonly name: string | null;
   readonly roles: readonly Role[];
+  /** Until when that is to be trusted; left out, without an end. */
+  readonly expires?: Date | undefined;
 }
 
 /** What a request's resolvers share, and no other request. */
@@ -27,15 +31,27 @@ export interface Context {
   /** What the graph holds, about, as far as it has been counted. */
   readonly statistics: Statistics | undefined;
   readonly viewer: ViewerIdentity;
+  readonly changeLog: ChangeLog;
 }
 
 /** What is needed to read and to word: the ontology, and the loaders of a moment. */
 export type Reading = Pick<Context, "ontology" | "loaders">;
 
-/** On whose behalf a request's statements run: its operation, once that is known, with what it costs, and the writes that it must see. */
+/** What is told of a request. */
+export interface RequestTold {
+  type: "query" | "mutation" | "subscription" | null;
+  statements: number;
+  /** What it was reckoned to cost; null where that was not done. */
+  cost: number | null;
+  /** Of a subscription that has begun, how many answers it gave. */
+  answers: number | null;
+  /** The codes of its errors. */
+  errors: string[];
+}
+
+/** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
 export class RequestAccess implements Access {
   operation: string | null = null;
-  cost: number | null = null;
   /** Whether it asks for something in the form in which one asks, whatever that is. */
   isWellFormed = false;
   /** Spends what an operation costs; throws where whoever asks has spent too much. */
@@ -46,7 +62,24 @@ export class RequestAccess implements Access {
   readonly written: string[] = [];
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
-  constructor(private readonly given: readonly string[] = []) {}
+  /** What the log, the metrics and the traces tell of the request, as far as that is known: never what it was asked with. */
+  readonly told: RequestTold = { type: null, statements: 0, cost: null, answers: null, errors: [] };
+  /** The document of a subscription that has passed all checks, for whoever follows it. */
+  accepted: DocumentNode | null = null;
+  /** Is given when nobody waits for more any longer; null where the request has one answer only. */
+  readonly signal: AbortSignal | null;
+  /** Whether it came by a way by which nothing may be written, though operations that write are not refused there by others. */
+  readonly readOnly: boolean;
+  readonly onStatement: Access["onStatement"];
+
+  constructor(
+    private readonly given: readonly string[] = [],
+    more: Partial<Pick<RequestAccess, "signal" | "readOnly" | "onStatement">> = {},
+  ) {
+    this.signal = more.signal ?? null;
+    this.readOnly = more.readOnly ?? false;
+    this.onStatement = more.onStatement;
+  }
 
   /** What the client has seen, and what the request has written: all that it reads from now on must see both. */
   get bookmarks(): readonly string[] {
@@ -69,9 +102,10 @@ export function createContext(
   access: RequestAccess = new RequestAccess(),
   viewer: ViewerIdentity = ANONYMOUS,
   statistics?: Statistics,
+  changeLog: ChangeLog = new ChangeLog(store),
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
   const loaders = new Loaders(ontology, levels, momentOf(viewer));
-  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics };
+  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog };
 }

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { Absence } from "./absence.type.js";
+import { ChangeResolver } from "./change.resolver.js";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
@@ -43,6 +44,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClaimTotalsResolver,
   ClaimTotalResolver,
   UnansweredResolver,
+  ChangeResolver,
   WriteResolver,
   RestrictResolver,
 ];
@@ -60,8 +62,8 @@ export function coreSchema(): GraphQLSchema {
     resolvers: RESOLVERS,
     // inputs that only the ontology's types use
     orphanedTypes: [Absence, EntityFilter, SourceFilter, ValueRelationFilter, EntityOrder],
-    // subscriptions have a source of their own; type-graphql wants this all the same
-    pubSub: { publish: () => undefined, subscribe: () => refuse("claimChanged") },
+    // the subscription has a source of its own, the log in the store; type-graphql wants this all the same
+    pubSub: { publish: () => undefined, subscribe: () => refuse("a subscription without a source") },
     validate: false,
     skipCheck: true,
   });

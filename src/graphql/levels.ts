@@ -1,15 +1,20 @@
 import type { Row, Statement } from "../cypher/statement.js";
+import { ErrorCode, SanadError } from "../errors.js";
 import type { Access, Store } from "../store/port.js";
+import { within } from "../store/within.js";
+import { LIMITS } from "./limits.js";
 
 /**
  * Reads level by level. What resolvers ask for is gathered until all that they could ask for is known, that is until no statement of the
  * request is under way; then each loader sends one statement for all of it. So the number of statements depends on how deep a query is,
- * never on how many rows it meets, nor on which statement happened to be answered first.
+ * never on how many rows it meets, nor on which statement happened to be answered first. All of them together have a bound of time and of size.
  */
 export class Levels {
   #underWay = 0;
   #waiting: (() => void)[] = [];
   #scheduled = false;
+  #characters = 0;
+  readonly #end = performance.now() + LIMITS.milliseconds;
   /** How many statements the request has sent so far. */
   statements = 0;
   /** Which level is being read: the first is what the root fields themselves ask for. */
@@ -20,12 +25,24 @@ export class Levels {
     private readonly access: Access,
   ) {}
 
-  /** Sends a statement; a level ends when all that were sent have been answered. */
+  /**
+   * Sends a statement; a level ends when all that were sent have been answered. Throws TIMEOUT where the request's time is over, and TOO_COMPLEX
+   * where it has read more than one answer may be made of.
+   */
   async read(statement: Statement): Promise<readonly Row[]> {
+    const left = this.#end - performance.now();
+    const late = () => new SanadError(ErrorCode.TIMEOUT, `the request has taken longer than ${LIMITS.milliseconds} ms`);
+    if (left <= 0) throw late();
     this.statements++;
     this.#underWay++;
     try {
-      return await this.store.read(statement, this.access);
+      const rows = await within(left, this.store.read(statement, this.access), late);
+      this.#characters += charactersIn(rows);
+      if (this.#characters > LIMITS.read) {
+        const message = `the request has read ${this.#characters} characters, the limit is ${LIMITS.read}: ask for shorter pages`;
+        throw new SanadError(ErrorCode.TOO_COMPLEX, message);
+      }
+      return rows;
     } finally {
       this.#underWay--;
       this.#settle();
@@ -51,4 +68,13 @@ export class Levels {
       for (const dispatch of dispatches) dispatch();
     });
   }
+}
+
+/** About how long rows are: their texts, and a little for each other value. */
+function charactersIn(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 8;
+  let sum = 0;
+  for (const each of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) sum += charactersIn(each);
+  return sum;
 }

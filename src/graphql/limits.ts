@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   getNamedType,
   getNullableType,
   getVariableValues,
@@ -7,13 +8,14 @@ import {
   isListType,
   Kind,
   Lexer,
+  parse,
   Source,
   TokenKind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
@@ -33,26 +35,52 @@ export const LIMITS = {
   definitions: 400,
   directives: 400,
   spreads: 2_000,
-  /** Of the operation that is asked for, its fragments put in place. */
+  /** Of each of its operations and fragments, with the fragments put in place. */
   depth: 40,
   rootFields: 50,
   aliases: 100,
-  fields: 4_000,
+  fields: 1_000,
+  /** Of the operation that is asked for. */
   cost: 100_000,
   /** Of what it is given. */
   items: 1_000,
   allItems: 5_000,
   characters: 10_000,
+  /** Of what answering it may take: the time until its last statement is answered, and how many characters all that is read may have. */
+  milliseconds: 60_000,
+  read: 64 * 1024 * 1024,
 } as const;
 
 /** Inputs that may be longer than others, by type and name, in characters. */
 const LONG: Readonly<Record<string, number>> = { "SourceInput.text": 1_000_000 };
 
 /**
- * Looks at a document's text before it is parsed, for parsing and validation take the longer the more there is of it. What is no GraphQL passes: the parser
- * says better what is wrong. Throws TOO_COMPLEX.
+ * Looks at a document's text before it is validated, for parsing and validation take the longer the more there is of it. What is no GraphQL passes: the
+ * parser says better what is wrong. Throws TOO_COMPLEX.
  */
 export function checkText(text: string): void {
+  if (passed.has(text)) return;
+  checkTokens(text);
+  try {
+    checkShapes(parse(text, { noLocation: true }));
+  } catch (error) {
+    if (error instanceof GraphQLError) return;
+    throw error;
+  }
+  if (passedCharacters > MAX_PASSED) {
+    passed.clear();
+    passedCharacters = 0;
+  }
+  passed.add(text);
+  passedCharacters += text.length;
+}
+
+/** Texts that have passed: most requests are of one that has been sent before. */
+const passed = new Set<string>();
+let passedCharacters = 0;
+const MAX_PASSED = 4 * 1024 * 1024;
+
+function checkTokens(text: string): void {
   const lexer = new Lexer(new Source(text));
   const counts = { tokens: 0, nesting: 0, definitions: 0, directives: 0, spreads: 0 };
   let depth = 0;
@@ -82,8 +110,8 @@ const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.PA
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R]);
 
 /**
- * Looks at an operation of a document that has passed validation, and at what it is given; answers what it costs. The same on every way in: HTTP, WebSocket,
- * server-sent events. Throws TOO_COMPLEX. Variables that are not of their types pass with a cost of 1: executing tells what is wrong with them.
+ * Looks at an operation of a document that has passed `checkText` and validation, and at what it is given; answers what it costs. The same on every way in:
+ * HTTP, WebSocket, server-sent events. Throws TOO_COMPLEX. Variables that are not of their types pass with a cost of 1: executing tells what is wrong with them.
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -91,11 +119,6 @@ export function checkOperation(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): number {
-  const shape = shapeOf(document, operation);
-  within("depth", shape.depth, "levels of fields");
-  within("rootFields", shape.rootFields, "fields at the root");
-  within("aliases", shape.aliases, "aliases");
-  within("fields", shape.fields, "fields");
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).errors) return 1;
   const input = new InputMeter();
   const definitions = [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)];
@@ -135,50 +158,51 @@ interface Shape {
   readonly aliases: number;
 }
 
-const shapes = new WeakMap<OperationDefinitionNode, Shape>();
+const NOTHING: Shape = { depth: 0, rootFields: 0, fields: 0, aliases: 0 };
 
-/** Each fragment is looked at once, however often it is put in: figures add up, so that one which doubles another which doubles another costs no time. */
-function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
-  const known = shapes.get(operation);
-  if (known) return known;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+/**
+ * Looks at all operations and fragments of a document, for all are validated. Each fragment is looked at once, however often it is put in: figures add up, so that one which doubles another
+ * which doubles another takes no time.
+ */
+function checkShapes({ definitions }: DocumentNode): void {
+  const fragments = new Map<string, SelectionSetNode>();
+  for (const node of definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node.selectionSet);
   }
-  const measured = new Map<string, Shape>();
-  const nothing: Shape = { depth: 0, rootFields: 0, fields: 0, aliases: 0 };
-  const measure = (set: SelectionSetNode): Shape => {
-    let { depth, rootFields, fields, aliases } = nothing;
-    for (const selection of set.selections) {
-      let part: Shape;
-      if (selection.kind === Kind.FIELD) {
-        const beneath = selection.selectionSet ? measure(selection.selectionSet) : nothing;
-        part = {
-          depth: beneath.depth + 1,
-          rootFields: 1,
-          fields: beneath.fields + 1,
-          aliases: beneath.aliases + (selection.alias ? 1 : 0),
-        };
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        part = measure(selection.selectionSet);
-      } else {
-        const name = selection.name.value;
-        if (!measured.has(name)) {
-          measured.set(name, nothing); // so that one that holds itself, which validation refuses, ends here
-          measured.set(name, measure(fragments.get(name)!.selectionSet));
-        }
-        part = measured.get(name)!;
-      }
-      depth = Math.max(depth, part.depth);
-      rootFields += part.rootFields;
-      fields += part.fields;
-      aliases += part.aliases;
+  const known = new Map<string, Shape>();
+  const ofFragment = (name: string): Shape => {
+    const fragment = fragments.get(name);
+    if (!fragment) return NOTHING; // validation tells that there is none
+    if (!known.has(name)) {
+      known.set(name, NOTHING); // so that one that holds itself, which validation refuses, ends here
+      known.set(name, shapeOf(fragment));
     }
-    return { depth, rootFields, fields, aliases };
+    return known.get(name)!;
   };
-  const shape = measure(operation.selectionSet);
-  shapes.set(operation, shape);
-  return shape;
+  const ofSelection = (selection: SelectionNode): Shape => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return shapeOf(selection.selectionSet);
+    const { depth, fields, aliases } = selection.selectionSet ? shapeOf(selection.selectionSet) : NOTHING;
+    return { depth: depth + 1, rootFields: 1, fields: fields + 1, aliases: aliases + (selection.alias ? 1 : 0) };
+  };
+  const shapeOf = ({ selections }: SelectionSetNode): Shape =>
+    selections.map(ofSelection).reduce(
+      (sum, each) => ({
+        depth: Math.max(sum.depth, each.depth),
+        rootFields: sum.rootFields + each.rootFields,
+        fields: sum.fields + each.fields,
+        aliases: sum.aliases + each.aliases,
+      }),
+      NOTHING,
+    );
+  for (const node of definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const shape = shapeOf(node.selectionSet);
+    within("depth", shape.depth, "levels of fields");
+    if (node.kind === Kind.OPERATION_DEFINITION) within("rootFields", shape.rootFields, "fields at the root");
+    within("aliases", shape.aliases, "aliases");
+    within("fields", shape.fields, "fields");
+  }
 }
 
 /** How many values a field may answer with: itself, and what is beneath it for every item of its list. */

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { seenOf } from "../claims/restriction.js";
 import { circlesOf, type Derivation } from "../claims/circles.js";
 import { childPages, type ChildList } from "../cypher/childPages.js";
 import * as lookups from "../cypher/lookups.js";
@@ -175,7 +176,8 @@ export class Loaders {
   }
 
   typedCitation(row: CitationRow): CitationNode {
-    return { ...row, __typename: "Citation", loaders: this };
+    const takenFrom = seenOf(row.source, row.takenFrom, (id) => id !== "");
+    return { ...row, takenFrom, __typename: "Citation", loaders: this };
   }
 
   /** A list that belongs to a node; all lists of a level are read by one statement. */

@@ -38,11 +38,13 @@ export class PathResolver {
       const message = `is ${maxLength}; a chain has 1 to ${MAX_LENGTH} claims`;
       throw badInput("WRONG_MAX_LENGTH", message, ["maxLength"]);
     }
+    const ends = await Promise.all([from, to].map((id) => context.loaders.entity(id)));
+    if (!ends[0] || !ends[1]) return null;
+    const [begin, end] = [ends[0].id, ends[1].id]; // of one that was merged it is that of what it is now
     const reader = new Reader(context);
-    if (!(await reader.areThere([from, to]))) return null;
-    const chains: Chain[] = from === to ? [{ nodes: [from], claims: [], strength: 0 }] : [];
-    const search = new ChainSearch(from, to);
-    for (let length = 1; from !== to && length <= maxLength && chains.length < first; length++) {
+    const chains: Chain[] = begin === end ? [{ nodes: [begin], claims: [], strength: 0 }] : [];
+    const search = new ChainSearch(begin, end);
+    for (let length = 1; begin !== end && length <= maxLength && chains.length < first; length++) {
       while (search.reach < length) await reader.expand(search);
       chains.push(...(await strongest(search, length, first - chains.length, context)));
     }
@@ -83,11 +85,6 @@ class Reader {
   #read = 0;
 
   constructor(private readonly context: Context) {}
-
-  async areThere(ids: readonly string[]): Promise<boolean> {
-    await this.#count(ids);
-    return ids.every((id) => this.#degrees.has(id));
-  }
 
   /** Takes the side of a search a claim farther that has the fewer claims to be read. */
   async expand(search: ChainSearch): Promise<void> {

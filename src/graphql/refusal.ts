@@ -1,6 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import type { SanadError } from "../errors.js";
+import { SanadError } from "../errors.js";
 
 /** The refusal of a whole request: an error that HTTP is to tell by its status and headers, too. */
 export function refusal(
@@ -14,4 +14,19 @@ export function refusal(
     originalError: error,
     extensions: { code, ...(problems.length > 0 && { problems }), http },
   });
+}
+
+/** What a {@link refusal} tells by HTTP. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** What an error tells by HTTP, where it is a {@link refusal}; null for another. */
+export function refusedWith(error: unknown): Refusal | null {
+  if (!(error instanceof GraphQLError) || !(error.originalError instanceof SanadError)) return null;
+  const { status, headers } = error.extensions["http"] as { status: number; headers: HeaderMap };
+  return { status, code: error.originalError.code, message: error.message, headers };
 }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { restrictSource } from "../store/restrictSource.js";
 import type { Context } from "./context.js";
-import { Loaders } from "./loaders.js";
 import { requireRole } from "./rights.js";
 import { RestrictSourcePayload } from "./source.type.js";
 
@@ -20,10 +19,8 @@ export class RestrictResolver {
     @Ctx() context: Context,
   ) {
     requireRole(context, "curator");
-    const { store, ontology, access, viewer, levels } = context;
+    const { store, ontology, access, viewer } = context;
     const changed = await restrictSource(store, ontology, { source: id, restricted, reason }, viewer.name!, access);
-    // what this request has read before is of a graph that is no more
-    const loaders = new Loaders(ontology, levels, context.loaders.moment);
-    return { source: () => loaders.entityThere(id), changed };
+    return { source: await context.loaders.anew().entityThere(id), changed };
   }
 }

@@ -1,7 +1,6 @@
-import { Arg, ID, Int, Query, Resolver, Subscription } from "type-graphql";
+import { Arg, Int, Query, Resolver } from "type-graphql";
 import { ErrorCode, SanadError } from "../errors.js";
-import { AFTER, FIRST, FIRST_FIFTY, WHERE } from "./args.js";
-import { Change } from "./change.type.js";
+import { AFTER, FIRST, WHERE } from "./args.js";
 import { DuplicateConnection } from "./duplicate.type.js";
 import { ExportFormatEnum } from "./enums.js";
 import { Export } from "./export.type.js";
@@ -18,15 +17,6 @@ export class UnansweredResolver {
     return refuse("export");
   }
 
-  @Query(() => [Change], { nullable: true, description: "What has changed, in order, each once." })
-  changes(
-    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." })
-    _since: string,
-    @Arg("first", () => Int, FIRST_FIFTY) _first: number,
-  ): never {
-    return refuse("changes");
-  }
-
   @Query(() => DuplicateConnection, {
     nullable: true,
     description: "Entities that may be the same thing, for a person to decide.",
@@ -37,18 +27,6 @@ export class UnansweredResolver {
     @Arg("after", () => String, AFTER) _after: string,
   ): never {
     return refuse("duplicates");
-  }
-
-  @Subscription(() => Change, { description: "What changes, as it changes.", subscribe: () => refuse("claimChanged") })
-  claimChanged(
-    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
-    @Arg("since", () => ID, {
-      nullable: true,
-      description: "The last `seq` seen: nothing is lost, nothing comes twice.",
-    })
-    _since: string,
-  ): never {
-    return refuse("claimChanged");
   }
 }
 

@@ -1,10 +1,10 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { SanadError } from "../errors.js";
-import type { AllowList, Asked } from "../graphql/allowList.js";
-import { RequestAccess, type Context } from "../graphql/context.js";
-import { checkText } from "../graphql/limits.js";
-import { refusal } from "../graphql/refusal.js";
+import { ErrorCode, SanadError } from "../errors.js";
+import { admit, type RequestParams } from "../graphql/admit.js";
+import type { AllowList } from "../graphql/allowList.js";
+import type { Context, RequestAccess } from "../graphql/context.js";
+import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -12,13 +12,17 @@ export const MAX_BODY = 1024 * 1024;
 /** Answers GraphQL over HTTP: reads the request, has Apollo execute it, writes the answer. */
 export async function handleGraphql(
   apollo: ApolloServer<Context>,
-  createContext: (access: RequestAccess) => Promise<Context>,
+  access: RequestAccess,
+  createContext: () => Promise<Context>,
   allowList: AllowList | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if ("status" in body) return writeError(response, body.status, body.message);
+  if ("status" in body) {
+    access.told.errors.push(body.code ?? "BAD_REQUEST");
+    return writeError(response, body.status, body.message, body.code);
+  }
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -30,17 +34,23 @@ export async function handleGraphql(
     search: `?${search}`,
     body: body.value,
   };
-  const access = new RequestAccess(bookmarksOf(request));
   const context = async () => {
-    const made = await createContext(access);
-    admit(httpGraphQLRequest, allowList, access);
-    return made;
+    try {
+      const made = await createContext();
+      admitRequest(httpGraphQLRequest, allowList, access);
+      return made;
+    } catch (error) {
+      access.told.errors.push(refusalOf(error).code);
+      throw error;
+    }
   };
   const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = statusOf(answer, access);
   if (answer.body.kind === "complete") {
+    // what Apollo refuses before it looks at the operation
+    if (response.statusCode >= 400 && access.told.errors.length === 0) access.told.errors.push("BAD_REQUEST");
     response.end(answer.body.string);
     return;
   }
@@ -54,7 +64,8 @@ export async function handleGraphql(
  */
 export const BOOKMARK_HEADER = "Sanad-Bookmark";
 
-function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
+/** The bookmarks that a client has given back. */
+export function bookmarksOf({ headers }: IncomingMessage): readonly string[] {
   const given = [headers[BOOKMARK_HEADER.toLowerCase()] ?? []].flat().flatMap((value) => value.split(","));
   return given.map((bookmark) => bookmark.trim()).filter((bookmark) => bookmark !== "");
 }
@@ -65,20 +76,14 @@ function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { isWellFormed
   return isPlain && isWellFormed && status === 400 ? 200 : status;
 }
 
-/**
- * Looks at the text of a request before it is parsed. Where only listed operations are answered, it must be one of them, and an id stands for its text.
- * Throws the refusal.
- */
-function admit(request: HTTPGraphQLRequest, allowList: AllowList | undefined, access: RequestAccess): void {
+/** Looks at the text of a request before Apollo parses it, and puts a listed one in the place of its id. Throws the refusal. */
+function admitRequest(request: HTTPGraphQLRequest, allowList: AllowList | undefined, access: RequestAccess): void {
   const params = request.method === "GET" ? paramsOf(new URLSearchParams(request.search)) : request.body;
   if (typeof params !== "object" || params === null || Array.isArray(params)) return; // Apollo tells what is wrong
-  const given = params as Readonly<Record<string, unknown>>;
-  const asked = askedOf(given);
+  const given = params as RequestParams;
   try {
-    const text = allowList ? allowList.textOf(asked) : asked.query;
-    if (text === undefined) return;
-    checkText(text);
-    if (!allowList) return;
+    const text = admit(given, allowList);
+    if (text === undefined || !allowList) return;
     const { operationName, variables } = given;
     const listed = {
       query: text,
@@ -92,26 +97,6 @@ function admit(request: HTTPGraphQLRequest, allowList: AllowList | undefined, ac
     access.isWellFormed = true; // that there is too much of it says so
     throw refusal(error, 400);
   }
-}
-
-function askedOf({
-  query,
-  operationName,
-  extensions,
-  id,
-  documentId,
-  doc_id: docId,
-}: Readonly<Record<string, unknown>>): Asked {
-  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-  const { persistedQuery } = (extensions ?? {}) as {
-    readonly persistedQuery?: { readonly sha256Hash?: unknown } | null;
-  };
-  return {
-    query: text(query),
-    operationName: text(operationName),
-    hash: text(persistedQuery?.sha256Hash),
-    id: text(id) ?? text(documentId) ?? text(docId),
-  };
 }
 
 /** The parameters of a GET; what should be JSON and is none stays a text, which Apollo refuses. */
@@ -133,15 +118,21 @@ function searchOf(params: Readonly<Record<string, unknown>>): URLSearchParams {
   return search;
 }
 
-type Body = { readonly value: unknown } | { readonly status: number; readonly message: string };
+type Body =
+  { readonly value: unknown } | { readonly status: number; readonly message: string; readonly code?: ErrorCode };
 
 /** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
-async function readBody(request: IncomingMessage): Promise<Body> {
+export async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) return { status: 413, message: `The request's body is longer than ${MAX_BODY} bytes.` };
+    if (length > MAX_BODY) {
+      const told = Number(request.headers["content-length"] ?? Number.NaN);
+      const figure = Number.isNaN(told) ? `more than ${MAX_BODY}` : String(told);
+      const message = `The request's body has ${figure} bytes, the limit is ${MAX_BODY}.`;
+      return { status: 413, message, code: ErrorCode.TOO_COMPLEX };
+    }
     chunks.push(chunk);
   }
   if (length === 0) return { value: {} };
@@ -155,24 +146,36 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   } catch {
     return { status: 400, message: "The request's body is no JSON in UTF-8." };
   }
-  if (isDeeperThan(MAX_NESTING, value)) {
-    return { status: 400, message: `The request's body nests deeper than ${MAX_NESTING} levels.` };
+  const nesting = nestingOf(value);
+  if (nesting > MAX_NESTING) {
+    const message = `The request's body has ${nesting} levels of maps and lists, the limit is ${MAX_NESTING}.`;
+    return { status: 400, message, code: ErrorCode.TOO_COMPLEX };
   }
   return { value };
 }
 
 /** How deep maps and lists may nest in a body: GraphQL reads variables by recursion. */
-const MAX_NESTING = 128;
+export const MAX_NESTING = 128;
 
-function isDeeperThan(levels: number, root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true;
+/** How deep maps and lists nest. */
+export function nestingOf(root: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [root]; ; depth++) {
     level = level.flatMap((value): unknown[] =>
       typeof value === "object" && value !== null ? Object.values(value) : [],
     );
+    if (level.length === 0) return depth;
   }
-  return false;
+}
+
+/** What is told of why a request goes no further, where it is no answer of GraphQL's that tells it. */
+export function refusalOf(error: unknown): Omit<Refusal, "headers"> {
+  return (
+    refusedWith(error) ?? {
+      ...{ status: 503, code: ErrorCode.INTERNAL },
+      message: "It could not be found out who is asking; try again later.",
+    }
+  );
 }
 
 /** An error before GraphQL, in GraphQL's form. */

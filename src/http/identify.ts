@@ -13,7 +13,7 @@ import { ErrorCode, SanadError } from "../errors.js";
 import { ANONYMOUS, type Role } from "../graphql/context.js";
 import { refusal } from "../graphql/refusal.js";
 import { LOCAL_ALGORITHM, type LocalKey } from "./localKey.js";
-import type { Identify } from "./server.js";
+import type { Identify } from "./asking.js";
 
 /** Whose tokens are trusted: those signed by one of the keys, for this audience, and, where one is given, by this issuer. */
 export interface Trust {
@@ -105,7 +105,7 @@ export function identifier(trust: Trust, readers: "everyone" | "known", log: Log
         403,
       );
     }
-    return { name: subjectOf(payload), roles };
+    return { name: subjectOf(payload), roles, expires: new Date(payload.exp! * 1000) };
   };
 }
 

@@ -1,21 +1,29 @@
-import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { AllowList } from "../graphql/allowList.js";
 import { createApolloServer } from "../graphql/apolloServer.js";
-import { ANONYMOUS, createContext, type ViewerIdentity } from "../graphql/context.js";
+import { ANONYMOUS, createContext, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
+import { Operations } from "../graphql/operations.js";
 import { buildSchema } from "../graphql/schema.js";
 import type { Statistics } from "../cypher/statistics.js";
 import type { Ontology } from "../ontology/ontology.js";
+import { ChangeLog } from "../store/changeLog.js";
 import type { Store } from "../store/port.js";
-import { handleGraphql, writeError } from "./graphqlHandler.js";
+import { watchedStore } from "../store/watchedStore.js";
+import type { Account, Identify } from "./asking.js";
+import { EventStreams } from "./eventStreams.js";
+import { bookmarksOf, handleGraphql, writeError } from "./graphqlHandler.js";
+import { listen } from "./listen.js";
+import type { Metrics } from "./metrics.js";
 import type { Playground } from "./playground.js";
 import type { RateLimiter } from "./rateLimiter.js";
+import { requestIdOf, Requests } from "./requests.js";
 import { spender } from "./spender.js";
+import type { Tracer } from "./tracing.js";
+import { WebSockets } from "./webSockets.js";
 
 export interface ServerOptions {
   readonly host: string;
@@ -27,7 +35,7 @@ export interface ServerOptions {
   readonly log: Logger;
   /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
   readonly missing?: () => string | null;
-  /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws UNAUTHENTICATED for a token that is not to be trusted. */
+  /** Who sends a request with this `Authorization` header; left out, everybody is anonymous. Throws a `refusal` where the token is not to be trusted. */
   readonly identify?: Identify;
   /** Bounds what one subject or address may spend; left out, nothing does. */
   readonly rateLimiter?: RateLimiter;
@@ -37,103 +45,181 @@ export interface ServerOptions {
   readonly proxies?: number;
   /** What the graph holds, as far as it has been counted; left out, it never is. */
   readonly statistics?: () => Statistics | undefined;
+  /** Where the metrics are served, on the same host; null or left out, nowhere. */
+  readonly metricsPort?: number | null;
+  /** How many subscriptions, and WebSocket connections, may be open at once; 1,000 where it is left out. */
+  readonly maxSubscriptions?: number;
+  /** Where spans are sent to; null or left out, nowhere. */
+  readonly tracer?: Tracer | null;
 }
-
-/** Tells from an `Authorization` header, where there is one, who is asking. */
-export type Identify = (authorization: string | undefined) => Promise<ViewerIdentity>;
 
 /** A server that listens. */
 export interface RunningServer {
   /** Where it is reached: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Takes no more requests, answers those under way for at most ten seconds, and ends. The store is not its own and stays open. */
+  /** Where its metrics are, where they are served: `http://127.0.0.1:9464/metrics`. */
+  readonly metricsUrl: string | null;
+  /**
+   * Is not ready any longer, tells those who follow changes to go elsewhere, answers what is under way for at most five seconds, and ends. Who
+   * comes meanwhile is answered while more are coming, for two seconds at most. The store is not its own and stays open.
+   */
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 5000;
+
+/** What every answer tells browsers: nothing in it is run, framed or guessed at. The playground's page allows itself more. */
+const SECURITY_HEADERS = {
+  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
 const READY_MS = 2000;
 
-/** Starts the server. Throws STORE_UNAVAILABLE or BAD_USER_INPUT in one sentence where it cannot listen. */
+/** While a stopping server is asked by somebody new within this time, it goes on listening; so long at most. Both in milliseconds. */
+const QUIET_MS = 100;
+const LINGER_MS = 2000;
+
+const MAX_SUBSCRIPTIONS = 1000;
+
+/** Starts the server. Throws BAD_USER_INPUT in one sentence where it cannot listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, ontology, log } = options;
+  const { ontology, log, maxSubscriptions = MAX_SUBSCRIPTIONS, metricsPort = null, tracer = null } = options;
+  const { identify = () => Promise.resolve(ANONYMOUS), missing = () => null } = options;
   const schema = buildSchema(ontology);
   const apollo = createApolloServer(schema, log);
   await apollo.start();
+  const metrics: Metrics | null =
+    metricsPort === null
+      ? null
+      : new (await import("./metrics.js")).Metrics({
+          subscriptions: () => operations.open,
+          connections: () => webSockets.open,
+          lastChange: () => changeLog.lastSeen,
+        });
+  const store = watchedStore(options.store, {
+    ...(metrics && { sent: metrics.statement }),
+    written: () => changeLog.written(),
+  });
+  const changeLog = new ChangeLog(store);
+  const createContextOf = (viewer: ViewerIdentity, access: RequestAccess) =>
+    createContext(store, ontology, access, viewer, options.statistics?.(), changeLog);
+  const { rateLimiter, proxies = 0, allowList } = options;
+  const account: Account = (viewer, request, access) => {
+    if (!rateLimiter) return;
+    const who = spender(viewer, request, proxies);
+    access.charge = (cost) => rateLimiter.charge(who, cost);
+  };
+  const operations = new Operations({
+    ...{ apollo, schema, log, allowList, maxSubscriptions },
+    createContext: createContextOf,
+  });
+  const requests = new Requests(log, metrics, tracer);
+  const begin = requests.begin.bind(requests);
+  const streams = new EventStreams({ operations, begin, identify, account });
+  const webSockets = new WebSockets({
+    ...{ operations, begin, identify, account, missing, log },
+    maxConnections: maxSubscriptions,
+  });
+  let draining = false;
   const routes: Routes = {
     sdl: printSchema(schema),
-    graphql: (request, response) =>
-      handleGraphql(
-        apollo,
-        async (access) => {
-          const viewer = (await options.identify?.(request.headers.authorization)) ?? ANONYMOUS;
-          const { rateLimiter, proxies = 0 } = options;
-          if (rateLimiter) {
-            const who = spender(viewer, request, proxies);
-            access.charge = (cost) => rateLimiter.charge(who, cost);
-          }
-          return createContext(store, ontology, access, viewer, options.statistics?.());
-        },
-        options.allowList,
-        request,
-        response,
-      ),
+    async graphql(id, request, response) {
+      const why = routes.missing();
+      if (why === null && EventStreams.areWanted(request)) return streams.answer(id, request, response);
+      const begun = begin({ headers: request.headers, id, way: "http", bookmarks: bookmarksOf(request) });
+      response.once("close", () => begun.end({ status: response.statusCode }));
+      const { access } = begun;
+      if (why !== null) {
+        access.told.errors.push(ErrorCode.STORE_UNAVAILABLE);
+        return writeError(response, 503, `Nothing can be answered now: ${why}.`, ErrorCode.STORE_UNAVAILABLE);
+      }
+      const context = async () => {
+        const viewer = await identify(request.headers.authorization);
+        account(viewer, request, access);
+        return createContextOf(viewer, access);
+      };
+      await handleGraphql(apollo, access, context, allowList, request, response);
+    },
     playground: options.playground,
-    missing: options.missing ?? (() => null),
+    missing: () => (draining ? "the server is stopping" : missing()),
     ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
   };
-  let draining = false;
+  let closed = () => undefined as void;
+  const closedToNew = new Promise<void>((resolve) => (closed = resolve));
+  const answered = async (id: string, request: IncomingMessage, response: ServerResponse) => {
+    // while it stops, who is answered would come again at once, and there would be no moment at which nobody waits to be taken
+    if (draining && !request.url?.startsWith("/health/")) await closedToNew;
+    await route(routes, id, request, response);
+  };
   const underWay = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Request-Id", randomUUID());
+    const id = requestIdOf(request.headers);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    response.setHeader("X-Request-Id", id);
     if (draining) response.setHeader("Connection", "close");
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
-    route(routes, request, response).catch((error: unknown) => {
+    answered(id, request, response).catch((error: unknown) => {
       if (request.socket.destroyed) return; // whoever asked has gone
-      log.error({ err: error }, "a defect while answering");
+      log.error({ err: error, requestId: id }, "a defect while answering");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       response.end("Something went wrong here; it has been logged.\n");
     });
   });
-  await listen(server, options);
+  webSockets.listen(server);
+  const url = await listen(server, { ...options, setting: "PORT" });
   server.on("error", (error) => log.error({ err: error }, "a connection could not be taken"));
-  const { port } = server.address() as AddressInfo;
-  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-  return {
-    url: `http://${host}:${port}`,
-    async stop() {
-      if (draining) return;
-      draining = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
-      const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await closed;
-      clearTimeout(timer);
-      await apollo.stop();
-    },
+  let lastConnection = 0;
+  server.on("connection", () => (lastConnection = performance.now()));
+  const metricsUrl = await metrics?.serve(options.host, metricsPort!).catch(async (error: unknown) => {
+    server.close();
+    await apollo.stop();
+    throw error;
+  });
+
+  /** Connections that wait to be taken are taken one by one: they are answered, rather than cut off. */
+  const linger = async () => {
+    const begun = performance.now();
+    do {
+      await wait(QUIET_MS);
+      await turn(); // a busy server has not looked for a while: it takes who waits, and reads what has arrived
+    } while (performance.now() - lastConnection < QUIET_MS && performance.now() - begun < LINGER_MS);
   };
+  const drain = async () => {
+    draining = true;
+    for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    streams.stop();
+    const left = webSockets.stop();
+    await linger();
+    const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+    closed();
+    await Promise.all([left, ended]);
+    clearTimeout(timer);
+    metrics?.stop();
+    await apollo.stop();
+  };
+  let drained: Promise<void> | undefined;
+  return { url, metricsUrl: metricsUrl ?? null, stop: () => (drained ??= drain()) };
 }
 
 interface Routes {
   readonly sdl: string;
-  readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly graphql: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly playground: Playground;
   readonly missing: () => string | null;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<unknown>;
 }
 
-async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(routes: Routes, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? "/").split("?", 1)[0]!;
   if (path === "/graphql") {
     if ((request.method === "GET" || request.method === "HEAD") && prefersHtml(request))
       routes.playground.page(request, response);
-    else {
-      const missing = routes.missing();
-      if (missing === null) await routes.graphql(request, response);
-      else writeError(response, 503, `Nothing can be answered now: ${missing}.`, ErrorCode.STORE_UNAVAILABLE);
-    }
+    else await routes.graphql(id, request, response);
   } else if (routes.playground.asset(request, response)) {
     return;
   } else if (request.method !== "GET" && request.method !== "HEAD") {
@@ -175,27 +261,4 @@ function answer(response: ServerResponse, status: number, text: string, headers:
   response
     .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-cache", ...headers })
     .end(text);
-}
-
-async function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen({ host, port }, resolve);
-    });
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why: Record<string, string> = {
-      EADDRINUSE: `port ${port} of ${host} is in use: set PORT to another, or stop what listens there`,
-      EACCES: `port ${port} may not be listened on: set PORT to 1024 or more`,
-      EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one that is`,
-      ENOTFOUND: `${host} is no address and no name that is known here: set HOST to one that is`,
-    };
-    throw new SanadError(
-      ErrorCode.BAD_USER_INPUT,
-      why[code ?? ""] ?? `cannot listen on ${host}:${port} (${code})`,
-      [],
-      { cause },
-    );
-  }
 }

@@ -30,6 +30,8 @@ export interface Access {
   readonly durability?: Durability;
   /** Is called with the bookmark of a write once it is committed, by an engine whose reads may be behind its writes. */
   readonly onBookmark?: (bookmark: string) => void;
+  /** Is called with the name of each statement that is sent; what it answers is called when that is answered, or has failed. */
+  readonly onStatement?: ((statement: string) => (error?: unknown) => void) | undefined;
 }
 
 /** A step of an engine's own plan of a statement, with what it did while the statement ran. */

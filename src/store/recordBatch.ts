@@ -41,8 +41,9 @@ export interface Recorded {
 
 /**
  * Records a batch in one transaction: all of it, or nothing. What is there already, by id, is left as it is, so that recording twice
- * adds nothing. A source is restricted where its properties have `restricted: true`; what that concerns is marked here. Throws CONFLICT when an id belongs to an entity of another kind, or a source is there already without the text that it
- * comes with (the quotes' positions would be those of another text), INTERNAL when an end of an edge is missing.
+ * adds nothing. A source is restricted where its properties have `restricted: true`; what that concerns is marked here. Throws CONFLICT when an
+ * id belongs to an entity of another kind, or a source is there already without the text that it comes with (the quotes' positions would be
+ * those of another text), INTERNAL when an end of an edge is missing.
  */
 export async function recordBatch(
   store: Store,

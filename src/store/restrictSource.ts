@@ -4,6 +4,7 @@ import { entityRestriction, setRestricted } from "../cypher/restrict.js";
 import { rowsOf } from "../cypher/rows.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
+import { checkReason, Problems } from "./curate/problems.js";
 import { markSource } from "./markRestricted.js";
 import type { Access, Store } from "./port.js";
 
@@ -19,7 +20,7 @@ export interface Restriction {
 /**
  * Restricts a source, or opens it, in one transaction, with all that is marked as it is: its citations, the claims that have no other or are about
  * it, and their edges. It is noted in the history. Answers whether that changed anything: it does not where the source is so already.
- * Throws NOT_FOUND for an id of nothing, BAD_USER_INPUT for one of something else.
+ * Throws NOT_FOUND for an id of nothing, BAD_USER_INPUT for one of something else, or without a reason.
  */
 export async function restrictSource(
   store: Store,
@@ -28,6 +29,9 @@ export async function restrictSource(
   by: string,
   access?: Access,
 ): Promise<boolean> {
+  const problems = new Problems();
+  checkReason(problems, reason);
+  problems.refuse();
   return store.write(async (run) => {
     const [found] = rowsOf<{ kind: string; restricted: boolean }>(await run(entityRestriction(id)));
     if (!found) {

@@ -67,7 +67,7 @@ describe("its log", () => {
       { operation: "MuskClusters", statements: 2, ms: expect.any(Number) as number },
       { operation: "MuskClusters", errors: ["BAD_USER_INPUT"] },
       { operation: "MuskClusters", errors: ["BAD_USER_INPUT"] },
-      { operation: null, statements: 1 },
+      { operation: null, statements: 2 },
       { errors: ["BAD_USER_INPUT"] },
       { errors: ["GRAPHQL_PARSE_FAILED"] },
     ]);

@@ -8,8 +8,11 @@ import { encodeCursor, type SortKey } from "../../src/cypher/order.js";
 import type { Row, Statement } from "../../src/cypher/statement.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
+import { restrictSource } from "../../src/store/restrictSource.js";
+import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
 import { compare, Naive, type TestMoment, type Where } from "./naive.js";
+import { withRestricted } from "./openGraph.js";
 import { RandomFilter } from "./randomFilter.js";
 import { BATCHES, batchOf, DATES, Random, randomGraph, type TestClaim } from "./randomGraph.js";
 import { onEveryEngine } from "../store/engines.js";
@@ -17,29 +20,54 @@ import { onEveryEngine } from "../store/engines.js";
 const ontology = loadOntology("schema/ontology.yaml");
 const KINDS = ["PERSON", "COMPANY", "CLUSTER", "CHIP", "FACILITY", "PLACE", "SOURCE", null];
 
+/** Sources that are restricted or opened, after which batch. */
+const CHANGES = [
+  ["source-0", 0, false],
+  ["source-1", 0, true],
+  ["source-2", BATCHES - 1, false],
+  ["source-3", BATCHES - 1, true],
+] as const;
+
 onEveryEngine((open, { name }) => {
   // a server takes a tenth of a second to plan a statement that it has not seen before, so it is asked less
   const tried = process.env["SANAD_TEST_FILTERS"];
   const [graphs, filtersTried] = name === "grafeo" ? [[1, 2, 3], Number(tried ?? 400)] : [[1], Number(tried ?? 12)];
   describe.each(graphs)("over the random graph %d", (seed) => {
     const random = new Random(seed);
-    const graph = randomGraph(random);
+    const graph = withRestricted(randomGraph(random), random);
     const naive = new Naive(graph);
     const filters = new RandomFilter(graph, random);
+    /** As it is recorded at first, before the changes. */
+    const recordedSo = graph.entities.map((entity) => {
+      const [, , restricted] = CHANGES.find(([id]) => id === entity.id) ?? [];
+      return restricted === undefined ? entity : { ...entity, restricted: !restricted };
+    });
     /** When each of the batches was there. */
     const times: string[] = [];
     let refused = 0;
     let opened: OpenedStore;
     beforeAll(async () => {
       opened = await emptyStore(open);
+      const { store, ontology } = opened;
+      const restrict = (source: string, restricted: boolean) =>
+        restrictSource(store, ontology, { source, restricted, reason: "a test" }, "test");
       for (let batch = 0; batch < BATCHES; batch++) {
-        await recordBatch(opened.store, opened.ontology, batchOf(graph, batch), "test");
+        await recordBatch(store, ontology, batchOf({ ...graph, entities: recordedSo }, batch), "test");
         await wait(5);
         times.push(new Date().toISOString());
         await wait(5);
+        for (const [id, after, restricted] of CHANGES) {
+          if (after === batch)
+            expect([await restrict(id, restricted), await restrict(id, restricted)]).toEqual([true, false]);
+        }
       }
     });
     afterAll(() => opened.close());
+
+    test("each mark is where it should be, after all these changes", async () => {
+      const { faults } = await checkGraph(opened.store, opened.ontology);
+      expect(faults.filter((fault) => /restricted|open s/u.test(fault))).toEqual([]);
+    });
 
     const kindOf = (name: string | null) => (name === null ? null : opened.ontology.kinds.get(name)!);
     const total = ([row]: readonly Row[]) => row!["total"];
@@ -47,9 +75,10 @@ onEveryEngine((open, { name }) => {
     const moments = (): TestMoment => ({
       ...(random.once(4) && { validAt: random.pick(DATES) }),
       ...(random.once(4) && { batch: random.below(BATCHES) }),
+      sees: random.pick(["OPEN", "OPEN", "ALL"]),
     });
-    const momentOf = ({ validAt, batch }: TestMoment): Moment =>
-      readMoment({ validAt, knownAt: batch === undefined ? null : times[batch] }) ?? NOW;
+    const momentOf = ({ validAt, batch, sees = "ALL" }: TestMoment): Moment =>
+      readMoment({ validAt, knownAt: batch === undefined ? null : times[batch] }, { ...NOW, sees })!;
     const cases = Array.from({ length: filtersTried }, () => {
       const kind = random.pick(KINDS);
       const kinds = kind === null ? ["PERSON", "COMPANY", "CLUSTER", "PLACE"] : [kind];
@@ -139,34 +168,39 @@ onEveryEngine((open, { name }) => {
       }
     });
 
-    test("the order by amounts is that of the greatest, or of the least, that is said to be there", async () => {
-      const where: Where = {};
-      for (const [predicate, kind, near] of [
-        ["USES_CHIP", "CLUSTER", "subject"],
-        ["USES_CHIP", "CHIP", "object"],
-        ["POWER_CAPACITY", "FACILITY", "subject"],
-      ] as const) {
-        for (const direction of ["ASC", "DESC"] as const) {
-          const amountOf = (id: string) => {
-            const amounts = naive
-              .at({})
-              .claims({ predicate: { eq: predicate }, modality: { in: ["ACTUAL", "ESTIMATED"] } })
-              .flatMap((claim) => (claim[near] === id && claim.amount !== null ? [claim.amount] : []));
-            return amounts.length === 0 ? -Infinity : Math[direction === "DESC" ? "max" : "min"](...amounts);
-          };
-          const sign = direction === "ASC" ? 1 : -1;
-          const expected = naive
-            .entities(kind, where)
-            .map(({ id }) => id)
-            .sort((a, b) => sign * (compare(amountOf(a), amountOf(b)) || compare(a, b)));
-          const orderBy = [{ field: "QUANTITY", predicate, direction }];
-          const pages = await walked(2, false, (window) =>
-            entityPage(opened.ontology, { kind: kindOf(kind), where, orderBy, ...window }),
-          );
-          expect(pages).toEqual(expected);
+    test.each(["OPEN", "ALL"] as const)(
+      "the order by amounts is that of the greatest, or of the least, that is said to be there: %s",
+      async (sees) => {
+        const moment = momentOf({ sees });
+        const where: Where = {};
+        for (const [predicate, kind, near] of [
+          ["USES_CHIP", "CLUSTER", "subject"],
+          ["USES_CHIP", "CHIP", "object"],
+          ["POWER_CAPACITY", "FACILITY", "subject"],
+        ] as const) {
+          for (const direction of ["ASC", "DESC"] as const) {
+            const amountOf = (id: string) => {
+              const amounts = naive
+                .at({ sees })
+                .claims({ predicate: { eq: predicate }, modality: { in: ["ACTUAL", "ESTIMATED"] } })
+                .flatMap((claim) => (claim[near] === id && claim.amount !== null ? [claim.amount] : []));
+              return amounts.length === 0 ? -Infinity : Math[direction === "DESC" ? "max" : "min"](...amounts);
+            };
+            const sign = direction === "ASC" ? 1 : -1;
+            const expected = naive
+              .at({ sees })
+              .entities(kind, where)
+              .map(({ id }) => id)
+              .sort((a, b) => sign * (compare(amountOf(a), amountOf(b)) || compare(a, b)));
+            const orderBy = [{ field: "QUANTITY", predicate, direction }];
+            const pages = await walked(2, false, (window) =>
+              entityPage(opened.ontology, { kind: kindOf(kind), where, moment, orderBy, ...window }),
+            );
+            expect(pages).toEqual(expected);
+          }
         }
-      }
-    });
+      },
+    );
 
     test("claims are those that a look at every claim gives", async () => {
       let met = 0;
@@ -214,14 +248,17 @@ onEveryEngine((open, { name }) => {
     ])("walking claims by %s %s gives each once, those without a value as the least", async (field, direction, key) => {
       const where: Where = { status: { in: ["ACTIVE", "RETRACTED"] } };
       const sign = direction === "ASC" ? 1 : -1;
+      const sees = random.pick(["OPEN", "ALL"] as const);
       const expected = naive
-        .at({})
+        .at({ sees })
         .claims(where)
         .toSorted((a, b) => sign * (compare(key(a), key(b)) || compare(a.id, b.id)))
         .map(({ id }) => id);
       const orderBy = [{ field, direction }];
       for (const backward of [false, true]) {
-        const ids = await walked(7, backward, (window) => claimPage(opened.ontology, { where, orderBy, ...window }));
+        const ids = await walked(7, backward, (window) =>
+          claimPage(opened.ontology, { where, moment: momentOf({ sees }), orderBy, ...window }),
+        );
         expect(backward ? ids.toReversed() : ids).toEqual(expected);
       }
     });

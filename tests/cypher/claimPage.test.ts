@@ -148,7 +148,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
       CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v1 RETURN count(*) AS t0 }
       CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
       CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
-      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
+      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH DISTINCT c WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
       RETURN id, l0, t0, l1, l2, l3
       {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":["ACTUAL"],"v2":[5,"c_1"],"v3":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
     `);
@@ -158,7 +158,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfClaim" }, { keys })])).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Claim {id: id})
-      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE q.restricted IS NULL WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE s.id END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE q.restricted IS NULL WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE '' END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
       RETURN id, l0
       {"ids":["a","b"],"p":{},"limit0":21}"
     `);
@@ -168,7 +168,7 @@ describe("lists that belong to nodes are read by one statement:", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfSource" }, { keys })])).toMatchInlineSnapshot(`
       "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q.restricted IS NULL AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE n.id END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q.restricted IS NULL AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE '' END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
       RETURN id, l0
       {"ids":["a","b"],"p":{},"limit0":21}"
     `);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meaningsOf } from "../../src/claims/searchQuery.js";
+import { changesAfter, claimsAmong, lastChange } from "../../src/cypher/changes.js";
 import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
@@ -8,12 +9,13 @@ import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
 import * as conflicts from "../../src/cypher/conflicts.js";
 import { readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
-import { NOW, readMoment } from "../../src/cypher/moment.js";
+import { NOW, NOW_IN_FULL, readMoment } from "../../src/cypher/moment.js";
 import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import * as paths from "../../src/cypher/paths.js";
+import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
 import * as search from "../../src/cypher/search.js";
 import type { Statement } from "../../src/cypher/statement.js";
@@ -34,7 +36,8 @@ function statements(): readonly Statement[] {
   const filters = new RandomFilter(randomGraph(random), random);
   const orders = [[], [{ field: "QUANTITY", predicate: "USES_CHIP", direction: "DESC" } as const]];
   const pages = Array.from({ length: 400 }, () => {
-    const moment = random.once(3) ? readMoment({ validAt: "2024", knownAt: "2024-10-29T10:00:00Z" })! : NOW;
+    const now = random.once(2) ? NOW_IN_FULL : NOW;
+    const moment = random.once(3) ? readMoment({ validAt: "2024", knownAt: "2024-10-29T10:00:00Z" }, now)! : now;
     const entityFilter = {
       where: answered(filters),
       orderBy: orders[random.below(2)]!,
@@ -104,7 +107,21 @@ function statements(): readonly Statement[] {
     ...[true, false].map((asked) =>
       claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),
     ),
+    ...[lastChange(), changesAfter(0, 3, NOW), changesAfter(0, 3, readMoment({ knownAt: "2024-10-29T10:00:00Z" })!)],
+    ...Array.from({ length: 40 }, () => claimsAmong(ontology, answeredClaims(filters), ["a"], { moment: NOW })),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
+    ...[check.sourceMarks(), check.citationMarks(), ...restricting()],
+    // for those who see all, too, and as of another time
+    ...[NOW_IN_FULL, { ...NOW_IN_FULL, knownAt: "2024-10-29T10:00:00.000Z" }].flatMap((moment) => [
+      ...[lookups.entitiesById([], moment), lookups.claimsById([], moment), lookups.citationsById([], moment)],
+      ...[lookups.sourceLinks([], moment), lookups.textsOf([], moment), lookups.supportOf([], moment)],
+      ...[lookups.successionsOf([], moment), lookups.historyOf([], moment), lookups.countsByKind(moment)],
+      ...[
+        lookups.claimsByComparisonKey([], moment),
+        conflicts.circlingDerivations(moment),
+        paths.degreesOf([], moment),
+      ],
+    ]),
   ];
   return [...pages.flat(), ...made, ...read, ...children(), ...searches(), ...ofWords()];
 }
@@ -121,6 +138,16 @@ function searches(): Statement[] {
   return [
     ...[search.wordsBeginning(sought)!, ...search.wordsNear(sought), search.wholeNames("x", kinds!)],
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
+  ];
+}
+
+function restricting(): Statement[] {
+  return [
+    ...[restrict.entityRestriction("a"), restrict.setRestricted("a", true), restrict.restrictedAmong(["a"])],
+    ...[restrict.sourceChains(["a"]), restrict.repeatersOf(["a"]), ...restrict.citationsNear(["a"])],
+    ...[restrict.citationsToMark(["a"]), ...restrict.claimsAbout("a"), restrict.claimsToMark(["a"])],
+    ...[restrict.markOrigins([]), restrict.markCitations([]), restrict.markClaims([])],
+    restrict.markEdges(ontology.predicates.get("OWNS")!, []),
   ];
 }
 
@@ -225,9 +252,10 @@ describe("what is sent to a store", () => {
     for (const text of texts) {
       for (const [, type] of text.matchAll(/\[\w*:([A-Z_]+)/gu)) expect(RESERVED_EDGES, text).toContain(type);
       for (const [, label] of text.matchAll(/\(\w*:([A-Za-z]+)/gu)) {
-        expect(["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"], text).toContain(
-          label,
-        );
+        expect(
+          ["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word", "Merged"],
+          text,
+        ).toContain(label);
       }
     }
   });

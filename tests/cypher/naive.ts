@@ -1,5 +1,6 @@
 import { foldName } from "../../src/claims/foldName.js";
 import { interval } from "../../src/claims/partialDate.js";
+import { openGraph } from "./openGraph.js";
 import {
   originsOfCitation,
   RELATIONS,
@@ -13,10 +14,11 @@ import {
 /** A filter as a client gives it. */
 export type Where = Readonly<Record<string, unknown>>;
 
-/** As of when: a date in the world, and after which of the batches in which the graph was recorded. */
+/** As of when, and for whom: a date in the world, and after which of the batches in which the graph was recorded; all is seen where nothing is said. */
 export interface TestMoment {
   readonly validAt?: string;
   readonly batch?: number;
+  readonly sees?: "OPEN" | "ALL";
 }
 
 /** What proves that something holds: ids of claims, and `!` with an entity's id where nothing was found there. Null: it does not hold. */
@@ -24,25 +26,31 @@ type Proof = Set<string> | null;
 const HOLDS: Proof = new Set();
 
 /**
- * What filters mean, told as simply as it can be: every entity is looked at, every claim is walked. Statements must answer the same. `wanted` is
- * false where it is asked whether a filter does not hold, and what proves that.
+ * What filters mean, told as simply as it can be: every entity is looked at, every claim is walked. Statements must answer the same. What is
+ * restricted is taken away first, for those who do not see it. `wanted` is false where it is asked whether a filter does not hold, and what proves that.
  */
 export class Naive {
-  readonly #entities: ReadonlyMap<string, TestEntity>;
+  #graph: TestGraph;
+  #entities: ReadonlyMap<string, TestEntity>;
   #moment: TestMoment = {};
+  readonly #open: TestGraph;
 
-  constructor(private readonly graph: TestGraph) {
-    this.#entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
+  constructor(private readonly whole: TestGraph) {
+    this.#open = openGraph(whole);
+    this.#graph = whole;
+    this.#entities = byId(whole);
   }
 
   at(moment: TestMoment): this {
     this.#moment = moment;
+    this.#graph = moment.sees === "OPEN" ? this.#open : this.whole;
+    this.#entities = byId(this.#graph);
     return this;
   }
 
   /** The entities of a kind that meet the filter, by folded name and id, each with all that proves it. */
   entities(kind: string | null, where: Where): { readonly id: string; readonly evidence: readonly string[] }[] {
-    return this.graph.entities
+    return this.#graph.entities
       .filter((entity) => (kind === null || entity.kind === kind) && this.#isRecorded(entity.batch))
       .flatMap((entity) => {
         const proof = this.#node(entity, where, true);
@@ -53,7 +61,11 @@ export class Naive {
   }
 
   claims(where: Where): readonly TestClaim[] {
-    return this.graph.claims.filter((claim) => this.#counts(claim, where) && this.#claim(claim, where, true) !== null);
+    return this.#graph.claims.filter((claim) => this.#counts(claim, where) && this.#claim(claim, where, true) !== null);
+  }
+
+  #citations({ batch: recorded, citations }: TestClaim): readonly TestCitation[] {
+    return citations.filter(({ batch = recorded }) => this.#isRecorded(batch));
   }
 
   #isRecorded(batch: number): boolean {
@@ -103,7 +115,7 @@ export class Naive {
   }
 
   #links(entity: TestEntity, field: string, quantifier: string, match: Match, is: boolean): Proof {
-    const claims = this.graph.claims.filter((claim) => {
+    const claims = this.#graph.claims.filter((claim) => {
       const relation = RELATIONS[claim.predicate];
       const near = relation?.inverse === field ? claim.object : claim.subject;
       const named = relation ? [relation.field, relation.inverse] : [VALUES[claim.predicate]!.field];
@@ -154,16 +166,18 @@ export class Naive {
         case "attributedTo":
           return ends(claim.attributedTo);
         case "source":
-          return ends(claim.citations.map(({ source }) => source));
+          return ends(this.#citations(claim).map(({ source }) => source));
         case "citation":
           return someOf(
-            claim.citations.map((citation) => this.#citation(citation, filter)),
+            this.#citations(claim).map((citation) => this.#citation(citation, filter)),
             is,
           );
         case "citations":
-          return each(filter, is, (sign, given) => numberMeets(claim.citations.length, sign, given));
+          return each(filter, is, (sign, given) => numberMeets(this.#citations(claim).length, sign, given));
         case "origins": {
-          const origins = new Set(claim.citations.flatMap((citation) => originsOfCitation(this.graph, citation)));
+          const origins = new Set(
+            this.#citations(claim).flatMap((citation) => originsOfCitation(this.#graph, citation)),
+          );
           return each(filter, is, (sign, given) => numberMeets(origins.size, sign, given));
         }
         case "quantity":
@@ -195,6 +209,10 @@ export class Naive {
     if (!own) return null;
     return source === undefined ? HOLDS : this.#node(this.#entities.get(citation.source)!, source as Where, true);
   }
+}
+
+function byId({ entities }: TestGraph): ReadonlyMap<string, TestEntity> {
+  return new Map(entities.map((entity) => [entity.id, entity]));
 }
 
 interface Match {

@@ -40,10 +40,14 @@ export interface TestEntity {
   readonly language: string | null;
   /** Of a source, those that it takes from. */
   readonly derivedFrom: readonly string[];
+  /** Of a source, whether only curators see it. */
+  readonly restricted?: boolean;
 }
 
 export interface TestCitation {
   readonly id: string;
+  /** In which of the batches it is recorded; with its claim where nothing is said. */
+  readonly batch?: number;
   readonly source: string;
   readonly quote: string;
   readonly basis: string;
@@ -96,6 +100,7 @@ export const RELATIONS: Readonly<Record<string, Relation>> = {
     from: ["CLUSTER", "FACILITY", "PLACE"],
     to: ["FACILITY", "PLACE"],
   },
+  AUTHORED: { field: "authored", inverse: "authoredBy", from: ["PERSON", "COMPANY"], to: ["SOURCE"] },
 };
 
 /** Those about a value. */
@@ -195,10 +200,15 @@ export function originsOfCitation({ entities }: TestGraph, { source, ownWords, t
 export function batchOf({ entities: all, claims: every }: TestGraph, part: number | null = null): Batch {
   const entities = all.filter(({ batch }) => part === null || batch === part);
   const claims = every.filter(({ batch }) => part === null || batch === part);
+  const citations = every.flatMap((claim) =>
+    claim.citations.flatMap((citation) =>
+      part === null || (citation.batch ?? claim.batch) === part ? [{ ...citation, claim: claim.id }] : [],
+    ),
+  );
   return {
-    entities: entities.map(({ id, kind, names, url, sourceType, publishedAt, language }) => ({
+    entities: entities.map(({ id, kind, names, url, sourceType, publishedAt, language, restricted }) => ({
       ...{ id, kind },
-      properties: { ...namesOf(names), url, sourceType, publishedAt, language },
+      properties: { ...namesOf(names), url, sourceType, publishedAt, language, restricted: restricted || null },
     })),
     names: entities.flatMap(({ id, names }) =>
       [...new Set(names.map(foldName))].map((folded, index) => ({ id: `n_${id}_${index}`, entity: id, folded })),
@@ -215,12 +225,10 @@ export function batchOf({ entities: all, claims: every }: TestGraph, part: numbe
         },
       }),
     ),
-    citations: claims.flatMap(({ id, citations }) =>
-      citations.map(({ id: own, source, quote, basis, ownWords, takenFrom }) => ({
-        ...{ id: own, claim: id, source, takenFrom: ownWords ? [] : takenFrom },
-        properties: { quote, basis, verification: "NO_TEXT", ...(ownWords && { ownWords }) },
-      })),
-    ),
+    citations: citations.map(({ id, claim, source, quote, basis, ownWords, takenFrom }) => ({
+      ...{ id, claim, source, takenFrom: ownWords ? [] : takenFrom },
+      properties: { quote, basis, verification: "NO_TEXT", ...(ownWords && { ownWords }) },
+    })),
   };
 }
 

@@ -173,6 +173,55 @@ const BREAKS: readonly (readonly [title: string, cypher: string, faults: readonl
     "MATCH (t:Text) SET t.content = t.content + '!'",
     ["the text of the source catalogue is not the one that its sha256 tells of"],
   ],
+  [
+    "a source is restricted and nothing else is marked",
+    "MATCH (s:Source {id: 'letter'}) SET s.restricted = true",
+    [
+      "the source catalogue has the origins inventory, letter for those who see open sources only; they are inventory",
+      "the quote QUOTE is open, and its source letter is restricted",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are inventory",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are inventory",
+      "the quote QUOTE has the origins letter for those who see open sources only; they are catalogue",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are inventory",
+      "the claim CLAIM is open, and no open source is cited for it",
+    ],
+  ],
+  [
+    "a source is marked as not restricted, where no mark is what says so",
+    "MATCH (s:Source {id: 'inventory'}) SET s.restricted = false",
+    [
+      "the source catalogue has the origins inventory, letter for those who see open sources only; they are letter",
+      "the source inventory is marked as restricted with false, which is not true",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are letter",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are letter",
+      "the quote QUOTE has the origins inventory, letter for those who see open sources only; they are letter",
+    ],
+  ],
+  [
+    "a claim is restricted and its edge is not",
+    `MATCH ${COPIED_BY} SET c.restricted = true`,
+    [
+      "the edge codex-17 -COPIED_BY-> anselm of the claim CLAIM differs from the claim in restricted",
+      "the claim CLAIM is restricted, and an open source is cited for it",
+    ],
+  ],
+  [
+    "a claim is open later than its first open source was cited",
+    `MATCH ${LEAVES} SET c.openSince = '2999-01-01T00:00:00.000Z'`,
+    [
+      "the claim CLAIM is marked as open since 2999-01-01T00:00:00.000Z, and an open source was first cited for it at TIME",
+    ],
+  ],
+  [
+    "a quote is restricted and its source is not",
+    `MATCH ${CITED} SET q.restricted = true`,
+    ["the quote QUOTE is restricted, and its source catalogue is open"],
+  ],
+  [
+    "a source has other origins for those who see open ones only",
+    "MATCH (s:Source {id: 'catalogue'}) SET s.openOrigins = ['letter']",
+    ["the source catalogue has the origins letter for those who see open sources only; they are inventory, letter"],
+  ],
 ];
 
 onEveryEngine((open) => {
@@ -192,7 +241,12 @@ onEveryEngine((open) => {
         await run({ name: "break", text, params: {} });
         const { faults } = await checkGraph({ ...opened.store, read: run }, opened.ontology);
         throw new Found(
-          faults.map((fault) => fault.replace(/c_[a-z2-7]{26}/gu, "CLAIM").replace(/q_[a-z2-7]{26}/gu, "QUOTE")),
+          faults.map((fault) =>
+            fault
+              .replace(/c_[a-z2-7]{26}/gu, "CLAIM")
+              .replace(/q_[a-z2-7]{26}/gu, "QUOTE")
+              .replace(/ at \d{4}-\S+Z/u, " at TIME"),
+          ),
         );
       });
       const found: unknown = await broken.catch((error: unknown) => error);

@@ -68,9 +68,8 @@ onEveryEngine((open) => {
       node(id: $id) { ... on Claim { history { action by reason } } ... on Entity { history { action by reason } } }
     }`;
     const { data } = await graph.ask(query, { id });
-    return data.node.history.map(
-      ({ action, by, reason }: Record<string, string | null>) => `${action} ${by}${reason ? `: ${reason}` : ""}`,
-    );
+    const events = data.node.history as { action: string; by: string; reason: string | null }[];
+    return events.map(({ action, by, reason }) => `${action} ${by}${reason ? `: ${reason}` : ""}`);
   }
 
   describe("asserting", () => {
@@ -148,9 +147,8 @@ onEveryEngine((open) => {
       expect(predicate!.suggestions).toContain("OWNS");
       expect(await changes()).toBe(before);
       const { data } = await graph.askAsCurator(operations.get("Check")!, { claims });
-      expect(data.checkClaims.map(({ path }: { path: string[] }) => path.join("."))).toEqual(
-        placesOf(answer).map(([place]) => place),
-      );
+      const found = data.checkClaims as { path: string[] }[];
+      expect(found.map(({ path }) => path.join("."))).toEqual(placesOf(answer).map(([place]) => place));
     });
 
     it("makes one claim of fifty that are asserted at once", async () => {
@@ -177,7 +175,8 @@ onEveryEngine((open) => {
         }`,
           { id: acme },
         );
-        return data.entity.owns.edges.map(({ claim }: { claim: { status: string } }) => claim.status);
+        const edges = data.entity.owns.edges as { claim: { status: string } }[];
+        return edges.map(({ claim }) => claim.status);
       };
       const retracted = await graph.curate("Retract", { id, reason: "misread" });
       expect(retracted.retractClaim.claim).toMatchObject({ id, status: "RETRACTED" });
@@ -357,7 +356,7 @@ onEveryEngine((open) => {
           `query ($name: String!) { companies(where: { name: { eq: $name } }) { nodes { id } } }`,
           { name },
         );
-        return data.companies.nodes.map((node: { id: string }) => node.id);
+        return (data.companies.nodes as { id: string }[]).map((node) => node.id);
       };
       expect(await found("أكمي")).toEqual([id]);
       expect(await found("a11")).toEqual([id]);

@@ -159,7 +159,7 @@ describe("an operation that is too much is refused, with its figure and the allo
     [
       "fragments that double one another",
       `{ viewer { ...F0 } } ${Array.from({ length: 60 }, (_, i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`).join(" ")} fragment F60 on Viewer { name }`,
-      "the request has 1152921504606847000 fields, the limit is 4000",
+      "the request has 1152921504606847000 fields, the limit is 1000",
     ],
     [
       "nested lists",

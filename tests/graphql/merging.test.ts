@@ -113,7 +113,7 @@ onEveryEngine((open) => {
       const [north, south] = [await entity("CLUSTER", "Initech North"), await entity("CLUSTER", "Initech South")];
       await claims(keep, north);
       await claims(merged, north);
-      await claims(merged, south, "OWNS", { attributedTo: [merged, deeper] });
+      const spoken = await claims(merged, south, "OWNS", { attributedTo: [merged, deeper] });
       await claims(deeper, north);
       const apart = await everything();
       await merge(merged, deeper);
@@ -131,15 +131,20 @@ onEveryEngine((open) => {
       expect(await everything()).toEqual(apart);
 
       await merge(keep, merged);
+      await merge(keep, deeper);
+      const { data: said } = await graph.ask(`{
+        entity(id: "${keep}") { claims(role: SPEAKER) { totalCount nodes { id attributedTo { id } } } }
+      }`);
+      expect(said.entity.claims).toEqual({ totalCount: 1, nodes: [{ id: spoken, attributedTo: [{ id: keep }] }] });
+      await unmerge(deeper);
       const between = await claims(merged, north, "OWNS", { modality: "PLANNED" });
       const ofKept = await claims(keep, south, "OWNS", { modality: "PLANNED" });
       const subjects = async () => {
         const { data } = await graph.ask(
           `{ claims(where: { id: { in: ["${between}", "${ofKept}"] } }) { nodes { id subject { id } } } }`,
         );
-        return new Map(
-          data.claims.nodes.map((node: { id: string; subject: { id: string } }) => [node.id, node.subject.id]),
-        );
+        const nodes = data.claims.nodes as { id: string; subject: { id: string } }[];
+        return new Map(nodes.map((node) => [node.id, node.subject.id]));
       };
       expect(await subjects()).toEqual(
         new Map([
@@ -229,7 +234,7 @@ onEveryEngine((open) => {
     it("are remembered, once, whichever is named first", async () => {
       const [a, b] = [await entity("PERSON", "John Smith"), await entity("PERSON", "John Smith Jr")];
       const { keepApart } = await graph.curate("NotTheSame", { a, b, reason: "father and son" });
-      expect(keepApart.entities.map(({ id }: { id: string }) => id)).toEqual([a, b]);
+      expect(keepApart.entities).toMatchObject([{ id: a }, { id: b }]);
       const again = await graph.askAsCurator(
         `mutation { keepApart(a: "${b}", b: "${a}", reason: "as said") { changed } }`,
       );

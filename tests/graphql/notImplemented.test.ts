@@ -11,23 +11,12 @@ afterAll(() => graph.close());
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
   it.each<[operation: string, variables: object]>([
     ["Download", { format: "CSV" }],
-    ["Changes", {}],
     ["Duplicates", {}],
-    ["Watch", {}],
   ])("the operation %s", async (operation, variables) => {
     const { data, errors } = await graph.ask(operations.get(operation)!, variables);
     expect(errors?.map(({ message, extensions }) => `${extensions.code}: ${message}`)).toEqual([
       expect.stringMatching(/^NOT_IMPLEMENTED: .*not answered by this version/u),
     ]);
     for (const value of Object.values((data ?? {}) as object)) expect(value).toBeNull();
-  });
-
-  it("a subscription sent as a plain request is told so by the status, too", async () => {
-    const response = await fetch(`${graph.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: "subscription { claimChanged { seq } }" }),
-    });
-    expect(response.status).toBe(501);
   });
 });

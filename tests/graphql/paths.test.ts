@@ -164,7 +164,7 @@ onEveryEngine((open, { name }) => {
       expect(graph.statementsSent().sort()).toEqual(
         [
           ...["paths.degrees", "paths.claims", "paths.degrees", "paths.claims"],
-          ...["claims.support", "claims.byId", "entities.byId"],
+          ...["claims.support", "claims.byId", "entities.byId", "entities.byId"],
         ].sort(),
       );
     });

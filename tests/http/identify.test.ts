@@ -228,7 +228,7 @@ describe("a provider of identities", () => {
     fetched = 0;
     const given = await token("one");
     const all = await Promise.all(Array.from({ length: 20 }, () => identify(`Bearer ${given}`)));
-    for (const viewer of all) expect(viewer).toEqual({ name: "ada", roles: ["reader", "curator", "admin"] });
+    for (const viewer of all) expect(viewer).toMatchObject({ name: "ada", roles: ["reader", "curator", "admin"] });
     expect(fetched).toBe(1);
     const refused = (header: string) =>
       identify(header).then(

@@ -47,7 +47,7 @@ describe("/health", () => {
 });
 
 describe("stop", () => {
-  it("answers what is under way, takes nothing new, and waits for nobody else", async () => {
+  it("answers what is under way, is not ready, soon takes nothing new, and waits for nobody else", async () => {
     const server = await start(await opened());
     const { hostname, port } = new URL(server.url);
     const agent = new Agent({ keepAlive: true });
@@ -62,6 +62,12 @@ describe("stop", () => {
 
     const begun = performance.now();
     const stopped = server.stop();
+    expect(await send(server.url, "/health/ready")).toMatchObject({
+      status: 503,
+      headers: { connection: "close" },
+      body: "not ready: the server is stopping\n",
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await expect(send(server.url, "/health/live")).rejects.toMatchObject({ code: "ECONNREFUSED" });
     const answered = once(underWay, "response") as Promise<[IncomingMessage]>;
     underWay.end(body.slice(5));

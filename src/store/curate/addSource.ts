@@ -1,7 +1,9 @@
 import { sourceId } from "../../claims/claimId.js";
 import { nameRows, namingProperties, sourceText, textRow } from "../../cypher/batchRows.js";
 import { kindsOf, sourcesByUrl } from "../../cypher/curate.js";
+import { entityRestriction } from "../../cypher/restrict.js";
 import { rowsOf } from "../../cypher/rows.js";
+import { ErrorCode, SanadError } from "../../errors.js";
 import type { Run } from "../port.js";
 import { newRecording, writeBatch } from "../recordBatch.js";
 import { checkNaming, namingOf } from "./addEntities.js";
@@ -13,7 +15,8 @@ import { replaceText } from "./replaceText.js";
 
 /**
  * Records a source. One of the same address, or of none and the same names, makers and date, is there already and stays as it is; but a text
- * that it did not have becomes its text, and the one before an older version. Throws BAD_USER_INPUT with every fault.
+ * that it did not have becomes its text, and the one before an older version. Throws BAD_USER_INPUT with every fault; CONFLICT where
+ * it is to be restricted and one that is open is there already.
  */
 export async function addSource(
   { store, ontology, by, access }: Curation,
@@ -43,10 +46,11 @@ export async function addSource(
     const stored = text === null ? null : sourceText(text, language);
     const there = await storedId(run, url, derived);
     if (there !== null) {
+      await refuseOpen(run, there, input.restricted === true);
       const textChanged = stored !== null && (await replaceText(run, there, stored, recording));
       return { id: there, created: false, textChanged };
     }
-    const own = { sourceType, url, publishedAt, language };
+    const own = { sourceType, url, publishedAt, language, restricted: input.restricted === true ? true : null };
     await writeBatch(
       run,
       ontology,
@@ -65,6 +69,15 @@ export async function addSource(
     );
     return { id: derived, created: true, textChanged: false };
   }, access);
+}
+
+/** A source that is to be restricted must not be left open, unseen, because it is there already. */
+async function refuseOpen(run: Run, id: string, restricted: boolean): Promise<void> {
+  if (!restricted) return;
+  const [found] = await run(entityRestriction(id));
+  if (found?.["restricted"] === true) return;
+  const message = `the source ${id} is there already, and open: \`restrictSource\` restricts it`;
+  throw new SanadError(ErrorCode.CONFLICT, message);
 }
 
 /** The source that is there already: of that address, or of that id. */

@@ -33,6 +33,7 @@ export interface SourceInput {
   readonly publisher?: Optional<string>;
   readonly derivedFrom?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
+  readonly restricted?: Optional<boolean>;
 }
 
 export interface CitationInput {

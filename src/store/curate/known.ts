@@ -2,6 +2,7 @@ import { foldName } from "../../claims/foldName.js";
 import type { SourceText } from "../../cypher/batchRows.js";
 import { kindsOf, namesakes } from "../../cypher/curate.js";
 import { textsOf } from "../../cypher/lookups.js";
+import { NOW_IN_FULL } from "../../cypher/moment.js";
 import type { Path } from "../../cypher/refusal.js";
 import { rowsOf, type TextRow } from "../../cypher/rows.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
@@ -67,7 +68,7 @@ async function entitiesNamed(run: Run, names: readonly string[]): Promise<Readon
 
 /** The texts of sources as they are now. */
 export async function storedTexts(run: Run, sources: Iterable<string>): Promise<ReadonlyMap<string, SourceText>> {
-  const rows = rowsOf<TextRow>(await run(textsOf([...new Set(sources)])));
+  const rows = rowsOf<TextRow>(await run(textsOf([...new Set(sources)], NOW_IN_FULL)));
   return new Map(rows.map(({ source, content, language, sha256 }) => [source, { content, language, sha256 }]));
 }
 

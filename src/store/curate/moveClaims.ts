@@ -1,6 +1,7 @@
 import { comparisonKey } from "../../claims/conflicts.js";
 import { claimsById } from "../../cypher/lookups.js";
 import { ENDS, moveEdges, moveEnds, setComparisonKeys, type Move } from "../../cypher/merged.js";
+import { NOW_IN_FULL } from "../../cypher/moment.js";
 import { contentOf, rowsOf, textOf, type ClaimRow } from "../../cypher/rows.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
 import type { Run } from "../port.js";
@@ -18,7 +19,7 @@ export async function moveClaims(run: Run, ontology: Ontology, kind: Kind, move:
     if (objects.includes(kind)) await run(moveEdges(name, "object", move));
   }
   if (moved.size === 0) return;
-  const claims = rowsOf<ClaimRow>(await run(claimsById([...moved])));
+  const claims = rowsOf<ClaimRow>(await run(claimsById([...moved], NOW_IN_FULL)));
   const rows = claims.map((claim) => ({ id: claim.id, key: comparisonKey(contentOf(claim), ontology) }));
   await run(setComparisonKeys(rows));
 }

@@ -1,6 +1,7 @@
 import { namingProperties, nameRows, type Naming } from "../../cypher/batchRows.js";
 import { changeEntity, keepVersion } from "../../cypher/curate.js";
 import { entitiesById } from "../../cypher/lookups.js";
+import { NOW_IN_FULL } from "../../cypher/moment.js";
 import type { Properties, Recording } from "../../cypher/record.js";
 import { rowsOf, type EntityRow } from "../../cypher/rows.js";
 import { ErrorCode, SanadError } from "../../errors.js";
@@ -25,7 +26,7 @@ export async function updateEntity(
   problems.refuse();
   return store.write(async (run) => {
     const id = (await Known.read(run, ontology, [given])).entities.get(given);
-    const [row] = id === undefined ? [] : rowsOf<EntityRow>(await run(entitiesById([id])));
+    const [row] = id === undefined ? [] : rowsOf<EntityRow>(await run(entitiesById([id], NOW_IN_FULL)));
     if (!row) throw new SanadError(ErrorCode.NOT_FOUND, `there is no entity with the id ${JSON.stringify(given)}`);
     const was = namingOfRow(row);
     const { names = null, aliases = null, descriptions = null } = change;

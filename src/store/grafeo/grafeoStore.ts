@@ -15,12 +15,16 @@ import { withIndex } from "./schema.js";
 import { createTextIndex, wordsIndex } from "./textIndex.js";
 import { Transaction } from "./transaction.js";
 import { toRows } from "../values.js";
+import { Slots } from "../slots.js";
 import { WriteQueue } from "../writeQueue.js";
 
 const { GrafeoDB } = grafeo;
 
 /** The engine's own limit of 30 s comes late or never, and a statement cannot be broken off: the caller is let go, the engine works on. */
 const READ_LIMIT_MS = 30_000;
+
+/** Node runs the engine's statements in four threads: one is left to the write under way, which would else wait behind every read at each of its statements. */
+const READS_AT_ONCE = 3;
 
 /** How long, in milliseconds, a closing waits for reads: the engine cannot break one off, and closes beside it. */
 const READS_END_MS = 3000;
@@ -97,6 +101,7 @@ function openDatabase(folder: DataFolder): Database {
 export class GrafeoStore implements Store {
   readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false, wordsIndex };
   private readonly queue = new WriteQueue();
+  private readonly slots = new Slots(READS_AT_ONCE);
   private readonly reads = new Set<Promise<unknown>>();
   private readonly mark: CommitMark;
   private readonly logSync: LogSync;
@@ -125,7 +130,7 @@ export class GrafeoStore implements Store {
 
   private async limitedRead<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
     this.refuseWhenClosed();
-    const taken = this.readSnapshot(statement, take);
+    const taken = this.readInTurn(statement, take);
     this.reads.add(taken);
     const forget = () => this.reads.delete(taken);
     taken.then(forget, forget);
@@ -180,6 +185,16 @@ export class GrafeoStore implements Store {
   close(): Promise<void> {
     this.closing ??= this.end();
     return this.closing;
+  }
+
+  private async readInTurn<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {
+    const late = () => timeoutError(`The statement ${statement.name}`, this.readLimitMs);
+    const release = await this.slots.take(this.readLimitMs, late);
+    try {
+      return await this.readSnapshot(statement, take);
+    } finally {
+      release();
+    }
   }
 
   private async readSnapshot<T>(statement: Statement, take: (result: QueryResult) => T): Promise<T> {

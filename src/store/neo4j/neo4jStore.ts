@@ -11,7 +11,7 @@ import { WriteQueue } from "../writeQueue.js";
 import { openDriver, type Neo4jOptions } from "./driver.js";
 import { codeOf, isOfDriver, isPassing, refuseShortBookmarks, statementError, type Place } from "./errors.js";
 import { retrying } from "./retry.js";
-import { Slots } from "./slots.js";
+import { Slots } from "../slots.js";
 import { wordsIndex } from "./textIndex.js";
 import { toObjects, toParameters } from "./values.js";
 import { MAKE_WRITE_LOCK, TAKE_WRITE_LOCK, WRITE_LOCK_SCHEMA } from "./writeLock.js";

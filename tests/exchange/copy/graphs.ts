@@ -4,16 +4,18 @@ import { schemaStatements } from "../../../src/cypher/schema.js";
 import { loadSeeds } from "../../../src/exchange/seeds/loadSeeds.js";
 import { loadOntology } from "../../../src/ontology/load.js";
 import type { Store } from "../../../src/store/port.js";
+import { restrictSource } from "../../../src/store/restrictSource.js";
 import { openEmbedded } from "../../store/embedded.js";
 import type { OpenEngine } from "../../store/engines.js";
 import { PROJECT, type OpenedStore } from "../seededStore.js";
 
-/** The project's seeds, a generated graph of so many claims beside them, and a claim that took the place of another. */
+/** The project's seeds, one source of them restricted, a generated graph of so many claims beside them, and a claim that took the place of another. */
 export async function sourceGraph(claims: number): Promise<OpenedStore> {
   const source = await emptyTarget(openEmbedded);
   const { store, ontology } = source;
   await prepare(source);
   await loadSeeds(store, ontology, PROJECT.seeds);
+  await restrictSource(store, ontology, { source: "merritt-post", restricted: true, reason: "a test" }, "test");
   if (claims > 0) await loadGraph(store, ontology, { claims, batchSize: 1000 });
   await change(
     store,

@@ -1,0 +1,69 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import type { ChangeRow } from "../cypher/changes.js";
+import { readChanges, type ChangePage } from "../store/changeLog.js";
+import { FIRST_FIFTY, WHERE } from "./args.js";
+import { Change } from "./change.type.js";
+import { Claim } from "./claim.type.js";
+import { followClaims, isSeen, readSince, refusePast } from "./claimFeed.js";
+import type { Context } from "./context.js";
+import { Entity } from "./entity.type.js";
+import { ClaimFilter } from "./filter.input.js";
+import { windowOf } from "./pages.js";
+
+/** What was done here, as the log in the store has it. */
+@Resolver(() => Change)
+export class ChangeResolver {
+  @Query(() => [Change], { nullable: true, description: "What has changed, in order, each once." })
+  async changes(
+    @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." })
+    since: string | null,
+    @Arg("first", () => Int, FIRST_FIFTY) first: number,
+    @Ctx() { levels, loaders }: Context,
+  ): Promise<readonly ChangeRow[]> {
+    windowOf({ first }); // refuses a page of another size
+    const seen: ChangeRow[] = [];
+    let page: ChangePage = { changes: [], through: readSince(since ?? "0"), last: Infinity };
+    // what somebody may not see is passed over, so that a page of nothing else is no end
+    while (seen.length < first && page.through < page.last) {
+      const before = page.through;
+      page = await readChanges((statement) => levels.read(statement), before, first, loaders.moment);
+      refusePast(before, page.last);
+      seen.push(...page.changes.filter(isSeen));
+    }
+    return seen.slice(0, first);
+  }
+
+  @Subscription(() => Change, {
+    description:
+      "What changes about claims, as it changes: in order, each once. A claim that the filter lets pass is one that meets it now; of whatever status and rank it is, unless the filter names those, so that the end of a claim is told, too.",
+    subscribe: ({ args, context }: { args: Parameters<typeof followClaims>[0]; context: Context }) =>
+      followClaims(args, context),
+  })
+  claimChanged(
+    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
+    @Arg("since", () => ID, {
+      nullable: true,
+      description: "The last `seq` seen: nothing is lost, nothing comes twice. Left out, from now on.",
+    })
+    _since: string,
+  ): never {
+    throw new TypeError("the source of the subscription gives the changes as they are");
+  }
+
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: "The claim that it was done with; null where it was none, or one that cannot be seen.",
+  })
+  claim(@Root() { claims }: ChangeRow, @Ctx() { loaders }: Context) {
+    return claims.length === 0 ? null : loaders.claim([...claims].sort()[0]!);
+  }
+
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: "The entity that it was done with; null where it was none, or one that cannot be seen.",
+  })
+  entity(@Root() { entities, merged }: ChangeRow, @Ctx() { loaders }: Context) {
+    const id = [...entities].sort()[0] ?? [...merged].sort()[0];
+    return id === undefined ? null : loaders.entity(id);
+  }
+}
