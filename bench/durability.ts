@@ -7,7 +7,7 @@ import type { Durability, Store } from "../src/store/port.js";
 
 /**
  * How long fast and strict writes take on the embedded store, with 1, 8 and 64 writers at a time who each wait for their own:
- * `npm run bench:durability -- --seconds 3`, with `--in folder` for a disk other than that of the temporary files. The two take turns.
+ * `node bench/run.js durability --seconds 3`, with `--in folder` for a disk other than that of the temporary files. The two take turns.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({

@@ -52,7 +52,7 @@ export function quotesToVerify(): Statement {
 export function citationEnds(): Statement {
   const text = [
     "MATCH (q:Citation)",
-    "RETURN q.id AS id, COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(q) } AS claims, COUNT { MATCH (q)-[:HAS_SOURCE]->(s:Source) } AS sources",
+    "RETURN q.id AS id, COUNT { MATCH (q)<-[:HAS_CITATION]-(c:Claim) } AS claims, COUNT { MATCH (q)-[:HAS_SOURCE]->(s:Source) } AS sources",
   ].join("\n");
   return { name: "check.citations", text, params: {} };
 }
