@@ -1,3 +1,4 @@
+import { PING } from "../cypher/ping.js";
 import path from "node:path";
 import type { Config } from "../config.js";
 import { schemaStatements } from "../cypher/schema.js";
@@ -41,7 +42,7 @@ async function intoDatabase(config: Config, backup: Backup, { replace }: Restore
       const name = `before-restore-${new Date().toISOString().replace(/[:.]/gu, "-")}`;
       return (await backupGraph(store, ontology, path.join(path.dirname(backup.path), name))).path;
     };
-    await store.read({ name: "restore.begin", text: "RETURN 1 AS there", params: {} }); // one that is not there is told of soon
+    await store.read(PING); // one that is not there is told of soon
     await store.applySchema(schemaStatements(ontology));
     return await restoreGraph(backup, store, { replace, keep, onProgress: showProgress() });
   } finally {

@@ -18,7 +18,6 @@ import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./
 import { NodeResolver } from "./node.resolver.js";
 import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
-import { RestrictResolver } from "./restrict.resolver.js";
 import { requireRole } from "./rights.js";
 import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
@@ -46,7 +45,6 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   UnansweredResolver,
   ChangeResolver,
   WriteResolver,
-  RestrictResolver,
 ];
 
 let built: GraphQLSchema | undefined;

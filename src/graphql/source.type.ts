@@ -19,15 +19,6 @@ export class Source extends Entity {
   language!: string | null;
 }
 
-@ObjectType({ description: "A source that is restricted, or open, from now on." })
-export class RestrictSourcePayload {
-  @Field(() => Source, { description: "The source." })
-  source!: Source;
-
-  @Field(() => Boolean, { description: "Whether that is new; where it was so already, nothing was done." })
-  changed!: boolean;
-}
-
 @ObjectType({ description: "The text of a source as it was stored here; quotes are positions in it." })
 export class StoredText {
   @Field(() => String, { description: "The text, byte for byte as it was stored." })

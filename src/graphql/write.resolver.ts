@@ -10,6 +10,7 @@ import { keepApart } from "../store/curate/keepApart.js";
 import { mergeEntities } from "../store/curate/mergeEntities.js";
 import { rankClaim } from "../store/curate/rankClaim.js";
 import { restoreClaim } from "../store/curate/restoreClaim.js";
+import { restrictSource } from "../store/curate/restrictSource.js";
 import { retractClaim } from "../store/curate/retractClaim.js";
 import { supersedeClaim } from "../store/curate/supersedeClaim.js";
 import { unmergeEntities } from "../store/curate/unmergeEntities.js";
@@ -27,6 +28,7 @@ import {
   EntityPayload,
   MergeEntitiesPayload,
   Problem,
+  RestrictSourcePayload,
 } from "./write.type.js";
 
 const REASON = { description: "Why; kept in the history." };
@@ -169,6 +171,22 @@ export class WriteResolver {
   ) {
     const { ids, changed } = await unmergeEntities(curationOf(context), id, reason);
     return { entities: await entities(context, ids), changed };
+  }
+
+  @Mutation(() => RestrictSourcePayload, {
+    nullable: true,
+    description:
+      "Restricts a source, or opens it. A restricted one, its citations, and claims that have no other or are about it are shown to curators only.",
+  })
+  async restrictSource(
+    @Arg("id", () => ID, { description: "The source." }) id: string,
+    @Arg("restricted", () => Boolean, { description: "Whether it is restricted from now on, or open." })
+    restricted: boolean,
+    @Arg("reason", () => String, REASON) reason: string,
+    @Ctx() context: Context,
+  ) {
+    const { changed } = await restrictSource(curationOf(context), id, restricted, reason);
+    return { source: await context.loaders.anew().entityThere(id), changed };
   }
 
   @Mutation(() => EntitiesPayload, { nullable: true, description: "Remembers that two entities are not the same." })

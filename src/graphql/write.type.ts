@@ -34,6 +34,15 @@ export class AddSourcePayload {
   textChanged!: boolean;
 }
 
+@ObjectType({ description: "A source that is restricted, or open, from now on." })
+export class RestrictSourcePayload {
+  @Field(() => Source, { description: "The source." })
+  source!: Source;
+
+  @Field(() => Boolean, { description: "Whether that is new; where it was so already, nothing was done." })
+  changed!: boolean;
+}
+
 @ObjectType({ description: "Entities that were recorded." })
 export class AddEntitiesPayload {
   @Field(() => [Entity], { description: "The entities, in the input's order." })

@@ -8,6 +8,7 @@ import { createApolloServer } from "../graphql/apolloServer.js";
 import { ANONYMOUS, createContext, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
 import { Operations } from "../graphql/operations.js";
 import { buildSchema } from "../graphql/schema.js";
+import { PING } from "../cypher/ping.js";
 import type { Statistics } from "../cypher/statistics.js";
 import type { Ontology } from "../ontology/ontology.js";
 import { ChangeLog } from "../store/changeLog.js";
@@ -144,7 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     playground: options.playground,
     missing: () => (draining ? "the server is stopping" : missing()),
-    ready: () => store.read({ name: "health.ready", text: "RETURN 1 AS ready", params: {} }),
+    ready: () => store.read(PING),
   };
   let closed = () => undefined as void;
   const closedToNew = new Promise<void>((resolve) => (closed = resolve));

@@ -11,7 +11,17 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["SearchConnection", "SearchEdge", "SearchMatch", "SearchSpan", "ConflictConnection", "ConflictEdge"],
   ...["DuplicateConnection", "DuplicateEdge", "DuplicateCandidate", "PageInfo", "Path"],
   ...["Quantity", "Bound", "Modality", "Rank", "Status", "Basis", "Verification", "Support", "ClaimRole", "Direction"],
-  ...["Conflict", "ConflictKind", "ClaimConflict", "Spread", "Change", "ChangeAction", "ClaimEvent", "EntityChange"],
+  ...[
+    "Conflict",
+    "ConflictKind",
+    "ClaimConflict",
+    "Spread",
+    "Change",
+    "ChangeAction",
+    "ClaimEvent",
+    "EntityEvent",
+    "EntityChange",
+  ],
   ...["Ontology", "OntologyKind", "OntologyPredicate", "ValueType", "Viewer", "Export", "ExportFormat", "Problem"],
   ...["ClaimTotal", "ClaimGroup", "ClaimInclusion", "GroupKey", "QuantityTotal", "LeftOut", "AsOf", "Absence"],
   ...["EntityOrder", "EntityOrderField", "ClaimOrder", "ClaimOrderField"],
@@ -21,7 +31,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
   ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload", "RestrictSourcePayload"],
-  ...["Name", "Text", "Log", "Copy", "Layout", "Word"],
+  ...["Name", "Text", "Log", "Copy", "Layout", "Word", "Merged", "Version"],
 ]);
 
 /** What is added to a kind's type to name the other types that it brings. */
@@ -34,7 +44,7 @@ export const RELATION_TYPE_SUFFIXES = ["Connection", "Edge"] as const;
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "kind", "name", "names", "aliases", "description", "claims"],
   ...["sourceType", "url", "publishedAt", "language", "authors", "publisher", "text"],
-  ...["derivedFrom", "repeatedBy", "citations", "restricted"],
+  ...["derivedFrom", "repeatedBy", "citations", "restricted", "history", "textVersions"],
   ...["and", "or", "not"],
 ]);
 
@@ -48,4 +58,5 @@ export const RESERVED_ROOT_FIELDS: ReadonlySet<string> = new Set([
 export const RESERVED_EDGES: ReadonlySet<string> = new Set([
   ...["SUBJECT", "OBJECT", "ATTRIBUTED_TO", "SUPERSEDES", "HAS_CITATION", "HAS_SOURCE"],
   ...["HAS_NAME", "HAS_TEXT", "DERIVED_FROM", "HAS_AUTHOR", "HAS_PUBLISHER", "CHANGED"],
+  ...["HAD_VERSION", "HAD_TEXT", "HAD_SUPERSEDED", "MERGED_INTO", "WAS_MERGED_INTO", "KEPT_APART"],
 ]);

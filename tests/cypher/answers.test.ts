@@ -8,7 +8,7 @@ import { encodeCursor, type SortKey } from "../../src/cypher/order.js";
 import type { Row, Statement } from "../../src/cypher/statement.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
-import { restrictSource } from "../../src/store/restrictSource.js";
+import { restrictSource } from "../../src/store/curate/restrictSource.js";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
 import { compare, Naive, type TestMoment, type Where } from "./naive.js";
@@ -50,7 +50,7 @@ onEveryEngine((open, { name }) => {
       opened = await emptyStore(open);
       const { store, ontology } = opened;
       const restrict = (source: string, restricted: boolean) =>
-        restrictSource(store, ontology, { source, restricted, reason: "a test" }, "test");
+        restrictSource({ store, ontology, by: "test" }, source, restricted, "a test");
       for (let batch = 0; batch < BATCHES; batch++) {
         await recordBatch(store, ontology, batchOf({ ...graph, entities: recordedSo }, batch), "test");
         await wait(5);

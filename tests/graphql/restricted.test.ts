@@ -259,7 +259,7 @@ onEveryEngine((open, { name }) => {
       { extensions: { problems: [{ code: "NO_REASON" }] } },
     ]);
     expect((await restrict(true, "curator", "nobody")).errors).toMatchObject([
-      { message: 'there is no source "nobody"', extensions: { code: "NOT_FOUND" } },
+      { message: 'there is no source with the id "nobody"', extensions: { code: "NOT_FOUND" } },
     ]);
     const { faults } = await checkGraph(graph.store, graph.ontology);
     expect(faults.filter((fault) => !/position|sha256/u.test(fault))).toEqual([]); // its text is made up

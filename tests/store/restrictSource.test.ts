@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { claimsById, supportOf } from "../../src/cypher/lookups.js";
 import { NOW } from "../../src/cypher/moment.js";
-import { restrictSource } from "../../src/store/restrictSource.js";
+import { restrictSource } from "../../src/store/curate/restrictSource.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
 import { record, type NewClaim, type NewEntity } from "../graphql/newClaims.js";
 import { onEveryEngine } from "./engines.js";
@@ -32,8 +32,8 @@ onEveryEngine((open) => {
   });
   afterAll(() => opened.close());
 
-  const restrict = (id: string, restricted: boolean, reason = "so agreed") =>
-    restrictSource(opened.store, opened.ontology, { source: id, restricted, reason }, "ada");
+  const restrict = async (id: string, restricted: boolean, reason = "so agreed") =>
+    (await restrictSource({ ...opened, by: "ada" }, id, restricted, reason)).changed;
   const faults = async () => (await checkGraph(opened.store, opened.ontology)).faults;
   /** Those of some claims that are shown to whoever does not see all. */
   const shown = async (ids: readonly string[]) => {
@@ -134,7 +134,7 @@ onEveryEngine((open) => {
     });
     await expect(restrict("nobody", true)).rejects.toMatchObject({
       code: "NOT_FOUND",
-      message: 'there is no source "nobody"',
+      message: 'there is no source with the id "nobody"',
     });
     expect(await faults()).toEqual([]);
   });

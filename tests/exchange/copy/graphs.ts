@@ -4,7 +4,7 @@ import { schemaStatements } from "../../../src/cypher/schema.js";
 import { loadSeeds } from "../../../src/exchange/seeds/loadSeeds.js";
 import { loadOntology } from "../../../src/ontology/load.js";
 import type { Store } from "../../../src/store/port.js";
-import { restrictSource } from "../../../src/store/restrictSource.js";
+import { restrictSource } from "../../../src/store/curate/restrictSource.js";
 import { openEmbedded } from "../../store/embedded.js";
 import type { OpenEngine } from "../../store/engines.js";
 import { PROJECT, type OpenedStore } from "../seededStore.js";
@@ -15,7 +15,7 @@ export async function sourceGraph(claims: number): Promise<OpenedStore> {
   const { store, ontology } = source;
   await prepare(source);
   await loadSeeds(store, ontology, PROJECT.seeds);
-  await restrictSource(store, ontology, { source: "merritt-post", restricted: true, reason: "a test" }, "test");
+  await restrictSource({ store, ontology, by: "test" }, "merritt-post", true, "a test");
   if (claims > 0) await loadGraph(store, ontology, { claims, batchSize: 1000 });
   await change(
     store,
