@@ -107,7 +107,8 @@ export function deleteSome(label: NodeLabel, limit: number): Statement {
   return { name: `copy.delete.${label}`, text, params: { limit } };
 }
 
-/** The number of the last change that a graph knows: one row, `seq`; none where it knows of none. */
-export function lastChange(): Statement {
-  return { name: "copy.lastChange", text: "MATCH (l:Log {id: 'log'}) RETURN l.seq AS seq", params: {} };
+/** Numbers the changes that come after a number, though the graph knows of fewer; it never goes back. */
+export function countChangesFrom(seq: number): Statement {
+  const text = "MERGE (l:Log {id: 'log'}) ON CREATE SET l.seq = 0 WITH l WHERE l.seq < $seq SET l.seq = $seq";
+  return { name: "copy.countChangesFrom", text, params: { seq } };
 }

@@ -27,10 +27,15 @@ export class ReplaceableStore implements Store {
   /**
    * Replaces the data: waits for the writes under way, closes, has `change` done and opens again, whatever came of it; then has `prepare` done
    * with the opened store before others may use it. Where it does not open, or is not fit, it stays away, and a later call may mend it.
+   * `leave` is done with the store as it was, when nobody else may use it any more; what comes of it does not matter.
    */
-  async replace(change: () => Promise<void>, prepare: (store: Store) => Promise<void>): Promise<void> {
+  async replace(
+    change: () => Promise<void>,
+    prepare: (store: Store) => Promise<void>,
+    leave: (store: Store) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     if (this.replacing !== undefined) throw unavailable("The store is being restored already.");
-    this.replacing = this.doReplace(change, prepare);
+    this.replacing = this.doReplace(change, prepare, leave);
     try {
       await this.replacing;
     } finally {
@@ -38,8 +43,13 @@ export class ReplaceableStore implements Store {
     }
   }
 
-  private async doReplace(change: () => Promise<void>, prepare: (store: Store) => Promise<void>): Promise<void> {
+  private async doReplace(
+    change: () => Promise<void>,
+    prepare: (store: Store) => Promise<void>,
+    leave: (store: Store) => Promise<void>,
+  ): Promise<void> {
     this.away = "the store is being restored from a backup";
+    await leave(this.current).catch(() => undefined);
     const failed = await this.current
       .close()
       .then(change)

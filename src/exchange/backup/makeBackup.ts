@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { lastChange } from "../../cypher/copy.js";
 import { readLayout } from "../../cypher/layout.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Ontology } from "../../ontology/ontology.js";
@@ -11,10 +10,10 @@ import { syncFolder } from "../../store/grafeo/logSync.js";
 import { COMMITS, DATABASE, MARKER, writeMarker } from "../../store/grafeo/marker.js";
 import { GRAPH_LAYOUT } from "../../store/layout.js";
 import { openStore } from "../../store/open.js";
-import type { Store } from "../../store/port.js";
 import { checkGraph } from "../checkGraph.js";
 import { digestGraph } from "../copy/digestGraph.js";
 import type { OnProgress } from "../copy/pages.js";
+import { lastChangeIn } from "./changeNumbers.js";
 import { manifestText, sha256Of, type Manifest } from "./manifest.js";
 
 export interface BackupOptions {
@@ -96,19 +95,20 @@ function refuseTaken(target: string): void {
 async function readWhole(folder: string, { ontology, onProgress }: BackupOptions) {
   const store = await openStore({ dataFolder: folder });
   try {
-    const layout = await numberOf(store, readLayout(), "version");
+    const [row] = await store.read(readLayout());
+    const layout = Number(row?.["version"] ?? 0);
     const contents = await digestGraph(store, "backup", onProgress);
     // only a graph of this version's form can be checked; one of an older version is backed up before it is migrated
     const faults = layout === GRAPH_LAYOUT ? (await checkGraph(store, ontology)).faults : [];
-    return { layout, contents: [...contents], lastChange: await numberOf(store, lastChange(), "seq"), faults };
+    return {
+      layout,
+      contents: [...contents],
+      lastChange: await lastChangeIn((statement) => store.read(statement)),
+      faults,
+    };
   } finally {
     await store.close();
   }
-}
-
-async function numberOf(store: Store, statement: Parameters<Store["read"]>[0], column: string): Promise<number> {
-  const [row] = await store.read(statement);
-  return Number(row?.[column] ?? 0);
 }
 
 async function syncFile(name: string): Promise<void> {

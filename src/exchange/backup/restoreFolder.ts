@@ -11,6 +11,7 @@ import { openStore } from "../../store/open.js";
 import type { Store } from "../../store/port.js";
 import type { ReplaceableStore } from "../../store/replaceableStore.js";
 import { isEmpty } from "../copy/copyGraph.js";
+import { countOn, lastChangeIn } from "./changeNumbers.js";
 import type { Backup } from "./manifest.js";
 
 /** Where what was there before is kept: a data folder, inside the other; null where nothing was there. */
@@ -50,7 +51,15 @@ export async function restoreServed(
   if (!options.replace && (store.missing !== null || !(await isEmpty(store)))) throw notEmpty(folder);
   const keptAs = nameOfKept();
   await layReady(backup, folder);
-  await store.replace(() => putInPlace(folder, keptAs), options.prepare);
+  let last = 0;
+  const swap = async () => putInPlace(folder, keptAs);
+  const prepare = async (opened: Store) => {
+    await options.prepare(opened);
+    await countOn(opened, last);
+  };
+  // in the queue of writes: after the last
+  const leave = async (old: Store) => void (last = await old.write((run) => lastChangeIn(run)));
+  await store.replace(swap, prepare, leave);
   return { kept: path.join(folder, keptAs) };
 }
 

@@ -12,6 +12,7 @@ import { openStore } from "../../store/open.js";
 import type { Store } from "../../store/port.js";
 import { beginning, copyGraph, isEmpty } from "../copy/copyGraph.js";
 import type { OnProgress } from "../copy/pages.js";
+import { countOn, lastChangeIn } from "./changeNumbers.js";
 import { COPY_SEEN_MS } from "./copyUnderWay.js";
 import type { Backup } from "./manifest.js";
 
@@ -36,6 +37,7 @@ export async function restoreGraph(backup: Backup, store: Store, options: Restor
   const source = `${BACKUP}${backup.manifest.sha256.slice(0, 16)}`;
   let [note] = rowsOf<CopyNote>(await store.read(copyNote()));
   let kept: string | null = null;
+  const last = await lastChangeIn((statement) => store.read(statement));
   if (note?.source !== source && (note || !(await isEmpty(store)))) {
     const others = rowsOf<{ labels: readonly string[] }>(await store.read(strangers())).flatMap(({ labels }) => labels);
     if (others.length > 0) throw conflict(`the database holds what is not Sanad's: ${others.join(", ")}`);
@@ -56,6 +58,7 @@ export async function restoreGraph(backup: Backup, store: Store, options: Restor
     await store.write((run) => run(noteCopy(beginning(source))));
   }
   await copyFrom(backup, store, source, options.onProgress);
+  await countOn(store, last);
   return kept;
 }
 

@@ -73,7 +73,13 @@ onEveryEngine((open) => {
       await expect(refusing).rejects.toThrow("the database is not empty: say --replace");
       const keep = async () => (await backUp(here.store, "kept")).path;
       const kept = await restoreGraph(backup, here.store, { replace: true, keep });
-      expect(await digestGraph(here.store)).toEqual(backup.manifest.contents);
+      // but for the number of the last change, which never goes back
+      const isCounter = ({ label }: { readonly label: string }) => label === "Log";
+      const now = await digestGraph(here.store);
+      expect(now.filter((each) => !isCounter(each))).toEqual(
+        backup.manifest.contents.filter((each) => !isCounter(each)),
+      );
+      expect(now.find(isCounter)).toEqual(before.find(isCounter));
       expect((await readBackup(kept!)).manifest.contents).toEqual(before);
       await prepare(here);
       expect((await readdir(folder)).sort()).toEqual(["backup", "data", "kept"]);
