@@ -55,6 +55,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       ),
     )
     .addCommand(
+      command("rebuild", "Make edges anew that are not as their claims have them", async (config) =>
+        (await import("./cli/rebuild.js")).rebuild(config),
+      ),
+    )
+    .addCommand(
       command(
         "explain",
         "Run the queries of a GraphQL file and tell how they are answered: the plans, the statements, their times",

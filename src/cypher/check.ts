@@ -7,17 +7,18 @@ import type { Statement } from "./statement.js";
 
 /** Statements by which the check command looks through the whole graph. */
 
-/** All that an edge has of its claim: what it is recorded with, and what has been changed since. */
-export const PROJECTED_PROPERTIES = [...EDGE_PROPERTIES, ...CHANGED_PROPERTIES] as const;
+/** All that an edge has of its claim: what it is recorded with, what has been changed since, and the ids that its ends were given where those have been merged. */
+export const PROJECTED_PROPERTIES = [...EDGE_PROPERTIES, ...CHANGED_PROPERTIES, "subjectGiven", "objectGiven"] as const;
 
 /** Every claim: its own properties, `subjects`, `objects`, what its edge must carry (`properties`), and how many `citations`. */
 export function claimsToProject(): Statement {
-  const properties = PROJECTED_PROPERTIES.map((property) => `c.${property}`).join(", ");
+  const properties = [...EDGE_PROPERTIES, ...CHANGED_PROPERTIES].map((property) => `c.${property}`).join(", ");
   const text = [
     "MATCH (c:Claim)",
     "WITH c, [(c)-[:SUBJECT]->(s:Entity) | s.id] AS subjects, [(c)-[:OBJECT]->(o:Entity) | o.id] AS objects,",
+    "head([(c)-[x:SUBJECT]->(s:Entity) | x.given]) AS subjectGiven, head([(c)-[x:OBJECT]->(o:Entity) | x.given]) AS objectGiven,",
     "[(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo",
-    `RETURN ${columns("c", CLAIM_PROPERTIES)}, c.restricted AS restricted, c.openSince AS openSince, subjects, objects, attributedTo, [${properties}] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
+    `RETURN ${columns("c", CLAIM_PROPERTIES)}, c.restricted AS restricted, c.openSince AS openSince, subjects, objects, attributedTo, [${properties}, subjectGiven, objectGiven] AS properties, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations`,
   ].join("\n");
   return { name: "check.claims", text, params: {} };
 }

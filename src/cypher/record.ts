@@ -140,15 +140,26 @@ export function projectClaims(
   claims: Batch["claims"],
   { at }: Pick<Recording, "at">,
 ): Statement {
-  const type = quoted(ontology.predicates.get(predicate)!.name);
   const rows = claims.map(({ id, subject, object, subjectGiven = null, objectGiven = null, properties }) => ({
     subject,
-    object,
+    object: object!, // claims about a value have no edge
     properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at, subjectGiven, objectGiven },
   }));
+  return putProjections(ontology.predicates.get(predicate)!.name, rows);
+}
+
+/** An edge to be made: its ends, and all that it carries. */
+export interface Projection {
+  readonly subject: string;
+  readonly object: string;
+  readonly properties: Properties;
+}
+
+/** Edges of a predicate between entities: a row for each. */
+export function putProjections(predicate: string, rows: readonly Projection[]): Statement {
   const text = [
     "UNWIND $rows AS r MATCH (s:Entity {id: r.subject}) MATCH (o:Entity {id: r.object})",
-    `CREATE (s)-[e:${type}]->(o) SET e += r.properties RETURN e.claimId AS id`,
+    `CREATE (s)-[e:${quoted(predicate)}]->(o) SET e += r.properties RETURN e.claimId AS id`,
   ].join("\n");
   return { name: `claims.project.${predicate}`, text, params: { rows: values(rows) } };
 }

@@ -48,12 +48,14 @@ export async function checkGraph(store: Store, ontology: Ontology): Promise<Chec
   return { claims, edges, quotes, faults };
 }
 
-interface ProjectedClaim extends Omit<ClaimRow, "subject" | "object">, MarkedClaim {
+/** A claim as its edge must have it. */
+export interface ProjectedClaim extends Omit<ClaimRow, "subject" | "object">, MarkedClaim {
   readonly properties: readonly Value[];
   readonly citations: number;
 }
 
-interface Edge {
+/** An edge as it is. */
+export interface Edge {
   readonly claim: string;
   readonly subject: string;
   readonly object: string;
@@ -105,7 +107,12 @@ async function checkEdges(store: Store, ontology: Ontology, kinds: ReadonlyMap<s
 }
 
 /** What is wrong with an edge beside its claim; null where nothing is. */
-function edgeFault(edge: Edge, claim: ProjectedClaim | undefined, predicate: string, second: boolean): string | null {
+export function edgeFault(
+  edge: Edge,
+  claim: ProjectedClaim | undefined,
+  predicate: string,
+  second: boolean,
+): string | null {
   if (!claim) return "has no such claim";
   if (second) return "is the claim's second edge";
   if (claim.objects.length === 0) return "should not be there: the claim leads to no entity";
