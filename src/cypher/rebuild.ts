@@ -1,6 +1,6 @@
 import { quoted } from "./names.js";
 import { putProjections, type Projection } from "./record.js";
-import type { Statement, Value } from "./statement.js";
+import type { Statement } from "./statement.js";
 
 /** Statements by which edges are made anew from the claims whose projection they are. */
 
