@@ -1,4 +1,5 @@
 import type { Predicate } from "../ontology/ontology.js";
+import { MERGES } from "./merged.js";
 import { quoted } from "./names.js";
 import type { Properties } from "./record.js";
 import type { Statement } from "./statement.js";
@@ -9,6 +10,16 @@ import type { Statement } from "./statement.js";
 export function kindsOf(ids: readonly string[]): Statement {
   const text = "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.kind AS kind";
   return { name: "curate.kinds", text, params: { ids } };
+}
+
+/** What ids stand for, of merged entities what those have become: rows `id`, `entity`, `kind`. */
+export function entitiesMeant(ids: readonly string[]): Statement {
+  const text = [
+    "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.id AS entity, e.kind AS kind",
+    "UNION",
+    `UNWIND $ids AS id MATCH (m:Merged {id: id})-[:${MERGES}]->(e:Entity) RETURN id, e.id AS entity, e.kind AS kind`,
+  ].join("\n");
+  return { name: "curate.entities", text, params: { ids } };
 }
 
 /** Entities that go by names in their folded form: rows `name`, `id`. */

@@ -124,8 +124,8 @@ export function recordClaims(claims: Batch["claims"], { tx, at, by }: Recording)
   return { name: "claims.record", text, params: { rows: values(claims), tx, at, by } };
 }
 
-/** Edges from claims to their subject, object or speakers: a row for each edge made. */
-export function connectClaims(type: "SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", pairs: readonly Pair[]): Statement {
+/** Edges from claims about values to their subject, or from claims to their speakers: a row for each edge made. */
+export function connectClaims(type: "SUBJECT" | "ATTRIBUTED_TO", pairs: readonly Pair[]): Statement {
   const text = [
     "UNWIND $rows AS r MATCH (c:Claim {id: r.from}) MATCH (e:Entity {id: r.to})",
     `CREATE (c)-[x:${type}]->(e) SET x.given = r.given RETURN c.id AS id`,
@@ -133,7 +133,10 @@ export function connectClaims(type: "SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", pair
   return { name: `claims.connect.${type}`, text, params: { rows: values(pairs.map(withGiven)) } };
 }
 
-/** The edges that are the projection of claims of one predicate between entities: exactly one a claim, never merged by its ends. */
+/**
+ * Claims of one predicate between entities, with their subjects and objects, and the edges that are their projection: exactly one a claim, never merged by its ends.
+ * A row for each.
+ */
 export function projectClaims(
   ontology: Ontology,
   predicate: string,
@@ -141,11 +144,15 @@ export function projectClaims(
   { at }: Pick<Recording, "at">,
 ): Statement {
   const rows = claims.map(({ id, subject, object, subjectGiven = null, objectGiven = null, properties }) => ({
-    subject,
-    object: object!, // claims about a value have no edge
+    ...{ id, subject, object, subjectGiven, objectGiven },
     properties: { ...pick(properties, EDGE_PROPERTIES), claimId: id, recordedAt: at, subjectGiven, objectGiven },
   }));
-  return putProjections(ontology.predicates.get(predicate)!.name, rows);
+  const text = [
+    "UNWIND $rows AS r MATCH (c:Claim {id: r.id}) MATCH (s:Entity {id: r.subject}) MATCH (o:Entity {id: r.object})",
+    `CREATE (c)-[x:SUBJECT]->(s) CREATE (c)-[y:OBJECT]->(o) CREATE (s)-[e:${quoted(ontology.predicates.get(predicate)!.name)}]->(o)`,
+    "SET x.given = r.subjectGiven, y.given = r.objectGiven, e += r.properties RETURN e.claimId AS id",
+  ].join("\n");
+  return { name: `claims.project.${predicate}`, text, params: { rows: values(rows) } };
 }
 
 /** An edge to be made: its ends, and all that it carries. */
@@ -215,43 +222,47 @@ export function linkCitations(pairs: readonly Pair[]): Statement {
   return { name: "citations.link", text, params: { rows: values(pairs) } };
 }
 
-/** Takes the next `count` numbers of the change log: one row, `last`, the number before the first of them. */
-export function takeChangeNumbers(count: number): Statement {
-  const text = [
-    "MERGE (l:Log {id: 'log'}) ON CREATE SET l.seq = 0",
-    "SET l.seq = l.seq + $count RETURN l.seq - $count AS last",
-  ].join("\n");
-  return { name: "changes.numbers", text, params: { count } };
-}
+/** Takes the next `$count` numbers of the change log; the number before the first of them is `last`. */
+const TAKE_NUMBERS = [
+  "MERGE (l:Log {id: 'log'}) ON CREATE SET l.seq = 0",
+  "SET l.seq = l.seq + $count WITH l.seq - $count AS last",
+];
 
-/** What was done with entities or claims, for the history: a row for each. `label` is that of the nodes. */
+/** What was done with entities or claims, for the history, each change with its own number, in the order of the ids: a row for each. `label` is that of the nodes. */
 export function recordChanges(
   label: "Entity" | "Claim",
   action: string,
-  changes: readonly { readonly id: string; readonly of: string; readonly seq: number }[],
+  ids: readonly string[],
   { at, by, reason }: Recording,
 ): Statement {
   const text = [
+    ...TAKE_NUMBERS,
     `UNWIND $rows AS r MATCH (n:${label} {id: r.of})`,
-    "CREATE (h:Change {id: r.id, seq: r.seq, action: $action, at: $at, by: $by}) SET h.reason = $reason",
+    "CREATE (h:Change {id: 'h_' + toString(last + r.number), seq: last + r.number, action: $action, at: $at, by: $by}) SET h.reason = $reason",
     "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
   ].join("\n");
-  return { name: "changes.record", text, params: { rows: values(changes), action, at, by, reason } };
+  const rows = ids.map((of, index) => ({ of, number: index + 1 }));
+  return {
+    name: "changes.record",
+    text,
+    params: { rows: values(rows), count: ids.length, action, at, by, reason },
+  };
 }
 
-/** What was done with two entities, of which one may be merged into the other now: a row. The change is one of both, and says which. */
+/** What was done with two entities, of which one may be merged into the other now: a row for each. The change is one of both, and says which. */
 export function recordPairChange(
   action: string,
-  change: { readonly id: string; readonly seq: number; readonly pair: readonly [string, string] },
+  pair: readonly [string, string],
   { at, by, reason }: Recording,
 ): Statement {
   const text = [
-    "CREATE (h:Change {id: $id, seq: $seq, action: $action, at: $at, by: $by, pair: $pair}) SET h.reason = $reason",
+    ...TAKE_NUMBERS,
+    "CREATE (h:Change {id: 'h_' + toString(last + 1), seq: last + 1, action: $action, at: $at, by: $by, pair: $pair}) SET h.reason = $reason",
     "WITH h UNWIND $pair AS of",
     "CALL (of) { MATCH (n:Entity {id: of}) RETURN n UNION MATCH (n:Merged {id: of}) RETURN n }",
     "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
   ].join("\n");
-  return { name: "changes.recordPair", text, params: { ...change, action, at, by, reason } };
+  return { name: "changes.recordPair", text, params: { pair, count: 1, action, at, by, reason } };
 }
 
 function withGiven({ from, to, given = null }: Pair): Pair {

@@ -17,7 +17,6 @@ import {
   recordTexts,
   setOrigins,
   sourceOrigins,
-  takeChangeNumbers,
   textHashes,
   type Batch,
   type Pair,
@@ -73,9 +72,15 @@ export function newRecording(by: string, reason: string | null = null): Recordin
 }
 
 /** Records a batch within a transaction, as {@link recordBatch} does in one of its own. What is about an entity that was merged is told of the one it was merged into. */
-export async function writeBatch(run: Run, ontology: Ontology, given: Batch, recording: Recording): Promise<Written> {
+export async function writeBatch(
+  run: Run,
+  ontology: Ontology,
+  given: Batch,
+  recording: Recording,
+  known?: Merged,
+): Promise<Written> {
   const batch = { ...given, claims: onceEach(given.claims), citations: onceEach(given.citations) };
-  const merged = await mergedInto(run, entityIdsOf(batch));
+  const merged = known ?? (await mergedInto(run, entityIdsOf(batch)));
   const entities = await writeEntities(run, ontology, batch, merged, recording);
   const claims = await writeClaims(run, ontology, batch, merged, recording);
   const citations = await writeCitations(run, batch, recording);
@@ -206,27 +211,28 @@ async function writeClaims(
   const ofKept = batch.claims.map((claim) => claimOfKept(claim, merged, ontology));
   const created = createdIn(rowsOf(await run(recordClaims(ofKept, recording))));
   const claims = batch.claims.filter(({ id }) => created.has(id));
-  const ends: Record<"SUBJECT" | "OBJECT" | "ATTRIBUTED_TO", Pair[]> = { SUBJECT: [], OBJECT: [], ATTRIBUTED_TO: [] };
-  for (const { id, subject, object, attributedTo } of claims) {
-    ends.SUBJECT.push(pairTo(merged, id, subject));
-    if (object !== null) ends.OBJECT.push(pairTo(merged, id, object));
-    ends.ATTRIBUTED_TO.push(...attributedTo.map((speaker) => pairTo(merged, id, speaker)));
-  }
-  for (const type of ["SUBJECT", "OBJECT", "ATTRIBUTED_TO"] as const) {
-    if (ends[type].length > 0) await all(run, connectClaims(type, ends[type]), ends[type].length);
-  }
   for (const predicate of ontology.predicates.keys()) {
     const between = ofKept.filter(
       (claim) => claim.predicate === predicate && claim.object !== null && created.has(claim.id),
     );
     if (between.length > 0) await all(run, projectClaims(ontology, predicate, between, recording), between.length);
   }
+  const subjects = claims.flatMap(({ id, subject, object }) => (object === null ? [pairTo(merged, id, subject)] : []));
+  if (subjects.length > 0) await all(run, connectClaims("SUBJECT", subjects), subjects.length);
+  const speakers = claims.flatMap(({ id, attributedTo }) => attributedTo.map((to) => pairTo(merged, id, to)));
+  if (speakers.length > 0) await all(run, connectClaims("ATTRIBUTED_TO", speakers), speakers.length);
   return created;
 }
 
 async function writeCitations(run: Run, batch: Batch, recording: Recording): Promise<Batch["citations"]> {
   if (batch.citations.length === 0) return [];
-  const created = createdIn(rowsOf(await run(recordCitations(batch.citations, recording))));
+  const sources = new Set(batch.citations.flatMap(({ source, takenFrom }) => [source, ...takenFrom]));
+  const origins = await storedOrigins(run, [...sources]);
+  const rows = batch.citations.map((citation) => ({
+    ...citation,
+    properties: { ...citation.properties, origins: citedOrigins(citation, origins) },
+  }));
+  const created = createdIn(rowsOf(await run(recordCitations(rows, recording))));
   const citations = batch.citations.filter(({ id }) => created.has(id));
   if (citations.length === 0) return [];
   await all(run, connectCitations(citations), citations.length);
@@ -236,10 +242,6 @@ async function writeCitations(run: Run, batch: Batch, recording: Recording): Pro
   );
   const pairs = citations.flatMap(({ id, takenFrom }) => takenFrom.map((to) => ({ from: id, to })));
   if (pairs.length > 0) await all(run, linkCitations(pairs), pairs.length);
-  const sources = new Set(citations.flatMap(({ source, takenFrom }) => [source, ...takenFrom]));
-  const origins = await storedOrigins(run, [...sources]);
-  const rows = citations.map((citation) => ({ id: citation.id, origins: citedOrigins(citation, origins) }));
-  await all(run, setOrigins("Citation", rows), rows.length);
   return citations;
 }
 
@@ -265,13 +267,8 @@ export async function logChanges(
   recording: Recording,
   groups: readonly { readonly label: "Entity" | "Claim"; readonly action: string; readonly ids: readonly string[] }[],
 ): Promise<void> {
-  const total = groups.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (total === 0) return;
-  const [row] = await run(takeChangeNumbers(total));
-  let seq = Number(row!["last"]);
   for (const { label, action, ids } of groups) {
-    const changes = ids.map((of) => ({ id: `h_${++seq}`, of, seq }));
-    if (changes.length > 0) await all(run, recordChanges(label, action, changes, recording), changes.length);
+    if (ids.length > 0) await all(run, recordChanges(label, action, ids, recording), ids.length);
   }
 }
 
@@ -282,9 +279,7 @@ export async function logPair(
   action: string,
   pair: readonly [string, string],
 ): Promise<void> {
-  const [row] = await run(takeChangeNumbers(1));
-  const seq = Number(row!["last"]) + 1;
-  await all(run, recordPairChange(action, { id: `h_${seq}`, seq, pair }, recording), pair.length);
+  await all(run, recordPairChange(action, pair, recording), pair.length);
 }
 
 /** Of several with one id the first: an id is that of the content, and the edges of a node are made once. */

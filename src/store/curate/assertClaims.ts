@@ -27,9 +27,10 @@ export async function assertClaims(
     const problems = new Problems();
     const compiled = await compile(run, ontology, input, problems);
     problems.refuse();
-    const claims = compiled.map(({ claim }) => claim);
-    const citations = compiled.flatMap((one) => one.citations);
-    const written = await writeBatch(run, ontology, { ...NOTHING, claims, citations }, newRecording(by));
+    const claims = compiled.rows.map(({ claim }) => claim);
+    const citations = compiled.rows.flatMap((one) => one.citations);
+    const batch = { ...NOTHING, claims, citations };
+    const written = await writeBatch(run, ontology, batch, newRecording(by), compiled.merged);
     return { ids: claims.map(({ id }) => id), ...counted(compiled, written) };
   }, access);
 }
@@ -54,7 +55,7 @@ function compile(run: Run, ontology: Ontology, input: readonly ClaimInput[], pro
 function counted(compiled: CompiledClaims, written: Written): Pick<Asserted, "created" | "unchanged"> {
   const [claims, citations] = [new Set(written.claims), new Set(written.citations)];
   let [created, unchanged] = [0, 0];
-  for (const { claim, citations: cited } of compiled) {
+  for (const { claim, citations: cited } of compiled.rows) {
     const isNew = claims.delete(claim.id);
     const citesAnew = cited.filter(({ id }) => citations.delete(id)).length > 0;
     if (isNew) created++;

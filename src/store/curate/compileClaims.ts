@@ -8,6 +8,7 @@ import type { Batch } from "../../cypher/record.js";
 import type { Path } from "../../cypher/refusal.js";
 import { rowsOf } from "../../cypher/rows.js";
 import type { Ontology } from "../../ontology/ontology.js";
+import type { Merged } from "../merged.js";
 import type { Run } from "../port.js";
 import type { CitationInput, ClaimInput } from "./inputs.js";
 import { checkTexts, Known, storedTexts } from "./known.js";
@@ -22,8 +23,11 @@ export interface PlacedClaim {
 type ClaimRow = Batch["claims"][number];
 type CitationRow = Batch["citations"][number];
 
-/** Claims made ready to be recorded: of each input its claim's row, and those of its citations. */
-export type CompiledClaims = readonly { readonly claim: ClaimRow; readonly citations: readonly CitationRow[] }[];
+/** Claims made ready to be recorded: of each input its claim's row, and those of its citations; and what merged ids in it have become. */
+export interface CompiledClaims {
+  readonly rows: readonly { readonly claim: ClaimRow; readonly citations: readonly CitationRow[] }[];
+  readonly merged: Merged;
+}
 
 /** Checks claims against the ontology and the store, finds their quotes, and derives their ids. Where there are problems the result is not to be used. */
 export async function compileClaims(
@@ -41,7 +45,7 @@ export async function compileClaims(
   );
   const contents = claims.map(contentOf);
   await citing.readClaims(run, contents.map(claimId));
-  return inputs.map(({ claim, path }, index) => {
+  const rows = inputs.map(({ claim, path }, index) => {
     const content = contents[index]!;
     checkClaim(problems, ontology, known, claim, content, path);
     const id = claimId(content);
@@ -51,6 +55,7 @@ export async function compileClaims(
       citations: citing.rows(problems, id, claim.citations, [...path, "citations"]),
     };
   });
+  return { rows, merged: known.merged };
 }
 
 /** Makes further citations of a claim that there is ready to be recorded. */
@@ -127,7 +132,9 @@ class Citing {
     return new Citing(known, await storedTexts(run, sources));
   }
 
+  /** Where no text is stored quotes have no place that could have moved. */
   async readClaims(run: Run, ids: readonly string[]): Promise<void> {
+    if (this.texts.size === 0) return;
     type Stored = { id: string; claim: string; source: string; quote: string; basis: string; start: number | null };
     for (const row of rowsOf<Stored>(await run(citationsOfClaims([...new Set(ids)])))) {
       this.#there.set(placeOf(row), row.id);

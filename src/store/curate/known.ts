@@ -1,12 +1,12 @@
 import { foldName } from "../../claims/foldName.js";
 import type { SourceText } from "../../cypher/batchRows.js";
-import { kindsOf, namesakes } from "../../cypher/curate.js";
+import { entitiesMeant, namesakes } from "../../cypher/curate.js";
 import { textsOf } from "../../cypher/lookups.js";
 import { NOW_IN_FULL } from "../../cypher/moment.js";
 import type { Path } from "../../cypher/refusal.js";
 import { rowsOf, type TextRow } from "../../cypher/rows.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
-import { mergedInto } from "../merged.js";
+import type { Merged } from "../merged.js";
 import type { Run } from "../port.js";
 import type { Problems } from "./problems.js";
 
@@ -24,21 +24,22 @@ export class Known {
   /** Looks ids up. */
   static async read(run: Run, ontology: Ontology, ids: Iterable<string>): Promise<Known> {
     const all = [...new Set(ids)];
-    const merged = await mergedInto(run, all);
-    const standsFor = new Map(all.map((id) => [id, merged.get(id) ?? id]));
-    type Found = { readonly id: string; readonly kind: string };
-    const found = rowsOf<Found>(await run(kindsOf([...new Set(standsFor.values())])));
-    const kindOf = new Map(found.map(({ id, kind }) => [id, ontology.kinds.get(kind)]));
+    type Meant = { readonly id: string; readonly entity: string; readonly kind: string };
     const kinds = new Map<string, Kind>();
     const entities = new Map<string, string>();
-    for (const [id, entity] of standsFor) {
-      const kind = kindOf.get(entity);
+    for (const { id, entity, kind: name } of all.length === 0 ? [] : rowsOf<Meant>(await run(entitiesMeant(all)))) {
+      const kind = ontology.kinds.get(name);
       if (!kind) continue;
       kinds.set(id, kind);
       entities.set(id, entity);
     }
     const unknown = all.filter((id) => !kinds.has(id));
     return new Known(kinds, entities, await entitiesNamed(run, unknown));
+  }
+
+  /** Of the ids those that were merged, with what they have become. */
+  get merged(): Merged {
+    return new Map([...this.entities].filter(([id, entity]) => id !== entity));
   }
 
   /** Whether an id is that of an entity, of the wanted kind where one is; if not that is a problem. */

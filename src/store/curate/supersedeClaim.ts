@@ -20,8 +20,8 @@ export async function supersedeClaim(
   return store.write(async (run) => {
     const problems = new Problems();
     checkReason(problems, reason);
-    const [compiled] = await compileClaims(run, ontology, [{ claim: input, path: ["by"] }], problems);
-    const { claim, citations } = compiled!;
+    const { rows, merged } = await compileClaims(run, ontology, [{ claim: input, path: ["by"] }], problems);
+    const { claim, citations } = rows[0]!;
     if (claim.id === id) {
       problems.add("SAME_CLAIM", `it says just what ${id} says: cite that one again, or rank it`, ["by"]);
     }
@@ -33,7 +33,7 @@ export async function supersedeClaim(
       throw new SanadError(ErrorCode.CONFLICT, `the claim ${id} ${how}: nothing can take its place`);
     }
     const recording = newRecording(by, reason);
-    await writeBatch(run, ontology, { ...NOTHING, claims: [claim], citations }, recording);
+    await writeBatch(run, ontology, { ...NOTHING, claims: [claim], citations }, recording, merged);
     const later = await claimState(run, claim.id);
     if (later.status !== "ACTIVE") {
       const message = `the claim ${claim.id}, which says what \`by\` says, is ${later.status} itself: restore it first`;

@@ -153,9 +153,12 @@ export class Neo4jStore implements Store {
       const session = this.session("WRITE", access);
       let farewellMs = FAREWELL_MS;
       try {
-        const transaction = await this.limited("The beginning of a write", left(), () =>
-          session.beginTransaction({ timeout: WRITE_TIMEOUTS * this.timeoutMs, metadata: metadata("write", access) }),
-        );
+        // its beginning is not waited for: it travels with the first statement, and fails with it
+        const transaction = session.beginTransaction({
+          timeout: WRITE_TIMEOUTS * this.timeoutMs,
+          metadata: metadata("write", access),
+        });
+        transaction.catch(ignore);
         await this.execute(transaction, TAKE_WRITE_LOCK, left());
         const result = await new Work((statement) => this.execute(transaction, statement)).perform(work);
         await this.limited("The commit of a write", this.timeoutMs, () => transaction.commit());
