@@ -35,11 +35,14 @@ export interface CitationKey {
   readonly start: number | null;
   readonly quote: string;
   readonly basis: Basis;
+  /** Only where a citation that stood at this place has another by now: the hash of the text in which this one stands. */
+  readonly textHash?: string;
 }
 
 /** A citation's id: the same quote at the same place of the same source, for the same claim, is one citation. */
-export function citationId({ claim, source, start, quote, basis }: CitationKey): string {
-  return hashed("q", ["citation", claim, source, start, quote, basis]);
+export function citationId({ claim, source, start, quote, basis, textHash }: CitationKey): string {
+  const fields = ["citation", claim, source, start, quote, basis];
+  return hashed("q", textHash === undefined ? fields : [...fields, textHash]);
 }
 
 /** What a conflict is between: two claims that cannot both hold, or sources that are derived from one another, of which the smallest id stands for all. */

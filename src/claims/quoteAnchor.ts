@@ -30,6 +30,8 @@ export interface NearMiss {
 }
 
 const CONTEXT = 32;
+/** How much of a quote, in code units, is sought in a text that does not have it. */
+const MAX_NEAR = 400;
 const HINT = 24;
 
 /**
@@ -50,8 +52,7 @@ export function anchorQuote(text: string, quote: string, occurrence?: number): Q
     const message = `The quote stands ${times} in the text; there is no occurrence ${occurrence}.`;
     return { fault: "NO_SUCH_OCCURRENCE", message, occurrences };
   }
-  const end = start + quote.length;
-  return { start, end, prefix: before(text, start, CONTEXT), suffix: after(text, end, CONTEXT) };
+  return anchorAt(text, quote, start);
 }
 
 /** Whether the text has the quote at just this position. */
@@ -59,8 +60,14 @@ export function verifyQuote(text: string, quote: string, start: number, end: num
   return quote !== "" && start >= 0 && end - start === quote.length && text.startsWith(quote, start);
 }
 
+/** Where a quote stands whose place in the text is known. */
+export function anchorAt(text: string, quote: string, start: number): QuoteAnchor {
+  const end = start + quote.length;
+  return { start, end, prefix: before(text, start, CONTEXT), suffix: after(text, end, CONTEXT) };
+}
+
 /** Every place where the quote stands; places may overlap. */
-function occurrencesOf(text: string, quote: string): number[] {
+export function occurrencesOf(text: string, quote: string): number[] {
   const starts: number[] = [];
   if (quote === "") return starts;
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) starts.push(at);
@@ -81,23 +88,25 @@ function notFound(text: string, quote: string): QuoteFault {
 }
 
 /** By bisection: where a beginning of the quote is in the text, every shorter one is. */
-function nearMiss(text: string, quote: string): NearMiss | null {
+function nearMiss(text: string, whole: string): NearMiss | null {
+  const quote = after(whole, 0, MAX_NEAR);
   let found = 0;
-  let missing = quote.length;
+  let missing = quote.length + (quote === whole ? 0 : 1); // a whole quote is known not to be there
   while (missing - found > 1) {
     const middle = (found + missing) >> 1;
     if (text.includes(quote.slice(0, middle))) found = middle;
     else missing = middle;
   }
-  const matched = before(quote, found, found);
+  const start = found === 0 ? -1 : text.indexOf(quote.slice(0, found));
+  while (start >= 0 && found < whole.length && text[start + found] === whole[found]) found++;
+  const matched = before(whole, found, found);
   if (matched === "") return null;
-  const start = text.indexOf(matched);
   const from = start + matched.length;
   return {
     matched,
     start,
     textContinues: after(text, from, HINT),
-    quoteContinues: after(quote, matched.length, HINT),
+    quoteContinues: after(whole, matched.length, HINT),
   };
 }
 

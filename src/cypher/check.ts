@@ -39,11 +39,24 @@ export function edgesOf(predicate: Predicate): Statement {
   return { name: "check.edges", text, params: {} };
 }
 
-/** Every citation that has a source: `id`, `source`, `quote`, `start`, `end`, `textHash`, `verification`. */
+/** Every entity with what it is called, and the folded names by which it is found: `id`, `nameTexts`, `aliasTexts`, `mergedTexts`, `folded`. */
+export function namesToCheck(): Statement {
+  const text =
+    "MATCH (e:Entity) RETURN e.id AS id, e.nameTexts AS nameTexts, e.aliasTexts AS aliasTexts, e.mergedTexts AS mergedTexts, [(e)-[:HAS_NAME]->(n:Name) | n.folded] AS folded";
+  return { name: "check.names", text, params: {} };
+}
+
+/** Every entity that was merged: `id`, and `into` which others. */
+export function mergedToCheck(): Statement {
+  const text = "MATCH (m:Merged) RETURN m.id AS id, [(m)-[:MERGED_INTO]->(n) | n.id] AS into";
+  return { name: "check.merged", text, params: {} };
+}
+
+/** Every citation that has a source: `id`, `claim`, `source`, `basis`, `quote`, `start`, `end`, `textHash`, `verification`. */
 export function quotesToVerify(): Statement {
   const text = [
     "MATCH (q:Citation)-[:HAS_SOURCE]->(s:Source)",
-    "RETURN q.id AS id, s.id AS source, q.quote AS quote, q.start AS start, q.end AS end, q.textHash AS textHash, q.verification AS verification",
+    "RETURN q.id AS id, head([(q)<-[:HAS_CITATION]-(c:Claim) | c.id]) AS claim, s.id AS source, q.basis AS basis, q.quote AS quote, q.start AS start, q.end AS end, q.textHash AS textHash, q.verification AS verification",
     "ORDER BY source, id",
   ].join("\n");
   return { name: "check.quotes", text, params: {} };

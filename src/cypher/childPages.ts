@@ -4,7 +4,7 @@ import { MatchWriter, type LinkEnds } from "./match.js";
 import { counts, CURRENT, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
-import { CITATION_PROPERTIES, takenFrom } from "./rows.js";
+import { citationProperties, takenFrom } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
 import type { Predicate } from "../ontology/ontology.js";
 
@@ -149,8 +149,12 @@ function item({ of, moment }: ChildList): string {
     case "claims":
       return "c.id";
     case "citationsOfClaim":
-      return `n.id, s.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `n.id, s.id, ${takenFrom(moment)}, ${citationProperties(moment)
+        .map((property) => `q.${property}`)
+        .join(", ")}`;
     case "citationsOfSource":
-      return `c.id, n.id, ${takenFrom(moment)}, ${CITATION_PROPERTIES.map((property) => `q.${property}`).join(", ")}`;
+      return `c.id, n.id, ${takenFrom(moment)}, ${citationProperties(moment)
+        .map((property) => `q.${property}`)
+        .join(", ")}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Predicate } from "../ontology/ontology.js";
 import { MERGES } from "./merged.js";
+import { shows, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import type { Properties } from "./record.js";
 import type { Statement } from "./statement.js";
@@ -13,9 +14,9 @@ export function kindsOf(ids: readonly string[]): Statement {
 }
 
 /** What ids stand for, of merged entities what those have become: rows `id`, `entity`, `kind`. */
-export function entitiesMeant(ids: readonly string[]): Statement {
+export function entitiesMeant(ids: readonly string[], moment: Moment): Statement {
   const text = [
-    "UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, e.id AS entity, e.kind AS kind",
+    `UNWIND $ids AS id MATCH (e:Entity {id: id})${whereShown("e", moment)} RETURN id, e.id AS entity, e.kind AS kind`,
     "UNION",
     `UNWIND $ids AS id MATCH (m:Merged {id: id})-[:${MERGES}]->(e:Entity) RETURN id, e.id AS entity, e.kind AS kind`,
   ].join("\n");
@@ -23,10 +24,15 @@ export function entitiesMeant(ids: readonly string[]): Statement {
 }
 
 /** Entities that go by names in their folded form: rows `name`, `id`. */
-export function namesakes(names: readonly string[]): Statement {
-  const text =
-    "UNWIND $names AS name MATCH (n:Name {folded: name})<-[:HAS_NAME]-(e:Entity) RETURN name, e.id AS id ORDER BY name, id";
+export function namesakes(names: readonly string[], moment: Moment): Statement {
+  const text = `UNWIND $names AS name MATCH (n:Name {folded: name})<-[:HAS_NAME]-(e:Entity)${whereShown("e", moment)} RETURN name, e.id AS id ORDER BY name, id`;
   return { name: "curate.namesakes", text, params: { names } };
+}
+
+function whereShown(entity: string, moment: Moment): string {
+  return shows(entity, moment)
+    .map((holds) => ` WHERE ${holds}`)
+    .join("");
 }
 
 /** Sources by their addresses: rows `url`, `id`. */

@@ -14,7 +14,7 @@ import {
 import { MERGES } from "./merged.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
-import { CITATION_PROPERTIES, ENTITY_PROPERTIES, takenFrom } from "./rows.js";
+import { citationProperties, ENTITY_PROPERTIES, takenFrom } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
 
 /**
@@ -54,7 +54,7 @@ export function citationsById(ids: readonly string[], moment = NOW): Statement {
   return lookup("citations.byId", ids, moment, (where, param) => [
     `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
     `MATCH (c:Claim)-[:HAS_CITATION]->(q)${where(...shows("c", moment))}`,
-    `RETURN c.id AS claim, s.id AS source, ${takenFrom(moment)} AS takenFrom, ${columns("q", CITATION_PROPERTIES)}`,
+    `RETURN c.id AS claim, s.id AS source, ${takenFrom(moment)} AS takenFrom, ${columns("q", citationProperties(moment))}`,
   ]);
 }
 

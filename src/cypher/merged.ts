@@ -7,7 +7,8 @@ import type { Statement } from "./statement.js";
  */
 
 /** How far an entity is followed to what it has become: merges of merges. */
-export const MERGES = "MERGED_INTO*1..20";
+export const MAX_MERGES = 20;
+export const MERGES = `MERGED_INTO*1..${MAX_MERGES}`;
 
 /** What has become of entities that were merged, of the ids that are such: rows `id`, `kept`. */
 export function mergedInto(ids: readonly string[]): Statement {
@@ -37,6 +38,12 @@ export function mergedUnder(id: string): Statement {
     `UNION MATCH (e:Merged {id: $id}) MATCH (e)<-[:${MERGES}]-(m:Merged) RETURN m.id AS id`,
   ].join("\n");
   return { name: "merged.under", text, params: { id } };
+}
+
+/** Whether as many merges lead to an entity, one after another, as are followed: a row where they do. */
+export function manyMergesTo(id: string): Statement {
+  const text = `MATCH (e:Entity {id: $id}) MATCH (e)<-[:MERGED_INTO*${MAX_MERGES}..${MAX_MERGES}]-(m:Merged) RETURN m.id AS id LIMIT 1`;
+  return { name: "merged.many", text, params: { id } };
 }
 
 /** Makes an entity part of another; `label` is that of its kind. A row. */

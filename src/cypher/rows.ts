@@ -100,11 +100,40 @@ export interface CitationRow {
   readonly takenFrom: readonly string[];
   readonly translationLanguage: string | null;
   readonly translationText: string | null;
+  /** Where it stood before, the oldest first; only in what is read of the past. */
+  readonly before?: readonly string[] | null;
 }
 export const CITATION_PROPERTIES = [
   ...["id", "quote", "language", "prefix", "suffix", "start", "end", "textHash", "basis", "verification"],
   ...["ownWords", "translationLanguage", "translationText"],
 ] as const;
+
+/** Where a citation's quote stands, in which version of the text. */
+export type CitationPlace = Pick<
+  CitationRow,
+  "start" | "end" | "prefix" | "suffix" | "textHash" | "language" | "verification"
+>;
+export const CITATION_PLACE = ["start", "end", "prefix", "suffix", "textHash", "language", "verification"] as const;
+
+/** A place that a citation had until a time; `before` lists them as JSON, for a property is no map. */
+export interface PlaceBefore extends CitationPlace {
+  readonly until: string;
+}
+
+/** The columns of a citation, in their order; of the past also where it stood before. */
+export function citationProperties({ knownAt }: Pick<Moment, "knownAt">): readonly string[] {
+  return knownAt === null ? CITATION_PROPERTIES : [...CITATION_PROPERTIES, "before"];
+}
+
+/** A citation as it was known at a time, where its row says where it stood before; null for the time is now. */
+export function citationAt(row: CitationRow, knownAt: string | null): CitationRow {
+  if (knownAt === null) return row;
+  const places = (row.before ?? []).map((json) => JSON.parse(json) as PlaceBefore);
+  const then = places.find(({ until }) => until > knownAt);
+  if (!then) return row;
+  const { until: _, ...place } = then;
+  return { ...row, ...place };
+}
 
 /** The sources that a citation `q` names as where its own source took it from; empty texts for those that whoever asks does not see. */
 export function takenFrom({ sees }: Moment): string {

@@ -1,24 +1,24 @@
+import { columns } from "./names.js";
 import type { Properties } from "./record.js";
+import { CITATION_PLACE, type CitationPlace } from "./rows.js";
 import type { Statement } from "./statement.js";
 
 /** Statements by which a source's text is replaced by another version of it; the older ones stay, each with the time until which it was the text. */
 
 /** A quote as its citation has it. */
-export interface StoredQuote {
+export interface StoredQuote extends CitationPlace {
   readonly id: string;
   readonly claim: string;
   readonly quote: string;
-  readonly prefix: string | null;
-  readonly suffix: string | null;
-  readonly start: number | null;
-  readonly verification: string;
+  readonly basis: string;
+  readonly before: readonly string[] | null;
 }
 
 /** Every quote from a source: rows as {@link StoredQuote}. */
 export function quotesOf(source: string): Statement {
   const text = [
     "MATCH (s:Source {id: $source})<-[:HAS_SOURCE]-(q:Citation) MATCH (q)<-[:HAS_CITATION]-(c:Claim)",
-    "RETURN q.id AS id, c.id AS claim, q.quote AS quote, q.prefix AS prefix, q.suffix AS suffix, q.start AS start, q.verification AS verification ORDER BY id",
+    `RETURN q.id AS id, c.id AS claim, q.quote AS quote, q.basis AS basis, q.before AS before, ${columns("q", CITATION_PLACE)} ORDER BY id`,
   ].join("\n");
   return { name: "texts.quotes", text, params: { source } };
 }

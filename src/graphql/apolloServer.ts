@@ -121,7 +121,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     const code = formatted.extensions?.["code"];
     const variable = code === "BAD_USER_INPUT" || code === "INTERNAL_SERVER_ERROR" ? variableAtFault(cause) : null;
     if (variable !== null) {
-      const problem = { code: "WRONG_VARIABLE", message, path: [variable], suggestions: [] };
+      const problem = { code: "WRONG_VARIABLE", message, path: placeIn(message, variable), suggestions: [] };
       return refused(ErrorCode.BAD_USER_INPUT, message, [problem]);
     }
     if (code !== "INTERNAL_SERVER_ERROR") return formatted;
@@ -139,6 +139,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   log.error({ err: cause, path }, "a defect while answering");
   return refused(ErrorCode.INTERNAL, "Something went wrong here; it has been logged.");
+}
+
+/** Where in a variable graphql-js says that a value is wrong: `at "c[2].validFrom"`. */
+function placeIn(message: string, variable: string): (string | number)[] {
+  const [, place] = /^Variable "[^"]*" got invalid value .* at "([\w.[\]]+)";/su.exec(message) ?? [];
+  if (place === undefined) return [variable];
+  return place.split(/[.[\]]+/u).flatMap((step) => (step === "" ? [] : [/^\d+$/u.test(step) ? Number(step) : step]));
 }
 
 /** The name of the variable whose value graphql-js refuses: as such, or as an argument (a null for one that takes none); null for another error. */

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { LEAST_NUMBER, type SortKey } from "../cypher/order.js";
-import { CITATION_PROPERTIES, type CitationRow } from "../cypher/rows.js";
+import { citationProperties, type CitationRow } from "../cypher/rows.js";
 import type { Value } from "../cypher/statement.js";
 import { badInput } from "../cypher/refusal.js";
 import { Citation, QuoteContext } from "./citation.type.js";
@@ -81,7 +81,9 @@ export class CitationResolver {
 
 /** A citation from the columns that a list of citations returns: claim, source, then the citation's properties. */
 export function citationNode(loaders: Loaders, [claim, source, takenFrom, ...values]: readonly Value[]): CitationNode {
-  const properties = Object.fromEntries(CITATION_PROPERTIES.map((name, index) => [name, values[index] ?? null]));
+  const properties = Object.fromEntries(
+    citationProperties(loaders.moment).map((name, index) => [name, values[index] ?? null]),
+  );
   return loaders.typedCitation({ ...properties, claim, source, takenFrom } as unknown as CitationRow);
 }
 

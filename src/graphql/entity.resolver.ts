@@ -64,7 +64,9 @@ export class EntityResolver {
   })
   async history(@Root() entity: EntityNode) {
     const events = await entity.loaders.entityHistory.load(entity.id);
-    return [...events]
+    const once = new Map<number, (typeof events)[number]>(); // one that was done with two of which one is the other now is told of this one
+    for (const event of events) if (event.of === entity.id || !once.has(event.seq)) once.set(event.seq, event);
+    return [...once.values()]
       .sort((a, b) => a.seq - b.seq)
       .map(({ pair, ...event }) => ({ ...event, other: pair?.find((id) => id !== event.of) ?? null }));
   }

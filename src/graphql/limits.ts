@@ -210,9 +210,15 @@ function estimatorOf(input: InputMeter): ComplexityEstimator {
   return ({ type, field, args, childComplexity }) => {
     const given = args as Readonly<Record<string, unknown>>;
     const objects = input.check(field.name, field.args, given);
-    const extra = (EXTRA[`${type.name}.${field.name}`] ?? 0) + (type.name === "Mutation" ? WRITE * (1 + objects) : 0);
+    const extra =
+      (EXTRA[`${type.name}.${field.name}`] ?? 0) + (isChecked(type.name, field.name) ? WRITE * (1 + objects) : 0);
     return extra + (1 + childComplexity) * sizeOf(type.name, field, given);
   };
+}
+
+/** Whether a field's input is looked up, and its quotes sought in texts, as what is to be written is. */
+function isChecked(type: string, field: string): boolean {
+  return type === "Mutation" || field === "checkClaims";
 }
 
 type Field = Parameters<ComplexityEstimator>[0]["field"];

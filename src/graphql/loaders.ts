@@ -6,6 +6,7 @@ import * as lookups from "../cypher/lookups.js";
 import { mergedInto } from "../cypher/merged.js";
 import { NOW, type Moment } from "../cypher/moment.js";
 import {
+  citationAt,
   claimAt,
   rowsOf,
   textOf,
@@ -177,7 +178,7 @@ export class Loaders {
 
   typedCitation(row: CitationRow): CitationNode {
     const takenFrom = seenOf(row.source, row.takenFrom, (id) => id !== "");
-    return { ...row, takenFrom, __typename: "Citation", loaders: this };
+    return { ...citationAt(row, this.moment.knownAt), takenFrom, __typename: "Citation", loaders: this };
   }
 
   /** A list that belongs to a node; all lists of a level are read by one statement. */

@@ -56,9 +56,8 @@ export class SourceResolver {
 
   @FieldResolver(() => StoredText, { nullable: true, description: "Its text as stored here; null where none is." })
   async text(@Root() { id, loaders }: EntityNode) {
-    const { knownAt } = loaders.moment;
-    if (knownAt === null) return loaders.text.load(id);
-    return (await versionsOf(id, loaders)).find(({ until }) => until === null || until > knownAt) ?? null;
+    if (loaders.moment.knownAt === null) return loaders.text.load(id);
+    return (await versionsOf(id, loaders)).at(-1) ?? null;
   }
 
   @FieldResolver(() => [StoredText], {
@@ -95,10 +94,16 @@ export class SourceResolver {
 async function versionsOf(id: string, loaders: Context["loaders"]) {
   const last = "~"; // after every date
   const versions = [...(await loaders.textVersions.load(id))];
-  return versions.sort((a, b) => ((a.until ?? last) < (b.until ?? last) ? -1 : 1));
+  versions.sort((a, b) => ((a.until ?? last) < (b.until ?? last) ? -1 : 1));
+  const { knownAt } = loaders.moment;
+  const current = knownAt === null ? -1 : versions.findIndex(({ until }) => until === null || until > knownAt);
+  if (current < 0) return versions;
+  return versions
+    .slice(0, current + 1)
+    .map((version, index) => (index === current ? { ...version, until: null } : version));
 }
 
 /** Entities by their ids, in the order of their ids. */
 function entities(loaders: Context["loaders"], ids: readonly string[] = []) {
-  return Promise.all([...ids].sort().map((id) => loaders.entityThere(id)));
+  return Promise.all([...new Set(ids)].sort().map((id) => loaders.entityThere(id)));
 }

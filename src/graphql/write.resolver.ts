@@ -81,9 +81,9 @@ export class WriteResolver {
   })
   checkClaims(
     @Arg("input", () => [ClaimInput], { description: "The claims." }) input: inputs.ClaimInput[],
-    @Ctx() { ontology, levels }: Context,
+    @Ctx() { ontology, levels, loaders }: Context,
   ) {
-    return claimProblems(levels, ontology, input);
+    return claimProblems(levels, ontology, input, loaders.moment);
   }
 
   @Mutation(() => ClaimPayload, { nullable: true, description: "Withdraws a claim; it stays, with its history." })

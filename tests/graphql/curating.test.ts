@@ -244,6 +244,23 @@ onEveryEngine((open) => {
       expect(await history(id)).toEqual(["ASSERTED noor", "SUPERSEDED noor: corrected"]);
     });
 
+    it("whose place is taken again by the same is given the citations that are new", async () => {
+      const acme = await entity("COMPANY", "Acme Again");
+      const [first, second] = [await entity("CLUSTER", "Again 1"), await entity("CLUSTER", "Again 2")];
+      const id = await assertOne(owns(acme, first));
+      const by = owns(acme, second);
+      await graph.curate("Supersede", { id, by, reason: "corrected" });
+      const document = `mutation ($id: ID!, $by: ClaimInput!) {
+        supersedeClaim(id: $id, by: $by, reason: "corrected") { changed claim { supersededBy { support { citations } } } }
+      }`;
+      const same = await graph.askAsCurator(document, { id, by });
+      expect(same.data.supersedeClaim.changed).toBe(false);
+      const more = await graph.askAsCurator(document, { id, by: { ...by, citations: cited("more of it") } });
+      expect(more.data.supersedeClaim).toEqual({
+        ...{ changed: true, claim: { supersededBy: { support: { citations: 2 } } } },
+      });
+    });
+
     it("refuses what makes no sense", async () => {
       const [acme, farm] = [await entity("COMPANY", "Acme Eight"), await entity("CLUSTER", "Farm Ten")];
       const id = await assertOne(owns(acme, farm));
@@ -342,7 +359,58 @@ onEveryEngine((open) => {
     });
   });
 
+  describe("quotes that stand more than once", () => {
+    const input = { names: [english("The Grocer")], sourceType: "REPORT", url: "https://example.org/grocer" };
+    const fetched = (text: string) => graph.curate("AddSource", { source: { ...input, text } });
+    const places = async (id: string, asOf: object | null = null) => {
+      const query = `query ($id: ID!, $asOf: AsOf) {
+        claim(id: $id, asOf: $asOf) { citations { id start verification source { text { sha256 } } textHash } }
+      }`;
+      const { data } = await graph.ask(query, { id, asOf });
+      const citations = data.claim.citations as { start: number; verification: string; textHash: string }[];
+      return citations.map(({ start, verification }) => `${start} ${verification}`).sort();
+    };
+
+    it("keep a place each, and as of then the place in the text of then", async () => {
+      const { addSource } = await fetched("PRE apples are good SUF");
+      const grocer = addSource.source.id as string;
+      const [acme, farm] = [await entity("COMPANY", "Acme Apples"), await entity("CLUSTER", "Apple Farm")];
+      const quote = { source: grocer, quote: "apples are good" };
+      const id = await assertOne(owns(acme, farm, { citations: [quote] }));
+      expect(await places(id)).toEqual(["4 VERIFIED"]);
+      const first = new Date().toISOString();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await fetched("XXX apples are good YYY. long long PRE apples are good SUF");
+      expect(await places(id)).toEqual(["39 VERIFIED"]);
+      // where it stood is free for another, of this version
+      const cited = await graph.curate("Cite", { id, citations: [{ ...quote, occurrence: 1 }] });
+      expect(cited.citeClaim.claim.support.citations).toBe(2);
+      expect(await places(id)).toEqual(["39 VERIFIED", "4 VERIFIED"]);
+      const both = new Date().toISOString();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await fetched("apples are good");
+      expect(await places(id)).toEqual([expect.stringMatching(/^(4|39) CHANGED$/u), "0 VERIFIED"].sort());
+      expect(await places(id, { knownAt: both })).toEqual(["39 VERIFIED", "4 VERIFIED"]);
+      expect(await places(id, { knownAt: first })).toEqual(["4 VERIFIED"]);
+    });
+
+    it("are found anew in a long text without a search for each", async () => {
+      const { addSource } = await fetched("a ".repeat(40_000));
+      const [acme, farm] = [await entity("COMPANY", "Acme A"), await entity("CLUSTER", "A Farm")];
+      await assertOne(owns(acme, farm, { citations: [{ source: addSource.source.id, quote: "a", occurrence: 7 }] }));
+      await fetched(`b ${"a ".repeat(40_000)}`); // does not end in a test's time where each is sought anew
+    });
+  });
+
   describe("an entity", () => {
+    it("that stands twice in an input in two ways is refused", async () => {
+      const twin = (alias: string) => ({ kind: "COMPANY", names: [english("Twin")], aliases: [english(alias)] });
+      const answer = await graph.askAsCurator(operations.get("AddEntities")!, { entities: [twin("One"), twin("Two")] });
+      expect(placesOf(answer)).toEqual([["input.1", "ENTITY_TWICE"]]);
+      const { addEntities } = await graph.curate("AddEntities", { entities: [twin("One"), twin("One")] });
+      expect(addEntities).toMatchObject({ created: 1 });
+    });
+
     it("is renamed: found by the new name, not by the old one, and the old one is kept", async () => {
       const id = await entity("COMPANY", "Acmee Eleven");
       const change = { names: [english("Acme Eleven"), { language: "ar", text: "أكمي" }], aliases: [english("A11")] };

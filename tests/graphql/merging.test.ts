@@ -215,8 +215,27 @@ onEveryEngine((open) => {
         { action: "CREATED", of: a, other: null, reason: null },
         { action: "CREATED", of: b, other: null, reason: null },
         { action: "MERGED", of: a, other: b, reason: "the same" },
-        { action: "MERGED", of: b, other: a, reason: "the same" },
       ]);
+    });
+
+    it("is refused where it would lead farther than is followed, and nothing is lost on the way there", async () => {
+      const ids: string[] = [];
+      for (let number = 0; number < 23; number++) ids.push(await entity("COMPANY", `Chain ${number}`));
+      for (let number = 0; number < 20; number++) await merge(ids[number + 1]!, ids[number]!);
+      const { data } = await graph.ask(`{ entity(id: "${ids[0]!}") { id } }`);
+      expect(data.entity.id).toBe(ids[20]);
+      expect(await refusal("Merge", { keep: ids[21]!, merge: ids[20]!, reason: "one more" })).toBe("CONFLICT");
+      await merge(ids[20]!, ids[22]!); // beside the others
+    });
+
+    it("of two authors leaves one", async () => {
+      const [a, b] = [await entity("PERSON", "Ann Lee"), await entity("PERSON", "Ann B. Lee")];
+      const { addSource } = await graph.curate("AddSource", {
+        source: { names: [english("By two")], sourceType: "PAPER", authors: [a, b] },
+      });
+      await merge(a, b);
+      const { data } = await graph.ask(`{ source(id: "${addSource.source.id}") { authors { id } } }`);
+      expect(data.source.authors).toEqual([{ id: a }]);
     });
 
     it("holds when the seeds are loaded again", async () => {

@@ -254,6 +254,15 @@ onEveryEngine((open, { name }) => {
         extensions: { code: "BAD_USER_INPUT", problems: [{ code: "NO_SOURCE", path: ["id"] }] },
       },
     ]);
+    // what could be asserted is told as far as whoever asks may see
+    const check = `query ($source: ID!) { checkClaims(input: [{
+      subject: "cortex", predicate: "USES_CHIP", object: "h100", citations: [{ source: $source, quote: "no such words" }]
+    }]) { code suggestions } }`;
+    const told = async (headers = {}) =>
+      (await graph.ask(check, { source: SECRET }, headers)).data.checkClaims as unknown;
+    expect(await told()).toEqual([{ code: "UNKNOWN_ID", suggestions: [] }]);
+    expect(await told(as("reader"))).toEqual([{ code: "UNKNOWN_ID", suggestions: [] }]);
+    expect(await told(as("curator"))).not.toMatchObject([{ code: "UNKNOWN_ID" }]);
     const idle = 'mutation { restrictSource(id: "article", restricted: true, reason: " ") { changed } }';
     expect((await graph.ask(idle, {}, as("curator"))).errors).toMatchObject([
       { extensions: { problems: [{ code: "NO_REASON" }] } },

@@ -28,6 +28,16 @@ export async function addEntities(
     const id = entityId(kind, naming.names);
     return { entity: { id, kind, properties: namingProperties(id, naming, ontology) }, names: nameRows(id, naming) };
   });
+  const first = new Map<string, string>();
+  for (const [index, { entity }] of rows.entries()) {
+    const said = JSON.stringify(entity.properties);
+    if (first.has(entity.id) && first.get(entity.id) !== said) {
+      const message =
+        "an entity of this kind and these names stands before it in the input, with other aliases or descriptions";
+      problems.add("ENTITY_TWICE", message, ["input", index]);
+    }
+    first.set(entity.id, said);
+  }
   problems.refuse();
   const entities = [...new Map(rows.map(({ entity }) => [entity.id, entity])).values()];
   const names = [...new Map(rows.flatMap((row) => row.names).map((name) => [name.id, name])).values()];

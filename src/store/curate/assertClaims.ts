@@ -1,3 +1,4 @@
+import { NOW_IN_FULL, type Moment } from "../../cypher/moment.js";
 import type { Problem } from "../../errors.js";
 import type { Ontology } from "../../ontology/ontology.js";
 import type { Run, Store } from "../port.js";
@@ -35,20 +36,21 @@ export async function assertClaims(
   }, access);
 }
 
-/** What {@link assertClaims} would refuse; writes nothing. */
+/** What {@link assertClaims} would refuse, as far as whoever asks may see; writes nothing. */
 export async function claimProblems(
   store: Pick<Store, "read">,
   ontology: Ontology,
   input: readonly ClaimInput[],
+  moment: Moment,
 ): Promise<readonly Problem[]> {
   const problems = new Problems();
-  await compile((statement) => store.read(statement), ontology, input, problems);
+  await compile((statement) => store.read(statement), ontology, input, problems, moment);
   return problems.found;
 }
 
-function compile(run: Run, ontology: Ontology, input: readonly ClaimInput[], problems: Problems) {
+function compile(run: Run, ontology: Ontology, input: readonly ClaimInput[], problems: Problems, moment = NOW_IN_FULL) {
   const placed = input.map((claim, index) => ({ claim, path: ["input", index] }));
-  return compileClaims(run, ontology, placed, problems);
+  return compileClaims(run, ontology, placed, problems, moment);
 }
 
 /** Of claims that stand twice in the input the first is the new one. */

@@ -1,9 +1,10 @@
 import type { ClaimContent } from "../../claims/claim.js";
 import { claimFaults } from "../../claims/claimFaults.js";
-import { claimId } from "../../claims/claimId.js";
+import { citationId, claimId } from "../../claims/claimId.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
 import { citationRow, claimRow, type SourceText } from "../../cypher/batchRows.js";
 import { citationsOfClaims } from "../../cypher/curate.js";
+import { NOW_IN_FULL } from "../../cypher/moment.js";
 import type { Batch } from "../../cypher/record.js";
 import type { Path } from "../../cypher/refusal.js";
 import { rowsOf } from "../../cypher/rows.js";
@@ -35,14 +36,12 @@ export async function compileClaims(
   ontology: Ontology,
   inputs: readonly PlacedClaim[],
   problems: Problems,
+  moment = NOW_IN_FULL,
 ): Promise<CompiledClaims> {
   const claims = inputs.map(({ claim }) => claim);
-  const known = await Known.read(run, ontology, claims.flatMap(idsOf));
-  const citing = await Citing.read(
-    run,
-    known,
-    claims.flatMap(({ citations }) => citations),
-  );
+  const known = await Known.read(run, ontology, claims.flatMap(idsOf), moment);
+  const cited = claims.flatMap(({ citations }) => citations);
+  const citing = await Citing.read(run, known, cited, moment);
   const contents = claims.map(contentOf);
   await citing.readClaims(run, contents.map(claimId));
   const rows = inputs.map(({ claim, path }, index) => {
@@ -121,15 +120,21 @@ function checkClaim(
 class Citing {
   /** By claim, source, quote, basis and position: the id of a citation that is there, whose quote may have stood elsewhere when it was made. */
   readonly #there = new Map<string, string>();
+  readonly #ids = new Set<string>();
 
   private constructor(
     private readonly known: Known,
     private readonly texts: ReadonlyMap<string, SourceText>,
   ) {}
 
-  static async read(run: Run, known: Known, citations: readonly CitationInput[]): Promise<Citing> {
+  static async read(
+    run: Run,
+    known: Known,
+    citations: readonly CitationInput[],
+    moment = NOW_IN_FULL,
+  ): Promise<Citing> {
     const sources = citations.map(({ source }) => source);
-    return new Citing(known, await storedTexts(run, sources));
+    return new Citing(known, await storedTexts(run, sources, moment));
   }
 
   /** Where no text is stored quotes have no place that could have moved. */
@@ -138,6 +143,7 @@ class Citing {
     type Stored = { id: string; claim: string; source: string; quote: string; basis: string; start: number | null };
     for (const row of rowsOf<Stored>(await run(citationsOfClaims([...new Set(ids)])))) {
       this.#there.set(placeOf(row), row.id);
+      this.#ids.add(row.id);
     }
   }
 
@@ -161,7 +167,11 @@ class Citing {
     const words = { source, quote, basis, derivedFrom, translation: translation ? pairOf(translation) : null };
     const row = citationRow(claim, words, text, anchor);
     const there = this.#there.get(placeOf({ claim, source, quote, basis, start: anchor?.start ?? null }));
-    return there === undefined ? row : { ...row, id: there };
+    if (there !== undefined) return { ...row, id: there };
+    // what stood here when it was cited has moved: this is another citation, of this version's words
+    if (this.#ids.has(row.id))
+      return { ...row, id: citationId({ ...row, ...words, start: anchor!.start, textHash: text!.sha256 }) };
+    return row;
   }
 }
 

@@ -2,7 +2,7 @@ import { foldName } from "../../claims/foldName.js";
 import type { SourceText } from "../../cypher/batchRows.js";
 import { entitiesMeant, namesakes } from "../../cypher/curate.js";
 import { textsOf } from "../../cypher/lookups.js";
-import { NOW_IN_FULL } from "../../cypher/moment.js";
+import { NOW_IN_FULL, type Moment } from "../../cypher/moment.js";
 import type { Path } from "../../cypher/refusal.js";
 import { rowsOf, type TextRow } from "../../cypher/rows.js";
 import type { Kind, Ontology } from "../../ontology/ontology.js";
@@ -21,20 +21,22 @@ export class Known {
     private readonly named: ReadonlyMap<string, readonly string[]>,
   ) {}
 
-  /** Looks ids up. */
-  static async read(run: Run, ontology: Ontology, ids: Iterable<string>): Promise<Known> {
+  /** Looks ids up, as far as whoever asks may see: those who write see all. */
+  static async read(run: Run, ontology: Ontology, ids: Iterable<string>, moment = NOW_IN_FULL): Promise<Known> {
     const all = [...new Set(ids)];
     type Meant = { readonly id: string; readonly entity: string; readonly kind: string };
     const kinds = new Map<string, Kind>();
     const entities = new Map<string, string>();
-    for (const { id, entity, kind: name } of all.length === 0 ? [] : rowsOf<Meant>(await run(entitiesMeant(all)))) {
+    for (const { id, entity, kind: name } of all.length === 0
+      ? []
+      : rowsOf<Meant>(await run(entitiesMeant(all, moment)))) {
       const kind = ontology.kinds.get(name);
       if (!kind) continue;
       kinds.set(id, kind);
       entities.set(id, entity);
     }
     const unknown = all.filter((id) => !kinds.has(id));
-    return new Known(kinds, entities, await entitiesNamed(run, unknown));
+    return new Known(kinds, entities, await entitiesNamed(run, unknown, moment));
   }
 
   /** Of the ids those that were merged, with what they have become. */
@@ -56,10 +58,14 @@ export class Known {
 }
 
 /** For those who write a name where an id should stand. */
-async function entitiesNamed(run: Run, names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function entitiesNamed(
+  run: Run,
+  names: readonly string[],
+  moment: Moment,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = new Map<string, string[]>();
   if (names.length === 0) return named;
-  const rows = rowsOf<{ name: string; id: string }>(await run(namesakes([...new Set(names.map(foldName))])));
+  const rows = rowsOf<{ name: string; id: string }>(await run(namesakes([...new Set(names.map(foldName))], moment)));
   for (const name of names) {
     const ids = rows.filter((row) => row.name === foldName(name)).map(({ id }) => id);
     named.set(name, ids.slice(0, 3));
@@ -68,8 +74,12 @@ async function entitiesNamed(run: Run, names: readonly string[]): Promise<Readon
 }
 
 /** The texts of sources as they are now. */
-export async function storedTexts(run: Run, sources: Iterable<string>): Promise<ReadonlyMap<string, SourceText>> {
-  const rows = rowsOf<TextRow>(await run(textsOf([...new Set(sources)], NOW_IN_FULL)));
+export async function storedTexts(
+  run: Run,
+  sources: Iterable<string>,
+  moment = NOW_IN_FULL,
+): Promise<ReadonlyMap<string, SourceText>> {
+  const rows = rowsOf<TextRow>(await run(textsOf([...new Set(sources)], moment)));
   return new Map(rows.map(({ source, content, language, sha256 }) => [source, { content, language, sha256 }]));
 }
 

@@ -1,4 +1,4 @@
-import { dropNames, mergedNode, putUnder, type MergedNode } from "../../cypher/merged.js";
+import { dropNames, manyMergesTo, MAX_MERGES, mergedNode, putUnder, type MergedNode } from "../../cypher/merged.js";
 import { rowsOf } from "../../cypher/rows.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import { logPair, newRecording } from "../recordBatch.js";
@@ -49,6 +49,10 @@ export async function mergeEntities(
       problems.add("SOURCES", message, ["merge"]);
     }
     problems.refuse();
+    if ((await run(manyMergesTo(merge))).length > 0) {
+      const message = `${MAX_MERGES} merges lead to ${merge}, one after another, and no more are followed: merge those others into ${kept} instead`;
+      throw new SanadError(ErrorCode.CONFLICT, message);
+    }
     const recording = newRecording(by, reason);
     await moveClaims(run, ontology, kind, { from: merge, to: kept, given: null });
     await run(dropNames(merge));

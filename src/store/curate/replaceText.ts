@@ -1,7 +1,7 @@
 import { reanchorQuote } from "../../claims/reanchorQuote.js";
 import { textRow, type SourceText } from "../../cypher/batchRows.js";
 import type { Properties, Recording } from "../../cypher/record.js";
-import { rowsOf } from "../../cypher/rows.js";
+import { rowsOf, type PlaceBefore } from "../../cypher/rows.js";
 import { changeQuotes, putText, quotesOf, retireText, type StoredQuote } from "../../cypher/texts.js";
 import type { Run } from "../port.js";
 import { logChanges } from "../recordBatch.js";
@@ -19,7 +19,13 @@ export async function replaceText(run: Run, source: string, text: SourceText, re
   const { id, properties } = textRow(source, text);
   await run(putText(source, id, properties));
   const quotes = rowsOf<StoredQuote>(await run(quotesOf(source)));
-  const changes = quotes.map((quote) => ({ quote, properties: standing(quote, text) }));
+  const taken = new Map<string, Set<number>>();
+  const changes = quotes.map((quote) => {
+    const key = JSON.stringify([quote.claim, quote.quote, quote.basis]);
+    const places = taken.get(key) ?? new Set();
+    taken.set(key, places); // two citations of one claim that stood in two places are not brought to one
+    return { quote, properties: standing(quote, text, places, at) };
+  });
   if (changes.length > 0) {
     await run(changeQuotes(changes.map(({ quote, properties }) => ({ id: quote.id, properties }))));
   }
@@ -33,11 +39,13 @@ export async function replaceText(run: Run, source: string, text: SourceText, re
   return true;
 }
 
-/** What is to be said of a quote beside a new text. */
-function standing(quote: StoredQuote, text: SourceText): Properties {
-  const anchor = reanchorQuote(text.content, quote);
-  if (!anchor) return { verification: "CHANGED" };
-  const { start, end, prefix, suffix } = anchor;
-  const { sha256: textHash, language } = text;
-  return { verification: "VERIFIED", start, end, prefix, suffix, textHash, language };
+/** What is to be said of a quote beside a new text, and where it stood before. */
+function standing(quote: StoredQuote, text: SourceText, taken: Set<number>, until: string): Properties {
+  const { start, end, prefix, suffix, textHash, language, verification } = quote;
+  const was: PlaceBefore = { until, start, end, prefix, suffix, textHash, language, verification };
+  const before = [...(quote.before ?? []), JSON.stringify(was)];
+  const anchor = reanchorQuote(text.content, quote, taken);
+  if (!anchor) return { before, verification: "CHANGED" };
+  taken.add(anchor.start);
+  return { before, ...anchor, verification: "VERIFIED", textHash: text.sha256, language: text.language };
 }

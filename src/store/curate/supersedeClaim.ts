@@ -27,13 +27,17 @@ export async function supersedeClaim(
     }
     const was = await claimState(run, id);
     problems.refuse();
-    if (was.status === "SUPERSEDED" && was.supersededBy.includes(claim.id)) return { id, changed: false };
+    const recording = newRecording(by, reason);
+    const batch = { ...NOTHING, claims: [claim], citations };
+    if (was.status === "SUPERSEDED" && was.supersededBy.includes(claim.id)) {
+      const { citations: added } = await writeBatch(run, ontology, batch, recording, merged);
+      return { id, changed: added.size > 0 };
+    }
     if (was.status !== "ACTIVE") {
       const how = was.status === "RETRACTED" ? "is retracted" : `is superseded by ${was.supersededBy[0]} already`;
       throw new SanadError(ErrorCode.CONFLICT, `the claim ${id} ${how}: nothing can take its place`);
     }
-    const recording = newRecording(by, reason);
-    await writeBatch(run, ontology, { ...NOTHING, claims: [claim], citations }, recording, merged);
+    await writeBatch(run, ontology, batch, recording, merged);
     const later = await claimState(run, claim.id);
     if (later.status !== "ACTIVE") {
       const message = `the claim ${claim.id}, which says what \`by\` says, is ${later.status} itself: restore it first`;
