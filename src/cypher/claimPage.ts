@@ -1,7 +1,7 @@
 import type { Ontology } from "../ontology/ontology.js";
 import { readClaimFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
-import { NOW, type Moment } from "./moment.js";
+import { NOW, recordedAtSeen, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import {
   keyColumns,
@@ -73,9 +73,11 @@ export function claimCount(
 }
 
 /** The columns of a claim, its ends and speakers among them, for a statement that has bound it; of the past also what has been changed of it. */
-export function claimColumns(claim: string, { knownAt }: Pick<Moment, "knownAt"> = NOW): string {
+export function claimColumns(claim: string, moment: Pick<Moment, "knownAt" | "sees"> = NOW): string {
+  const own = CLAIM_PROPERTIES.filter((property) => property !== "recordedAt");
   return [
-    columns(claim, knownAt === null ? CLAIM_PROPERTIES : [...CLAIM_PROPERTIES, ...CHANGED_PROPERTIES]),
+    columns(claim, moment.knownAt === null ? own : [...own, ...CHANGED_PROPERTIES]),
+    `${recordedAtSeen(claim, moment)} AS recordedAt`,
     `head([(${claim})-[:SUBJECT]->(s:Entity) | s.id]) AS subject`,
     `head([(${claim})-[:OBJECT]->(o:Entity) | o.id]) AS object`,
     `[(${claim})-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo`,

@@ -64,8 +64,12 @@ export function counts(c: string, scope: Scope, moment: Moment, param: (value: V
  * an open source was first cited for it.
  */
 export function asserted(c: string, moment: Moment, param: (value: Value) => string): string[] {
-  const since = moment.sees === "ALL" ? `${c}.recordedAt` : `coalesce(${c}.openSince, ${c}.recordedAt)`;
-  return [...happened(since, moment, param), ...shows(c, moment)];
+  return [...happened(recordedAtSeen(c, moment), moment, param), ...shows(c, moment)];
+}
+
+/** Since when a claim is there for whoever asks, as an expression. */
+export function recordedAtSeen(c: string, { sees }: Pick<Moment, "sees">): string {
+  return sees === "ALL" ? `${c}.recordedAt` : `coalesce(${c}.openSince, ${c}.recordedAt)`;
 }
 
 /** The status that a claim `c` had at the moment, as an expression. */
@@ -118,6 +122,8 @@ export function changeShows(
   const changed = `${citation}-[:HAS_SOURCE]->(s:Source)<-[:CHANGED]-(x:Change) WHERE q.restricted IS NULL AND x.at = ${change}.at`;
   return [
     ...[...then, ...shows(node, moment)],
+    // a claim is there from when an open source was first cited for it
+    `coalesce(${node}.openSince, ${change}.at) <= ${change}.at`,
     `(${change}.action <> 'CITED' OR COUNT { ${cited} } > 0)`,
     `(${change}.action <> 'QUOTE_CHANGED' OR COUNT { ${changed} } > 0)`,
   ];

@@ -49,8 +49,8 @@ onEveryEngine((open, { name }) => {
     beforeAll(async () => {
       opened = await emptyStore(open);
       const { store, ontology } = opened;
-      const restrict = (source: string, restricted: boolean) =>
-        restrictSource({ store, ontology, by: "test" }, source, restricted, "a test");
+      const restrict = async (source: string, restricted: boolean) =>
+        (await restrictSource({ store, ontology, by: "test" }, source, restricted, "a test")).changed;
       for (let batch = 0; batch < BATCHES; batch++) {
         await recordBatch(store, ontology, batchOf({ ...graph, entities: recordedSo }, batch), "test");
         await wait(5);

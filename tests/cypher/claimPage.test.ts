@@ -103,7 +103,7 @@ test("a page of claims has its columns, its keys and its order", () => {
     WITH c, coalesce(c.amount, -1.7976931348623157e308) AS k0, coalesce(c.validFrom, '') AS k1, c.id AS k2
     WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2])))) WITH c, k0, k1, k2
     ORDER BY k0 DESC, k1, k2 LIMIT $limit
-    RETURN c.id AS id, c.predicate AS predicate, c.amount AS amount, c.unit AS unit, c.bound AS bound, c.textLanguages AS textLanguages, c.textTexts AS textTexts, c.date AS date, c.modality AS modality, c.rank AS rank, c.status AS status, c.validFrom AS validFrom, c.validTo AS validTo, c.assertedAt AS assertedAt, c.recordedAt AS recordedAt, c.recordedBy AS recordedBy, c.retractedAt AS retractedAt, c.comparisonKey AS comparisonKey, head([(c)-[:SUBJECT]->(s:Entity) | s.id]) AS subject, head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object, [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
+    RETURN c.id AS id, c.predicate AS predicate, c.amount AS amount, c.unit AS unit, c.bound AS bound, c.textLanguages AS textLanguages, c.textTexts AS textTexts, c.date AS date, c.modality AS modality, c.rank AS rank, c.status AS status, c.validFrom AS validFrom, c.validTo AS validTo, c.assertedAt AS assertedAt, c.recordedBy AS recordedBy, c.retractedAt AS retractedAt, c.comparisonKey AS comparisonKey, coalesce(c.openSince, c.recordedAt) AS recordedAt, head([(c)-[:SUBJECT]->(s:Entity) | s.id]) AS subject, head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object, [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
   `);
 });
 
