@@ -162,6 +162,20 @@ onEveryEngine((open) => {
     });
   });
 
+  it("refuses names of nothing, halves of characters, and addresses with a password", async () => {
+    const names = (...texts: string[]) => texts.map((text, index) => ({ language: ["en", "ar", "fr"][index]!, text }));
+    const entities = [{ kind: "COMPANY", names: names("\u0640\u200b", "a\ud83d", "Fine") }];
+    const refused = await graph.askAsCurator(operations.get("AddEntities")!, { entities });
+    expect(placesOf(refused)).toEqual([
+      ["input.0.names.0.text", "EMPTY_TEXT"],
+      ["input.0.names.1.text", "BROKEN_TEXT"],
+    ]);
+    const secret = { names: names("S"), sourceType: "REPORT", url: "https://me:secret@example.org/" };
+    const told = await graph.askAsCurator(operations.get("AddSource")!, { source: secret });
+    expect(placesOf(told)).toEqual([["input.url", "NOT_A_URL"]]);
+    expect(JSON.stringify(told)).not.toContain("secret");
+  });
+
   describe("a claim's life", () => {
     it("ends by retraction, hidden from lists, and begins again by restoring; as of then it is as it was", async () => {
       const [acme, farm] = [await entity("COMPANY", "Acme Five"), await entity("CLUSTER", "Farm Five")];

@@ -9,7 +9,7 @@ import { newRecording, writeBatch } from "../recordBatch.js";
 import { checkNaming, namingOf } from "./addEntities.js";
 import { NOTHING, type Curation } from "./curation.js";
 import type { SourceInput } from "./inputs.js";
-import { isLanguage, Known } from "./known.js";
+import { checkWellFormed, isLanguage, Known } from "./known.js";
 import { Problems } from "./problems.js";
 import { replaceText } from "./replaceText.js";
 
@@ -32,6 +32,11 @@ export async function addSource(
     if (url !== null && !(URL.canParse(url) && /^https?:/iu.test(url))) {
       problems.add("NOT_A_URL", `${JSON.stringify(url)} is no address; it begins with https://`, ["input", "url"]);
     }
+    if (url !== null && /^https?:\/\/[^/?#]*@/iu.test(url)) {
+      const message = "the address has a name or a password in it, which everybody would see";
+      problems.add("NOT_A_URL", message, ["input", "url"]);
+    }
+    if (text !== null) checkWellFormed(problems, text, ["input", "text"]);
     if (language !== null && !isLanguage(language)) {
       const message = `${JSON.stringify(language)} is no BCP 47 tag, like ar`;
       problems.add("WRONG_LANGUAGE", message, ["input", "language"]);

@@ -12,7 +12,7 @@ import type { Ontology } from "../../ontology/ontology.js";
 import type { Merged } from "../merged.js";
 import type { Run } from "../port.js";
 import type { CitationInput, ClaimInput } from "./inputs.js";
-import { checkTexts, Known, storedTexts } from "./known.js";
+import { checkTexts, checkWellFormed, Known, storedTexts } from "./known.js";
 import type { Problems } from "./problems.js";
 
 /** A claim of an input with its place in it. */
@@ -155,6 +155,7 @@ class Citing {
     const { source, quote, basis, occurrence, translation, derivedFrom = null } = citation;
     if (translation) checkTexts(problems, [translation], [...path, "translation"], false);
     derivedFrom?.forEach((id, index) => this.known.check(problems, id, [...path, "derivedFrom", index], "SOURCE"));
+    checkWellFormed(problems, quote, [...path, "quote"]);
     if (quote.trim() === "") problems.add("QUOTE_EMPTY", "a quote has words", [...path, "quote"]);
     if (!this.known.check(problems, source, [...path, "source"], "SOURCE") || quote.trim() === "") return null;
     const text = this.texts.get(source) ?? null;

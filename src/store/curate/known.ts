@@ -96,12 +96,19 @@ export function checkTexts(
     if (!isLanguage(language)) {
       problems.add("WRONG_LANGUAGE", `${JSON.stringify(language)} is no BCP 47 tag, like ar`, [...at, "language"]);
     }
-    if (text.trim() === "") problems.add("EMPTY_TEXT", "the text is empty", [...at, "text"]);
+    if (foldName(text) === "") problems.add("EMPTY_TEXT", "the text has no letters to be read", [...at, "text"]);
+    checkWellFormed(problems, text, [...at, "text"]);
     if (once && languages.has(language)) {
       problems.add("LANGUAGE_TWICE", `there is a text in ${JSON.stringify(language)} already`, [...at, "language"]);
     }
     languages.add(language);
   }
+}
+
+/** Half a character of two code units would be stored as another one. */
+export function checkWellFormed(problems: Problems, text: string, path: Path): void {
+  const half = /\p{Surrogate}/u.exec(text);
+  if (half) problems.add("BROKEN_TEXT", `there is half a character at ${half.index}; send the whole of it`, path);
 }
 
 /** Whether a tag is one of BCP 47's simpler forms. */
