@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { ChangeRow } from "../cypher/changes.js";
+import { ErrorCode, SanadError } from "../errors.js";
 import { readChanges, type ChangePage } from "../store/changeLog.js";
-import { FIRST_FIFTY, WHERE } from "./args.js";
+import { FIRST_FIFTY, MAX_FIRST, WHERE } from "./args.js";
 import { Change } from "./change.type.js";
 import { Claim } from "./claim.type.js";
 import { followClaims, isSeen, readSince, refusePast } from "./claimFeed.js";
@@ -9,6 +10,15 @@ import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { ClaimFilter } from "./filter.input.js";
 import { windowOf } from "./pages.js";
+
+/** How many changes are read together, and how often one field reads: what somebody may not see must not cost more than what they may. */
+const PAGE = MAX_FIRST;
+const MAX_PAGES = 50;
+
+function tooManyHidden(through: number): SanadError {
+  const message = `the ${PAGE * MAX_PAGES} changes after \`since\`, up to ${through}, hold none that you can see, and more are not looked at at once: go on with since: "${through}"`;
+  return new SanadError(ErrorCode.TOO_COMPLEX, message);
+}
 
 /** What was done here, as the log in the store has it. */
 @Resolver(() => Change)
@@ -24,9 +34,11 @@ export class ChangeResolver {
     const seen: ChangeRow[] = [];
     let page: ChangePage = { changes: [], through: readSince(since ?? "0"), last: Infinity };
     // what somebody may not see is passed over, so that a page of nothing else is no end
-    while (seen.length < first && page.through < page.last) {
+    for (let pages = 0; seen.length < first && page.through < page.last; pages++) {
+      if (pages === MAX_PAGES && seen.length > 0) break; // no end either: that is an empty list
+      if (pages === MAX_PAGES) throw tooManyHidden(page.through);
       const before = page.through;
-      page = await readChanges((statement) => levels.read(statement), before, first, loaders.moment);
+      page = await readChanges((statement) => levels.read(statement), before, PAGE, loaders.moment);
       refusePast(before, page.last);
       seen.push(...page.changes.filter(isSeen));
     }

@@ -12,12 +12,16 @@ const PAGE = 20;
 /** How long, in milliseconds, a store that is away is left before it is asked again. */
 const AWAY_PAUSE_MS = 500;
 
+/** How long, in milliseconds, a reader that does not see what another has seen is left before it is asked again. */
+const BEHIND_PAUSE_MS = 50;
+
 /** Changes that are to be answered, each as the value beneath the subscription's root. */
 export type FeedPage = readonly { readonly claimChanged: ChangeRow }[];
 
 /**
  * The changes of claims that meet a filter, page by page, after a number of the log: each once, in order, whichever server wrote them. Ends when the
- * context's signal is given. A store that is away is waited for. Throws BAD_USER_INPUT where the filter or the number cannot be used.
+ * context's signal is given. A store that is away is waited for. Throws BAD_USER_INPUT where the filter or the number cannot be used, later, too: where
+ * the log ends before what was read of it already.
  */
 export async function followClaims(
   { where = null, since = null }: { readonly where?: unknown; readonly since?: string | null },
@@ -37,10 +41,12 @@ async function* pagesAfter(from: number, where: unknown, context: Context): Asyn
     await changeLog.past(position, signal);
     if (signal.aborted) return;
     const page = await untilThere(signal, async () => {
-      const { changes, through } = await changeLog.page(position, PAGE, loaders.moment);
+      const { changes, through, last } = await changeLog.page(position, PAGE, loaders.moment);
+      refusePast(position, last);
       return { through, met: await meeting(where, changes, context) };
     });
     if (page === null) return;
+    if (page.through === position) await wait(BEHIND_PAUSE_MS, undefined, { signal }).catch(() => undefined);
     position = page.through;
     if (page.met.length > 0) yield page.met.map((claimChanged) => ({ claimChanged }));
   }

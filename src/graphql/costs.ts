@@ -9,6 +9,8 @@ export const EXTRA: Readonly<Record<string, number>> = {
   "Query.conflicts": 50_000,
   "Query.claimTotals": 50_000,
   "Query.duplicates": 100_000,
+  /** What somebody may not see is read, too. */
+  "Query.changes": 20_000,
   "Query.export": 100_000,
   "Query.search": 10_000,
   "Query.__schema": 400_000,

@@ -19,10 +19,14 @@ import { RequestAccess, type Context, type ViewerIdentity } from "./context.js";
 
 /** An operation as a client sends it. */
 export interface Operation {
-  readonly query: string;
+  readonly query?: string | undefined;
   readonly operationName?: string | null | undefined;
   readonly variables?: Record<string, unknown> | null | undefined;
+  /** `persistedQuery.sha256Hash` stands for the text of a listed operation, as {@link admit} reads it; so do `id`, `documentId` and `doc_id`. */
   readonly extensions?: Record<string, unknown> | null | undefined;
+  readonly id?: unknown;
+  readonly documentId?: unknown;
+  readonly doc_id?: unknown;
 }
 
 export interface OperationsOptions {
@@ -56,8 +60,16 @@ export class Operations {
     return this.#open;
   }
 
-  /** The answer, or the answers of a subscription as they come; their `return()` ends it at once. Never throws what concerns the request. */
-  async run(
+  /** The answer, or the answers of a subscription as they come; their `return()` ends it at once. Never throws: a defect is an answer of its operation. */
+  async run(...args: Parameters<Operations["answer"]>): ReturnType<Operations["answer"]> {
+    try {
+      return await this.answer(...args);
+    } catch (error) {
+      return this.#refused(args[2], error);
+    }
+  }
+
+  private async answer(
     operation: Operation,
     viewer: ViewerIdentity,
     access: RequestAccess,
@@ -67,13 +79,12 @@ export class Operations {
     if (viewer.expires && viewer.expires.getTime() <= Date.now()) return this.#refused(access, expired());
     const context = createContext(viewer, access);
     const { operationName = null, variables = null } = operation;
-    let query: string;
-    try {
-      query = admit({ ...operation }, allowList) ?? operation.query;
-    } catch (error) {
-      return this.#refused(access, causeOf(error));
-    }
-    const request = { query, ...(operationName !== null && { operationName }), variables: variables ?? {} };
+    const query = admit({ ...operation }, allowList);
+    const request = {
+      // without a text, Apollo says what is missing, or that no ids are known here
+      ...(query === undefined ? { extensions: operation.extensions ?? {} } : { query }),
+      ...{ ...(operationName !== null && { operationName }), variables: variables ?? {} },
+    };
     const { body } = await apollo.executeOperation(request, { contextValue: context });
     if (body.kind !== "single") throw new TypeError("answers in parts are not asked for");
     const document = access.accepted;
@@ -124,15 +135,17 @@ export class Operations {
     const timer = left === null ? undefined : setTimeout(() => expiry.abort(), left);
     const stopped = AbortSignal.any([signal, expiry.signal]);
     const pages = source[Symbol.asyncIterator]();
+    const cost = access.told.cost ?? 1;
     const ending = new Promise<null>((resolve) => expiry.signal.addEventListener("abort", () => resolve(null)));
     try {
       for (;;) {
         const next = await Promise.race([pages.next(), ending]);
         if (next === null || next.done) break;
+        const { paid, refusal } = await paidFor(next.value, () => access.charge(cost));
         let attempts = 0;
         const results = await untilThere(stopped, async () => {
           const context = renewed();
-          const results = await Promise.all(next.value.map(async (event) => answer(context, event)));
+          const results = await Promise.all(paid.map(async (event) => answer(context, event)));
           access.told.statements += context.levels.statements;
           const away = results.flatMap(({ errors = [] }) => errors.map(awayOf)).find((error) => error !== null);
           if (away && (away.code !== ErrorCode.TIMEOUT || ++attempts < ATTEMPTS)) throw away;
@@ -149,19 +162,26 @@ export class Operations {
         }
         // what could not be answered is asked for again by a client that goes on from the last number that it has seen
         if (attempts >= ATTEMPTS) return;
+        if (refusal !== null) return void (yield this.#refused(access, refusal));
       }
       if (expiry.signal.aborted && !signal.aborted) {
         yield this.#refused(access, expired());
       }
+    } catch (error) {
+      yield this.#refused(access, error);
     } finally {
       clearTimeout(timer);
       void pages.return?.();
     }
   }
 
-  #refused({ told }: RequestAccess, cause: SanadError): FormattedExecutionResult {
-    told.errors.push(cause.code);
-    return { errors: [formatError({ message: cause.message }, cause, this.options.log)] };
+  /** What ends an operation, as its answer: a refusal, or a defect, which is logged and not told. */
+  #refused(access: RequestAccess, error: unknown): FormattedExecutionResult {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (cause instanceof GraphQLError) return { errors: [this.#told(access, cause)] };
+    const formatted = formatError({ message: "" }, cause, this.options.log);
+    access.told.errors.push(String(formatted.extensions?.["code"]));
+    return { errors: [formatted] };
   }
 
   /** An error as Apollo would tell it. */
@@ -174,11 +194,16 @@ export class Operations {
   }
 }
 
-/** What a refusal is refused for; what is none is a defect. */
-function causeOf(error: unknown): SanadError {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
-  if (cause instanceof SanadError) return cause;
-  throw error;
+/** The events that can be paid for, in order, and why the next one cannot; null where all can. */
+async function paidFor(events: FeedPage, charge: () => Promise<void>): Promise<{ paid: FeedPage; refusal: unknown }> {
+  for (let count = 0; count < events.length; count++) {
+    try {
+      await charge();
+    } catch (refusal) {
+      return { paid: events.slice(0, count), refusal };
+    }
+  }
+  return { paid: events, refusal: null };
 }
 
 function expired(): SanadError {

@@ -83,7 +83,7 @@ export class EventStreams {
       method: "POST",
       url: "/graphql",
       headers: { get: (name) => (name === "accept" ? "text/event-stream" : "application/json") },
-      body: { query: operation.query ?? "" },
+      body: { query: "{ __typename }" }, // stands for what has been answered, which may have come as an id
       raw: request,
       context: { result: result as Stream["result"], ready: () => flow.ready() },
     });
@@ -173,22 +173,32 @@ async function readOperation(
   } else {
     const [, search = ""] = (request.url ?? "").split(/\?(.*)/su, 2);
     given = Object.fromEntries(new URLSearchParams(search));
-    try {
-      given["variables"] = JSON.parse((given["variables"] as string | undefined) ?? "null");
-    } catch {
-      return { status: 400, message: "The parameter variables is no JSON." };
+    for (const name of ["variables", "extensions"]) {
+      try {
+        given[name] = JSON.parse((given[name] as string | undefined) ?? "null");
+      } catch {
+        return { status: 400, message: `The parameter ${name} is no JSON.` };
+      }
     }
   }
   return (
     operationOf(given) ?? {
       status: 400,
-      message: "The request has no operation: `query` is a text, `variables` a map.",
+      message:
+        "The request has no operation: `query` is a text (or an id stands for it), `variables` and `extensions` are maps.",
     }
   );
 }
 
-function operationOf({ query, operationName, variables }: Record<string, unknown>): Operation | null {
-  const isMap = typeof (variables ?? {}) === "object" && !Array.isArray(variables);
-  if (typeof query !== "string" || typeof (operationName ?? "") !== "string" || !isMap) return null;
-  return { query, operationName: operationName as string | null, variables: variables as Operation["variables"] };
+function operationOf(given: Record<string, unknown>): Operation | null {
+  const { query = undefined, operationName, variables, extensions, id, documentId, doc_id } = given;
+  const isNamed = [query, id, documentId, doc_id].some((one) => typeof one === "string") || Boolean(extensions);
+  const areTexts = [query, operationName].every((text) => typeof (text ?? "") === "string");
+  if (!isNamed || !areTexts || ![variables, extensions].every(isMap)) return null;
+  return { ...(given as Operation), query: (query ?? undefined) as string | undefined };
+}
+
+/** Whether something is a map, or left out. */
+function isMap(value: unknown): boolean {
+  return typeof (value ?? {}) === "object" && !Array.isArray(value);
 }

@@ -57,13 +57,13 @@ export class ChangeLog {
     for (;;) {
       const [row] = await this.store.read(lastChange());
       const last = Number(row?.["seq"] ?? 0);
-      this.#last = Math.max(this.#last, last);
+      this.#last = last; // also where it is less than before: the store may have been restored
       if (last >= atLeast || performance.now() > deadline) return last;
       await wait(BEHIND_PAUSE_MS);
     }
   }
 
-  /** Resolves when there is a change after this one, or when the signal is given. */
+  /** Resolves when there is a change after this one, when the log ends before it, as that of a restored store may, or when the signal is given. */
   past(after: number, signal: AbortSignal): Promise<void> {
     if (this.#last > after || signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
@@ -91,7 +91,10 @@ export class ChangeLog {
     const key = JSON.stringify([after, limit, moment]);
     const known = this.#pages.get(key);
     if (known) return known;
-    const page = readChanges((statement) => this.store.read(statement), after, limit, moment);
+    const page = readChanges((statement) => this.store.read(statement), after, limit, moment).then((read) => {
+      this.#last = read.last;
+      return read;
+    });
     this.#pages.set(key, page);
     const forget = () => this.#pages.delete(key);
     page.then(forget, forget);
@@ -103,8 +106,8 @@ export class ChangeLog {
     while (this.#waiting.size > 0) {
       this.#woken = false;
       // a store that is away is asked again: what was written meanwhile is in the log when it is back
-      await this.end().catch(() => undefined);
-      for (const { after, resolve } of [...this.#waiting]) if (after < this.#last) resolve();
+      const last = await this.end().catch(() => null);
+      if (last !== null) for (const { after, resolve } of [...this.#waiting]) if (after !== last) resolve();
       if (this.#waiting.size > 0 && !this.#woken) await this.#pause();
     }
     this.#polling = false;
