@@ -13,7 +13,6 @@ import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
 import { checkOperation } from "./limits.js";
-import { noConditionalSubscription } from "./noConditionalSubscription.js";
 import { refusal } from "./refusal.js";
 
 /**
@@ -23,7 +22,6 @@ import { refusal } from "./refusal.js";
 export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    validationRules: [noConditionalSubscription],
     logger: log,
     introspection: true,
     csrfPrevention: true,
