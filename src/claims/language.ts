@@ -7,3 +7,8 @@ export function meantLanguage(languages: readonly string[], tag: string): string
   const find = (name: string) => languages.find((language) => language.toLowerCase() === name);
   return find(wanted) ?? find(wanted.split("-")[0]!) ?? null;
 }
+
+/** Whether a text has the form of a language's tag, one of BCP 47's simpler ones: `ar`, `en-GB`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(text);
+}

@@ -74,15 +74,17 @@ export function claimCount(
 
 /** The columns of a claim, its ends and speakers among them, for a statement that has bound it; of the past also what has been changed of it. */
 export function claimColumns(claim: string, moment: Pick<Moment, "knownAt" | "sees"> = NOW): string {
-  const own = CLAIM_PROPERTIES.filter((property) => property !== "recordedAt");
   return [
-    columns(claim, moment.knownAt === null ? own : [...own, ...CHANGED_PROPERTIES]),
+    columns(claim, moment.knownAt === null ? OWN_PROPERTIES : [...OWN_PROPERTIES, ...CHANGED_PROPERTIES]),
     `${recordedAtSeen(claim, moment)} AS recordedAt`,
     `head([(${claim})-[:SUBJECT]->(s:Entity) | s.id]) AS subject`,
     `head([(${claim})-[:OBJECT]->(o:Entity) | o.id]) AS object`,
     `[(${claim})-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo`,
   ].join(", ");
 }
+
+/** Those of a claim that are the same for whoever asks. */
+const OWN_PROPERTIES = CLAIM_PROPERTIES.filter((property) => property !== "recordedAt");
 
 /** The order that was asked for, then by id. Missing amounts and dates count as the least. */
 export function claimSortKeys(claim: string, order: readonly ClaimOrder[], id = "id"): SortKey[] {

@@ -16,16 +16,13 @@ export function mergedInto(ids: readonly string[]): Statement {
   return { name: "merged.into", text, params: { ids } };
 }
 
-/** Into which entity one was merged itself, the entity's kind and names: a row as {@link MergedNode}; none where it is not merged. */
+/** Into which entity one was merged itself, and its kind: a row as {@link MergedNode}; none where it is not merged. */
 export function mergedNode(id: string): Statement {
-  const text = [`MATCH (m:Merged {id: $id})-[:MERGED_INTO]->(n) RETURN m.id AS id, m.kind AS kind, n.id AS into`].join(
-    "\n",
-  );
+  const text = "MATCH (m:Merged {id: $id})-[:MERGED_INTO]->(n) RETURN m.kind AS kind, n.id AS into";
   return { name: "merged.node", text, params: { id } };
 }
 
 export interface MergedNode {
-  readonly id: string;
   readonly kind: string;
   /** It may have been merged itself since. */
   readonly into: string;

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { claimFaults } from "../claims/claimFaults.js";
 import { verifyQuote } from "../claims/quoteAnchor.js";
 import { searchWords, wordKeys, type WordKeys } from "../claims/searchWords.js";
+import { sourceText } from "../cypher/batchRows.js";
 import {
   citationEnds,
   claimsToProject,
@@ -141,24 +141,24 @@ async function checkQuotes(store: Store, faults: string[]): Promise<number> {
       faults.push(`the quote ${id} is of ${claims} claims and from ${sources} sources, not of one from one`);
   }
   const places = new Map<string, string>();
+  const cited = new Set<string>();
   for (const { id, claim, source, basis, quote, start, verification } of quotes) {
     if (verification === "CHANGED") continue;
-    const place = JSON.stringify([claim, source, basis, quote, start]);
+    const words = JSON.stringify([claim, source, basis, quote]);
+    const place = `${words} ${start}`;
+    cited.add(words);
     const other = places.get(place);
     if (other !== undefined)
       faults.push(`the quotes ${other} and ${id} stand at one place of ${source}, for one claim`);
     places.set(place, id);
   }
-  const cited = new Set(
-    [...places.keys()].map((place) => JSON.stringify((JSON.parse(place) as unknown[]).slice(0, 4))),
-  );
   let text: TextRow | null = null;
   let read: string | null = null;
   for (const { id, claim, basis, source, quote, start, end, textHash, verification } of quotes) {
     if (source !== read) {
       text = rowsOf<TextRow>(await store.read(textsOf([source], NOW_IN_FULL)))[0] ?? null;
       read = source;
-      if (text && createHash("sha256").update(text.content, "utf8").digest("hex") !== text.sha256) {
+      if (text && sourceText(text.content, null).sha256 !== text.sha256) {
         faults.push(`the text of the source ${source} is not the one that its sha256 tells of`);
       }
     }

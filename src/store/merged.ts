@@ -11,7 +11,9 @@ export type Merged = ReadonlyMap<string, string>;
 
 /** What has become of those entities that were merged. */
 export async function mergedInto(run: Run, ids: Iterable<string>): Promise<Merged> {
-  const rows = rowsOf<{ id: string; kept: string }>(await run(merged.mergedInto([...new Set(ids)])));
+  const all = [...new Set(ids)];
+  if (all.length === 0) return new Map();
+  const rows = rowsOf<{ id: string; kept: string }>(await run(merged.mergedInto(all)));
   return new Map(rows.map(({ id, kept }) => [id, kept]));
 }
 

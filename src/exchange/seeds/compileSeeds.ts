@@ -3,6 +3,7 @@ import type { ClaimContent } from "../../claims/claim.js";
 import { claimFaults } from "../../claims/claimFaults.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
+import { isWebAddress } from "../../claims/webAddress.js";
 import {
   citationRow,
   claimRow,
@@ -121,7 +122,7 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
     );
   }
   if (form.publishedAt !== undefined) checkDate(yaml, [...path, "publishedAt"], form.publishedAt);
-  if (form.url !== undefined && !(URL.canParse(form.url) && /^https?:/iu.test(form.url))) {
+  if (form.url !== undefined && !isWebAddress(form.url)) {
     yaml.fault([...path, "url"], "NOT_A_URL", `${JSON.stringify(form.url)} is no address; it begins with https://`);
   }
   const namesake = draft.entities.find(({ properties }) => form.url !== undefined && properties["url"] === form.url);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { BASES, BOUNDS, MODALITIES, RANKS } from "../../claims/claim.js";
+import { isLanguageTag } from "../../claims/language.js";
 
 /** The form of a file of seeds, as a researcher writes it, before its ids and quotes are checked. */
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, "a language is a BCP 47 tag, like ar");
+const language = z.string().refine(isLanguageTag, "a language is a BCP 47 tag, like ar");
 const localized = z
   .record(language, z.string().min(1))
   .refine((texts) => Object.keys(texts).length > 0, "a text in at least one language");

@@ -1,4 +1,5 @@
 import { sourceId } from "../../claims/claimId.js";
+import { isWebAddress } from "../../claims/webAddress.js";
 import { nameRows, namingProperties, sourceText, textRow } from "../../cypher/batchRows.js";
 import { kindsOf, sourcesByUrl } from "../../cypher/curate.js";
 import { entityRestriction } from "../../cypher/restrict.js";
@@ -9,7 +10,7 @@ import { newRecording, writeBatch } from "../recordBatch.js";
 import { checkNaming, namingOf } from "./addEntities.js";
 import { NOTHING, type Curation } from "./curation.js";
 import type { SourceInput } from "./inputs.js";
-import { checkWellFormed, isLanguage, Known } from "./known.js";
+import { checkLanguage, checkWellFormed, Known } from "./known.js";
 import { Problems } from "./problems.js";
 import { replaceText } from "./replaceText.js";
 
@@ -29,7 +30,7 @@ export async function addSource(
   return store.write(async (run) => {
     const problems = new Problems();
     checkNaming(problems, input, ["input"]);
-    if (url !== null && !(URL.canParse(url) && /^https?:/iu.test(url))) {
+    if (url !== null && !isWebAddress(url)) {
       problems.add("NOT_A_URL", `${JSON.stringify(url)} is no address; it begins with https://`, ["input", "url"]);
     }
     if (url !== null && /^https?:\/\/[^/?#]*@/iu.test(url)) {
@@ -37,10 +38,7 @@ export async function addSource(
       problems.add("NOT_A_URL", message, ["input", "url"]);
     }
     if (text !== null) checkWellFormed(problems, text, ["input", "text"]);
-    if (language !== null && !isLanguage(language)) {
-      const message = `${JSON.stringify(language)} is no BCP 47 tag, like ar`;
-      problems.add("WRONG_LANGUAGE", message, ["input", "language"]);
-    }
+    if (language !== null) checkLanguage(problems, language, ["input", "language"]);
     if (text?.trim() === "") problems.add("EMPTY_TEXT", "the text is empty", ["input", "text"]);
     const known = await Known.read(run, ontology, [...authors, ...derivedFrom, ...(publisher ? [publisher] : [])]);
     authors.forEach((id, index) => known.check(problems, id, ["input", "authors", index]));

@@ -1,4 +1,5 @@
 import { foldName } from "../../claims/foldName.js";
+import { isLanguageTag } from "../../claims/language.js";
 import type { SourceText } from "../../cypher/batchRows.js";
 import { entitiesMeant, namesakes } from "../../cypher/curate.js";
 import { textsOf } from "../../cypher/lookups.js";
@@ -93,9 +94,7 @@ export function checkTexts(
   const languages = new Set<string>();
   for (const [index, { language, text }] of texts.entries()) {
     const at = [...path, index];
-    if (!isLanguage(language)) {
-      problems.add("WRONG_LANGUAGE", `${JSON.stringify(language)} is no BCP 47 tag, like ar`, [...at, "language"]);
-    }
+    checkLanguage(problems, language, [...at, "language"]);
     if (foldName(text) === "") problems.add("EMPTY_TEXT", "the text has no letters to be read", [...at, "text"]);
     checkWellFormed(problems, text, [...at, "text"]);
     if (once && languages.has(language)) {
@@ -111,7 +110,7 @@ export function checkWellFormed(problems: Problems, text: string, path: Path): v
   if (half) problems.add("BROKEN_TEXT", `there is half a character at ${half.index}; send the whole of it`, path);
 }
 
-/** Whether a tag is one of BCP 47's simpler forms. */
-export function isLanguage(tag: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(tag);
+/** A language is given by its tag. */
+export function checkLanguage(problems: Problems, tag: string, path: Path): void {
+  if (!isLanguageTag(tag)) problems.add("WRONG_LANGUAGE", `${JSON.stringify(tag)} is no BCP 47 tag, like ar`, path);
 }
