@@ -15,5 +15,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // The embedded engine and type-graphql's metadata are one per process.
     pool: "forks",
+    // Much of a run is waiting for a Neo4j: each file has one for itself while it runs.
+    maxWorkers: 2,
   },
 });

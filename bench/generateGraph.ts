@@ -92,7 +92,17 @@ const ODD = [
 
 function draft(): Draft {
   return {
-    ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+    ...{
+      entities: [],
+      names: [],
+      identifiers: [],
+      texts: [],
+      authors: [],
+      publishers: [],
+      derivations: [],
+      claims: [],
+      citations: [],
+    },
   };
 }
 

@@ -91,6 +91,11 @@ export function sourceId({ url, sourceType, names, publishedAt, publisher, autho
   return hashed("s", ["source", null, sourceType, pairs(names), publishedAt, publisher, sorted(authors)]);
 }
 
+/** What an id in a register is kept under: of one register and one id there is one entity. */
+export function identifierKey(scheme: string, value: string): string {
+  return `${scheme}:${value.normalize("NFC")}`;
+}
+
 /** The id of an entity's name in its folded form: an entity is found by each of its names, and by the same one once. */
 export function nameId(entity: string, folded: string): string {
   return hashed("n", ["name", entity, folded]);

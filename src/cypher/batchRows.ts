@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Basis, ClaimContent, Rank } from "../claims/claim.js";
-import { citationId, nameId } from "../claims/claimId.js";
+import { citationId, identifierKey, nameId } from "../claims/claimId.js";
 import { comparisonKey } from "../claims/conflicts.js";
 import { foldName, sortName } from "../claims/foldName.js";
 import type { QuoteAnchor } from "../claims/quoteAnchor.js";
@@ -35,6 +35,28 @@ export function namingProperties(id: string, { names, aliases, descriptions }: N
 export function nameRows(entity: string, { names, aliases }: Pick<Naming, "names" | "aliases">): Batch["names"] {
   const folded = new Set([...names, ...aliases].map(([, text]) => foldName(text)));
   return [...folded].map((name) => ({ id: nameId(entity, name), entity, folded: name }));
+}
+
+/** An id that an entity has in a register of the ontology. */
+export interface Identifier {
+  /** The ontology's name of the register: `WIKIDATA`. */
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** The ids that an entity has in registers, each once, in their order. */
+export function identifierRows(entity: string, identifiers: readonly Identifier[]): Batch["identifiers"] {
+  const rows = identifiers.map(({ scheme, value }) => ({ id: identifierKey(scheme, value), entity, scheme, value }));
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** The properties in which an entity has its ids in registers; null where it has none. */
+export function identifierProperties(identifiers: readonly Identifier[]): Properties {
+  const [schemes, values] = [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)];
+  return {
+    identifierSchemes: schemes.length > 0 ? schemes : null,
+    identifierValues: values.length > 0 ? values : null,
+  };
 }
 
 /** A text as it is stored, and as quotes are found in it. */

@@ -5,12 +5,24 @@ import type { Statement, Value } from "./statement.js";
 
 /** The labels by which every node is told apart; each node has exactly one of them, and an `id` that is unique under it. */
 export const NODE_LABELS = [
-  ...(["Entity", "Merged", "Version", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"] as const),
+  ...([
+    "Entity",
+    "Merged",
+    "Version",
+    "Name",
+    "Identifier",
+    "Text",
+    "Claim",
+    "Citation",
+    "Change",
+    "Log",
+    "Word",
+  ] as const),
 ] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
 /** The labels of what a store keeps for itself, which is not copied. */
-const OWN_LABELS = ["Layout", "Copy", "SanadWriteLock"] as const;
+const OWN_LABELS = ["Layout", "Copy", "Import", "SanadWriteLock"] as const;
 
 /** How many nodes of a label there are: one row, `total`. */
 export function countNodes(label: NodeLabel): Statement {

@@ -12,6 +12,13 @@ export interface Batch {
   readonly entities: readonly { readonly id: string; readonly kind: string; readonly properties: Properties }[];
   /** Names and aliases in their folded form, each once for an entity. */
   readonly names: readonly { readonly id: string; readonly entity: string; readonly folded: string }[];
+  /** Ids of entities in registers: `id` is {@link identifierKey}. */
+  readonly identifiers: readonly {
+    readonly id: string;
+    readonly entity: string;
+    readonly scheme: string;
+    readonly value: string;
+  }[];
   readonly texts: readonly { readonly id: string; readonly source: string; readonly properties: Properties }[];
   readonly authors: readonly Pair[];
   readonly publishers: readonly Pair[];
@@ -87,6 +94,22 @@ export function recordNames(names: Batch["names"]): Statement {
   ].join("\n");
   const rows = names.map((name) => ({ ...name, words: joinedWords(name.folded) }));
   return { name: "names.record", text, params: { rows: values(rows) } };
+}
+
+/** Whose the ids in registers are that somebody has already: rows `id`, `entity`. */
+export function identifierOwners(ids: readonly string[]): Statement {
+  const text =
+    "UNWIND $ids AS id MATCH (i:Identifier {id: id})<-[:HAS_IDENTIFIER]-(e:Entity) RETURN id, e.id AS entity";
+  return { name: "identifiers.owners", text, params: { ids } };
+}
+
+/** Ids in registers that nobody has yet, for entities: a row for each. */
+export function recordIdentifiers(identifiers: Batch["identifiers"]): Statement {
+  const text = [
+    "UNWIND $rows AS r MATCH (e:Entity {id: r.entity}) CREATE (i:Identifier {id: r.id, scheme: r.scheme, value: r.value})",
+    "CREATE (e)-[:HAS_IDENTIFIER]->(i) RETURN i.id AS id",
+  ].join("\n");
+  return { name: "identifiers.record", text, params: { rows: values(identifiers) } };
 }
 
 /** The stored texts of sources. */

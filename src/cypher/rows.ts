@@ -23,10 +23,18 @@ export interface EntityRow {
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly language: string | null;
+  /** Of a source, under what terms it may be used: an SPDX id or an address. */
+  readonly license: string | null;
+  /** Of a source, whom to credit wherever what it says is shown, in the words that it asks for. */
+  readonly attribution: string | null;
+  /** Its ids in registers: which register, and the id there, two lists of one length. */
+  readonly identifierSchemes: readonly string[] | null;
+  readonly identifierValues: readonly string[] | null;
 }
 export const ENTITY_PROPERTIES = [
   ...["id", "kind", "name", "nameLanguages", "nameTexts", "aliasLanguages", "aliasTexts", "mergedTexts"],
   ...["descriptionLanguages", "descriptionTexts", "sourceType", "url", "publishedAt", "language"],
+  ...["license", "attribution", "identifierSchemes", "identifierValues"],
 ] as const;
 
 /** A claim as read, with the ids of its ends and speakers. */

@@ -14,8 +14,11 @@ export function schemaStatements(ontology: Ontology): readonly string[] {
   const fullText = (name: string, label: string) =>
     `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.words] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
   return [
-    ...["Entity", "Merged", "Version", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word"].map(unique),
+    ...["Entity", "Merged", "Version", "Name", "Identifier", "Text", "Claim", "Citation", "Change", "Log", "Word"].map(
+      unique,
+    ),
     index("name_folded", "Name", "folded"),
+    index("identifier_value", "Identifier", "value"),
     // an engine may keep indexes by label: a source is sought by its id as Source, too
     index("source_id", "Source", "id"),
     fullText("name_words", "Name"),

@@ -11,6 +11,15 @@ const unitName = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/u, "a unit is letter
 
 const unit = z.strictObject({ label: localized, format: localized, code: z.string().optional() });
 const sourceType = z.strictObject({ label: localized });
+const identifierScheme = z.strictObject({
+  label: localized,
+  /** A regular expression that the whole id is to match. */
+  pattern: z.string().refine(isRegularExpression, "a regular expression, like ^Q[1-9][0-9]*$").optional(),
+  url: z
+    .string()
+    .refine((url) => /^https?:\/\//u.test(url) && url.includes("{id}"), "an address with {id} in it")
+    .optional(),
+});
 const kind = z.strictObject({
   field: camelCase,
   type: pascalCase.optional(),
@@ -28,6 +37,7 @@ const predicate = z.strictObject({
   inverse: camelCase.optional(),
   unit: z.string().optional(),
   functional: z.boolean().default(false),
+  possibleDuplicate: z.boolean().default(false),
   statement: localized,
 });
 
@@ -38,6 +48,7 @@ export const ontologyForm = z.strictObject({
     .min(1, "at least one language"),
   units: z.record(unitName, unit).default({}),
   sourceTypes: z.record(upperSnake, sourceType),
+  identifierSchemes: z.record(upperSnake, identifierScheme).default({}),
   kinds: z.record(upperSnake, kind),
   predicates: z.record(upperSnake, predicate),
 });
@@ -47,7 +58,17 @@ export type KindForm = z.infer<typeof kind>;
 export type PredicateForm = z.infer<typeof predicate>;
 
 /** Every key the form knows, for "did you mean". */
-export const ONTOLOGY_KEYS = [ontologyForm, unit, kind, predicate].flatMap((form) => Object.keys(form.shape));
+export const ONTOLOGY_KEYS = [ontologyForm, unit, identifierScheme, kind, predicate].flatMap((form) =>
+  Object.keys(form.shape),
+);
+
+function isRegularExpression(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 /** The type that a kind's name stands for when the file gives none: AI_MODEL becomes AiModel. */
 export function typeOf(kindName: string): string {

@@ -46,6 +46,10 @@ function link(form: OntologyForm): Ontology {
     predicates,
     units: mapOf(form.units, (unit, name) => ({ ...unit, name, code: unit.code ?? null })),
     sourceTypes: mapOf(form.sourceTypes, (type, name) => ({ ...type, name })),
+    identifierSchemes: mapOf(form.identifierSchemes, ({ label, pattern, url }, name) => ({
+      ...{ name, label, url: url ?? null },
+      pattern: pattern === undefined ? null : new RegExp(`^(?:${pattern})$`, "u"),
+    })),
   });
 }
 

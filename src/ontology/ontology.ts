@@ -37,6 +37,8 @@ export interface Predicate {
   readonly unit: string | null;
   /** Whether it can hold only one value at a time. */
   readonly functional: boolean;
+  /** Whether it says of two entities that they may be the same: what somebody is to decide, and nothing that is merged by itself. */
+  readonly possibleDuplicate: boolean;
   readonly subjects: readonly Kind[];
   /** Empty where the value is no entity. */
   readonly objects: readonly Kind[];
@@ -60,6 +62,17 @@ export interface SourceType {
   readonly label: Localized;
 }
 
+/** A register that gives things ids of its own: Wikidata, ROR, LEI ... In it an id is that of one entity. */
+export interface IdentifierScheme {
+  /** The ontology's name, upper case: `WIKIDATA`. */
+  readonly name: string;
+  readonly label: Localized;
+  /** What an id of it looks like, all of it; null where any text will do. */
+  readonly pattern: RegExp | null;
+  /** Its address, with `{id}` for the id: `https://www.wikidata.org/entity/{id}`; null where it has none. */
+  readonly url: string | null;
+}
+
 /** The whole ontology: maps by name, in the file's order. */
 export interface Ontology {
   readonly version: string;
@@ -69,4 +82,5 @@ export interface Ontology {
   readonly predicates: ReadonlyMap<string, Predicate>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly sourceTypes: ReadonlyMap<string, SourceType>;
+  readonly identifierSchemes: ReadonlyMap<string, IdentifierScheme>;
 }

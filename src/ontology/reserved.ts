@@ -31,7 +31,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
   ...["EntityPayload", "EntitiesPayload", "MergeEntitiesPayload", "RestrictSourcePayload"],
-  ...["Name", "Text", "Log", "Copy", "Layout", "Word", "Merged", "Version"],
+  ...["Name", "Identifier", "Text", "Import", "Log", "Copy", "Layout", "Word", "Merged", "Version"],
 ]);
 
 /** What is added to a kind's type to name the other types that it brings. */
@@ -42,8 +42,8 @@ export const RELATION_TYPE_SUFFIXES = ["Connection", "Edge"] as const;
 
 /** Fields that every entity, or a source, has already; and the words of filters. */
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
-  ...["id", "kind", "name", "names", "aliases", "description", "claims"],
-  ...["sourceType", "url", "publishedAt", "language", "authors", "publisher", "text"],
+  ...["id", "kind", "name", "names", "aliases", "description", "identifiers", "identifier", "claims"],
+  ...["sourceType", "url", "license", "attribution", "publishedAt", "language", "authors", "publisher", "text"],
   ...["derivedFrom", "repeatedBy", "citations", "restricted", "history", "textVersions"],
   ...["and", "or", "not"],
 ]);
@@ -57,6 +57,6 @@ export const RESERVED_ROOT_FIELDS: ReadonlySet<string> = new Set([
 /** Types of the graph's own edges. */
 export const RESERVED_EDGES: ReadonlySet<string> = new Set([
   ...["SUBJECT", "OBJECT", "ATTRIBUTED_TO", "SUPERSEDES", "HAS_CITATION", "HAS_SOURCE"],
-  ...["HAS_NAME", "HAS_TEXT", "DERIVED_FROM", "HAS_AUTHOR", "HAS_PUBLISHER", "CHANGED"],
+  ...["HAS_NAME", "HAS_IDENTIFIER", "HAS_TEXT", "DERIVED_FROM", "HAS_AUTHOR", "HAS_PUBLISHER", "CHANGED"],
   ...["HAD_VERSION", "HAD_TEXT", "HAD_SUPERSEDED", "MERGED_INTO", "WAS_MERGED_INTO", "KEPT_APART"],
 ]);

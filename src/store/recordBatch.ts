@@ -4,6 +4,7 @@ import { searchWords } from "../claims/searchWords.js";
 import {
   connectCitations,
   connectClaims,
+  identifierOwners,
   labelEntities,
   linkCitations,
   linkEntities,
@@ -12,6 +13,7 @@ import {
   recordCitations,
   recordClaims,
   recordEntities,
+  recordIdentifiers,
   recordNames,
   recordPairChange,
   recordTexts,
@@ -133,6 +135,10 @@ async function writeEntities(
       names.map(({ folded }) => folded),
     );
   }
+  await writeIdentifiers(
+    run,
+    ofCreated(batch.identifiers, ({ entity }) => entity),
+  );
   const texts = ofCreated(batch.texts, ({ source }) => source);
   if (texts.length > 0) await all(run, recordTexts(texts), texts.length);
   await refuseOtherTexts(
@@ -155,6 +161,24 @@ async function writeEntities(
     ofCreated(batch.derivations, ({ from }) => from),
   );
   return created;
+}
+
+/** Gives entities their ids in registers. Throws CONFLICT where another has one of them. */
+export async function writeIdentifiers(run: Run, identifiers: Batch["identifiers"]): Promise<void> {
+  if (identifiers.length === 0) return;
+  const owners = rowsOf<{ id: string; entity: string }>(await run(identifierOwners(identifiers.map(({ id }) => id))));
+  const owner = new Map(owners.map(({ id, entity }) => [id, entity]));
+  for (const { id, entity, scheme, value } of identifiers) {
+    const other = owner.get(id);
+    if (other !== undefined && other !== entity) {
+      const message = `${entity} cannot have the ${scheme} id ${JSON.stringify(value)}: it is that of ${other}`;
+      throw new SanadError(ErrorCode.CONFLICT, message);
+    }
+    owner.set(id, entity);
+  }
+  const there = new Set(owners.map(({ id }) => id));
+  const missing = identifiers.filter(({ id }) => !there.has(id));
+  if (missing.length > 0) await all(run, recordIdentifiers(missing), missing.length);
 }
 
 /**

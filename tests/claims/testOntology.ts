@@ -22,6 +22,7 @@ function predicate(
     name,
     value,
     functional,
+    possibleDuplicate: false,
     unit,
     statement,
     label: { en: name.toLowerCase() },
@@ -63,6 +64,7 @@ export const testOntology: Ontology = {
   predicates: new Map(predicates.map((one) => [one.name, one])),
   units: new Map(units.map((one) => [one.name, one])),
   sourceTypes: new Map(),
+  identifierSchemes: new Map(),
 };
 
 /** "Cortex uses 50,000 × H100", with what is told otherwise. */

@@ -213,7 +213,7 @@ export function batchOf({ entities: all, claims: every }: TestGraph, part: numbe
     names: entities.flatMap(({ id, names }) =>
       [...new Set(names.map(foldName))].map((folded, index) => ({ id: `n_${id}_${index}`, entity: id, folded })),
     ),
-    ...{ texts: [], authors: [], publishers: [] },
+    ...{ identifiers: [], texts: [], authors: [], publishers: [] },
     derivations: entities.flatMap(({ id, derivedFrom }) => derivedFrom.map((to) => ({ from: id, to }))),
     claims: claims.map(
       ({ id, predicate, subject, object, attributedTo, batch: _, citations: __, texts, ...claim }) => ({

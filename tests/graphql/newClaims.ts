@@ -42,7 +42,7 @@ export async function record(
         folded,
       })),
     ),
-    ...{ texts: [], authors: [], publishers: [] },
+    ...{ identifiers: [], texts: [], authors: [], publishers: [] },
     derivations: entities.flatMap(({ id, derivedFrom = [] }) => derivedFrom.map((to) => ({ from: id, to }))),
     claims: written,
     citations: claims.flatMap(({ cites = {} }, index) =>

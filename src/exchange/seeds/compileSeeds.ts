@@ -46,7 +46,17 @@ interface Known {
  */
 export function compileSeeds(files: readonly SeedFile[], ontology: Ontology): Batch {
   const draft: Draft = {
-    ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+    ...{
+      entities: [],
+      names: [],
+      identifiers: [],
+      texts: [],
+      authors: [],
+      publishers: [],
+      derivations: [],
+      claims: [],
+      citations: [],
+    },
   };
   const known: Known = { ...kindsById(files, ontology), texts: new Map() };
   for (const file of files) {

@@ -19,5 +19,15 @@ export interface Changed {
 
 /** A batch of nothing, to be filled. */
 export const NOTHING: Batch = {
-  ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+  ...{
+    entities: [],
+    names: [],
+    identifiers: [],
+    texts: [],
+    authors: [],
+    publishers: [],
+    derivations: [],
+    claims: [],
+    citations: [],
+  },
 };

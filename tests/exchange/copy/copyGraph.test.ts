@@ -311,5 +311,5 @@ function newClaim({ ontology }: OpenedStore) {
 }
 
 const NOTHING = {
-  ...{ entities: [], names: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+    ...{ entities: [], names: [], identifiers: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
 };
