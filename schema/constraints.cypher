@@ -12,7 +12,6 @@ CREATE CONSTRAINT change_id IF NOT EXISTS FOR (n:Change) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT log_id IF NOT EXISTS FOR (n:Log) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT word_id IF NOT EXISTS FOR (n:Word) REQUIRE n.id IS UNIQUE;
 CREATE INDEX name_folded IF NOT EXISTS FOR (n:`Name`) ON (n.folded);
-CREATE INDEX identifier_value IF NOT EXISTS FOR (n:`Identifier`) ON (n.value);
 CREATE INDEX source_id IF NOT EXISTS FOR (n:`Source`) ON (n.id);
 CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Name) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX citation_words IF NOT EXISTS FOR (n:Citation) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -3,6 +3,7 @@ import type { Basis, ClaimContent, Rank } from "../claims/claim.js";
 import { citationId, identifierKey, nameId } from "../claims/claimId.js";
 import { comparisonKey } from "../claims/conflicts.js";
 import { foldName, sortName } from "../claims/foldName.js";
+import type { Identifier } from "../claims/identifiers.js";
 import type { QuoteAnchor } from "../claims/quoteAnchor.js";
 import { inLanguage } from "../claims/statement.js";
 import type { Ontology } from "../ontology/ontology.js";
@@ -37,25 +38,18 @@ export function nameRows(entity: string, { names, aliases }: Pick<Naming, "names
   return [...folded].map((name) => ({ id: nameId(entity, name), entity, folded: name }));
 }
 
-/** An id that an entity has in a register of the ontology. */
-export interface Identifier {
-  /** The ontology's name of the register: `WIKIDATA`. */
-  readonly scheme: string;
-  readonly value: string;
-}
-
-/** The ids that an entity has in registers, each once, in their order. */
+/** The ids that an entity has in registers, each once, in the order of their keys. */
 export function identifierRows(entity: string, identifiers: readonly Identifier[]): Batch["identifiers"] {
   const rows = identifiers.map(({ scheme, value }) => ({ id: identifierKey(scheme, value), entity, scheme, value }));
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The properties in which an entity has its ids in registers; null where it has none. */
-export function identifierProperties(identifiers: readonly Identifier[]): Properties {
-  const [schemes, values] = [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value)];
+/** The properties in which an entity has its ids in registers, so that they are read with it; null where it has none. */
+export function identifierProperties(entity: string, identifiers: readonly Identifier[]): Properties {
+  const rows = identifierRows(entity, identifiers);
   return {
-    identifierSchemes: schemes.length > 0 ? schemes : null,
-    identifierValues: values.length > 0 ? values : null,
+    identifierSchemes: rows.length > 0 ? rows.map(({ scheme }) => scheme) : null,
+    identifierValues: rows.length > 0 ? rows.map(({ value }) => value) : null,
   };
 }
 

@@ -46,6 +46,19 @@ export function namesToCheck(): Statement {
   return { name: "check.names", text, params: {} };
 }
 
+/** Every entity that has ids in registers: `id`, what it says of them, and the `keys` by which it is found. */
+export function entityIdentifiersToCheck(): Statement {
+  const text =
+    "MATCH (e:Entity) WITH e, [(e)<-[:IDENTIFIES]-(i:Identifier) | i.id] AS keys WHERE e.identifierSchemes IS NOT NULL OR size(keys) > 0 RETURN e.id AS id, e.identifierSchemes AS identifierSchemes, e.identifierValues AS identifierValues, keys";
+  return { name: "check.entityIdentifiers", text, params: {} };
+}
+
+/** Every id in a register: `id`, and the `entities` that it leads to. */
+export function identifiersToCheck(): Statement {
+  const text = "MATCH (i:Identifier) RETURN i.id AS id, [(i)-[:IDENTIFIES]->(e:Entity) | e.id] AS entities";
+  return { name: "check.identifiers", text, params: {} };
+}
+
 /** Every entity that was merged: `id`, and `into` which others. */
 export function mergedToCheck(): Statement {
   const text = "MATCH (m:Merged) RETURN m.id AS id, [(m)-[:MERGED_INTO]->(n) | n.id] AS into";

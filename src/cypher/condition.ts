@@ -57,12 +57,16 @@ export type Test =
 
 export type Sign = "eq" | "gt" | "gte" | "lt" | "lte";
 
-/** One name or alias of the node, folded, meets all of these; negated: none does. */
+/** One name or alias of the node, folded, or one of its ids in registers, meets all of these; negated: none does. */
 export interface Named {
   readonly is: "named";
+  readonly as: NameSort;
   readonly tests: readonly NameTest[];
   readonly negated: boolean;
 }
+
+/** By what entities are found: what they are called, or the keys of their ids in registers. */
+export type NameSort = "name" | "identifier";
 
 export type NameTest =
   | { readonly by: "in"; readonly values: readonly string[] }

@@ -1,10 +1,10 @@
-import type { ClaimLeaf, Compared, LinkLeaf, NameTest, NodeLeaf, Test, Tree } from "./condition.js";
+import type { ClaimLeaf, Compared, LinkLeaf, NameSort, NameTest, NodeLeaf, Test, Tree } from "./condition.js";
 
 /** Conditions in words, as a plan is explained by: `name = "h100" and usesChip some { node: … }`. Long lists are shortened. */
 export function nodeText(tree: Tree<NodeLeaf>): string {
   return treeText(tree, (leaf) => {
     if (leaf.is === "compared") return comparedText(leaf);
-    if (leaf.is === "named") return not(leaf.negated, namesText(leaf.tests));
+    if (leaf.is === "named") return not(leaf.negated, namesText(leaf.as, leaf.tests));
     const { field, meets } = leaf.link;
     return `${field} ${leaf.quantifier} { ${linkText(meets)} }`;
   });
@@ -34,9 +34,9 @@ export function linkText(tree: Tree<LinkLeaf>): string {
   );
 }
 
-/** What one name must meet. */
-export function namesText(tests: readonly NameTest[]): string {
-  return tests.map((test) => `name ${testText(test)}`).join(" and ");
+/** What one name, or one id in a register, must meet. */
+export function namesText(as: NameSort, tests: readonly NameTest[]): string {
+  return tests.map((test) => `${as} ${testText(test)}`).join(" and ");
 }
 
 /** A property that is one of these. */

@@ -113,6 +113,21 @@ export function citationsOfClaims(ids: readonly string[]): Statement {
   return { name: "curate.citations", text, params: { ids } };
 }
 
+/** The ids in registers that lead to entities: rows `entity`, `id`, `scheme`, `value`, and the entity that it was `given` to, where that is merged into this one. */
+export function identifiersOf(entities: readonly string[]): Statement {
+  const text = [
+    "UNWIND $ids AS id MATCH (e:Entity {id: id})<-[r:IDENTIFIES]-(i:Identifier)",
+    "RETURN id AS entity, i.id AS id, i.scheme AS scheme, i.value AS value, r.given AS given",
+  ].join("\n");
+  return { name: "curate.identifiers", text, params: { ids: entities } };
+}
+
+/** Takes ids in registers away from whomever they lead to. */
+export function dropIdentifiers(ids: readonly string[]): Statement {
+  const text = "UNWIND $ids AS id MATCH (i:Identifier {id: id}) DETACH DELETE i";
+  return { name: "curate.dropIdentifiers", text, params: { ids } };
+}
+
 /** Changes an entity's own properties: a row. */
 export function changeEntity(id: string, properties: Properties): Statement {
   const text = "MATCH (e:Entity {id: $id}) SET e += $properties RETURN e.id AS id";

@@ -151,7 +151,7 @@ class Explainer {
         return [{ do: "begin", at, through: "index", by: valuesText(start.property, start.values) }];
       case "names": {
         const through = start.tests.some(({ by }) => by === "in") ? "index" : "label";
-        return [{ do: "begin", at, through, by: namesText(start.tests) }];
+        return [{ do: "begin", at, through, by: namesText(start.as, start.tests) }];
       }
       case "union":
         return [{ do: "unite", branches: start.starts.map((each) => this.#nodeSteps(each.filter, each.start)) }];

@@ -1,3 +1,4 @@
+import { identifierKey } from "../claims/claimId.js";
 import { foldName } from "../claims/foldName.js";
 import { interval, parsePartialDate } from "../claims/partialDate.js";
 import type { Kind, Ontology, Predicate } from "../ontology/ontology.js";
@@ -143,7 +144,10 @@ class Reader {
       const at = [...path, key];
       const combined = combination(key, value, at, negated, (part, where, not) => this.node(part, where, not));
       if (combined) return combined;
-      if (key === "name") return { leaf: { is: "named", tests: nameTests(value, at), negated } };
+      if (key === "name") return { leaf: { is: "named", as: "name", tests: nameTests(value, at), negated } };
+      if (key === "identifier") {
+        return { leaf: { is: "named", as: "identifier", tests: this.#identifierTests(value, at), negated } };
+      }
       if (key === "publishedAt") return join(dateTests(key, value, at, negated), negated);
       if (key === "kind") return this.#kinds(value, at, negated);
       if (NODE_TEXTS.has(key)) return join(textTests(key, value, at, negated), negated);
@@ -170,6 +174,18 @@ class Reader {
         : { leaf: { is: "claim", meets: this.claim(value, at, negated) } };
     });
     return join(parts, negated);
+  }
+
+  /** One id in a register must meet all of these: compared as keys, which begin with the register's name. */
+  #identifierTests(value: unknown, path: Path): readonly NameTest[] {
+    const { scheme, ...operators } = value as Readonly<Record<string, unknown>>;
+    const { identifierSchemes } = this.ontology;
+    if (!identifierSchemes.has(scheme as string)) {
+      throw unknownName("scheme", scheme as string, identifierSchemes.keys(), [...path, "scheme"]);
+    }
+    const key = (given: unknown) => identifierKey(scheme as string, given as string);
+    if (Object.keys(operators).length === 0) return [{ by: "startsWith", value: key("") }];
+    return nameTests(operators, path, key);
   }
 
   #kinds(value: unknown, path: Path, negated: boolean): Tree<NodeLeaf> {
@@ -275,7 +291,7 @@ class Reader {
 }
 
 /** Properties of nodes that are compared letter for letter. */
-const NODE_TEXTS: ReadonlySet<string> = new Set(["id", "url", "language", "sourceType"]);
+const NODE_TEXTS: ReadonlySet<string> = new Set(["id", "url", "language", "license", "sourceType"]);
 
 /** `and`, `or`, `not`; null for any other key. */
 function combination<Leaf>(
@@ -325,14 +341,14 @@ function dateTests(property: string, value: unknown, path: Path, negated: boolea
 }
 
 /** One name must meet all of these. */
-function nameTests(value: unknown, path: Path): readonly NameTest[] {
+function nameTests(value: unknown, path: Path, fold: (text: string) => string = foldName): readonly NameTest[] {
   const tests: NameTest[] = [];
   const allowed: (readonly string[])[] = [];
   for (const [operator, given] of compares(value, path, "eq or in")) {
-    if (operator === "eq") allowed.push([foldName(given as string)]);
-    else if (operator === "in") allowed.push((list(given, [...path, operator]) as readonly string[]).map(foldName));
+    if (operator === "eq") allowed.push([fold(given as string)]);
+    else if (operator === "in") allowed.push((list(given, [...path, operator]) as readonly string[]).map(fold));
     else {
-      const folded = foldName(given as string);
+      const folded = fold(given as string);
       if (folded === "") throw badInput("EMPTY_NAME", "is empty, which every name has in it", [...path, operator]);
       tests.push({ by: operator as "contains", value: folded });
     }

@@ -136,24 +136,26 @@ export class MatchWriter {
       const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
       else block.add(`${unwind} MATCH (${n}:Entity {id: ${x}})${label === "Entity" ? "" : ` WHERE ${n}:${label}`}`);
-    } else this.#startByName(block, n, x, label, start.tests);
+    } else this.#startByName(block, n, x, label, start);
     if (start.by === "union") block.only(n);
     else if (start.by !== "kind") block.distinct(n);
     return { variable: n, evidence: [] };
   }
 
-  #startByName(block: Block, n: string, x: string, label: string, tests: readonly NameTest[]): void {
+  #startByName(block: Block, n: string, x: string, label: string, { as, tests }: Pick<Named, "as" | "tests">): void {
+    const { node: name, property, edge } = NAMES[as];
     const exact = tests.find((test) => test.by === "in");
     const others = tests.filter((test) => test !== exact);
-    const node = `<-[:HAS_NAME]-(${n}:${label})`;
+    const node = `${edge.fromName}(${n}:${label})`;
     if (exact && others.length === 0) {
-      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (:Name {folded: ${x}})${node}`);
+      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (:${name} {${property}: ${x}})${node}`);
       return;
     }
     const m = this.#next("m");
-    const holds = others.map((test) => this.#nameMeets(m, test)).join(" AND ");
-    if (exact) block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (${m}:Name {folded: ${x}}) WHERE ${holds}`);
-    else block.add(`MATCH (${m}:Name) WHERE ${holds}`);
+    const holds = others.map((test) => this.#nameMeets(`${m}.${property}`, test)).join(" AND ");
+    if (exact) {
+      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (${m}:${name} {${property}: ${x}}) WHERE ${holds}`);
+    } else block.add(`MATCH (${m}:${name}) WHERE ${holds}`);
     block.add(`MATCH (${m})${node}`);
   }
 
@@ -363,17 +365,18 @@ export class MatchWriter {
     );
   }
 
-  /** That one of a node's names meets all tests, or none does; names are no claims. */
-  #tryName(block: Block, n: string, { tests, negated }: Named): Tried {
+  /** That one of a node's names, or ids in registers, meets all tests, or none does; names are no claims. */
+  #tryName(block: Block, n: string, { as, tests, negated }: Named): Tried {
     const [m, f] = [this.#next("m"), this.#next("f")];
-    const holds = tests.map((test) => this.#nameMeets(m, test));
-    block.add(`CALL (${n}) { MATCH (${n})-[:HAS_NAME]->(${m}:Name)${where(holds)} RETURN count(${m}) AS ${f} }`, f);
+    const { node: name, property, edge } = NAMES[as];
+    const holds = tests.map((test) => this.#nameMeets(`${m}.${property}`, test));
+    block.add(`CALL (${n}) { MATCH (${n})${edge.toName}(${m}:${name})${where(holds)} RETURN count(${m}) AS ${f} }`, f);
     return { holds: negated ? `${f} = 0` : `${f} > 0`, evidence: [] };
   }
 
-  #nameMeets(m: string, test: NameTest): string {
-    if (test.by === "in") return `${m}.folded IN ${this.param(test.values)}`;
-    return `${m}.folded ${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
+  #nameMeets(name: string, test: NameTest): string {
+    if (test.by === "in") return `${name} IN ${this.param(test.values)}`;
+    return `${name} ${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
   }
 
   #tryLinked(block: Block, n: string, { quantifier, link }: Linked): Tried {
@@ -545,6 +548,16 @@ export class MatchWriter {
     return `${prefix}${this.#count++}`;
   }
 }
+
+/** By what entities are found: the nodes that have them, and how those and the entities hang together. */
+const NAMES = {
+  name: { node: "Name", property: "folded", edge: { fromName: "<-[:HAS_NAME]-", toName: "-[:HAS_NAME]->" } },
+  identifier: {
+    node: "Identifier",
+    property: "id",
+    edge: { fromName: "-[:IDENTIFIES]->", toName: "<-[:IDENTIFIES]-" },
+  },
+} as const;
 
 const SIGNS = { eq: "=", gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
 

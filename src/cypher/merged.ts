@@ -61,8 +61,14 @@ export function takeOut(label: string, id: string, at: string): Statement {
   return { name: "merged.takeOut", text, params: { id, at } };
 }
 
-/** The edges by which claims and sources point at entities. */
-export const ENDS = ["SUBJECT", "OBJECT", "ATTRIBUTED_TO", "HAS_AUTHOR", "HAS_PUBLISHER"] as const;
+/** The edges by which claims, sources and ids in registers point at entities. */
+export const ENDS = ["SUBJECT", "OBJECT", "ATTRIBUTED_TO", "HAS_AUTHOR", "HAS_PUBLISHER", "IDENTIFIES"] as const;
+
+/** What points at entities by each of them. */
+const END_LABELS: Readonly<Record<(typeof ENDS)[number], string>> = {
+  ...{ SUBJECT: "Claim", OBJECT: "Claim", ATTRIBUTED_TO: "Claim" },
+  ...{ HAS_AUTHOR: "Source", HAS_PUBLISHER: "Source", IDENTIFIES: "Identifier" },
+};
 
 /** From which entity edges go over to which; of those only that were `given` one of these ids, where it is not null. */
 export interface Move {
@@ -73,9 +79,8 @@ export interface Move {
 
 /** Moves the ends of claims or sources: a row for each, its `id`. */
 export function moveEnds(type: (typeof ENDS)[number], move: Move): Statement {
-  const label = type === "HAS_AUTHOR" || type === "HAS_PUBLISHER" ? "Source" : "Claim";
   return moved(`merged.moveEnds.${type}`, move, "given", [
-    `MATCH (a:Entity {id: $from})<-[r:${type}]-(x:${label})`,
+    `MATCH (a:Entity {id: $from})<-[r:${type}]-(x:${END_LABELS[type]})`,
     `CREATE (x)-[n:${type}]->(b)`,
     "x.id",
   ]);

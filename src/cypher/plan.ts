@@ -9,6 +9,7 @@ import {
   type Link,
   type Linked,
   type LinkLeaf,
+  type NameSort,
   type NameTest,
   type NodeFilter,
   type NodeLeaf,
@@ -31,7 +32,12 @@ export type NodeStart = Weight &
         readonly values: readonly string[];
         readonly part: Tree<NodeLeaf>;
       }
-    | { readonly by: "names"; readonly tests: readonly NameTest[]; readonly part: Tree<NodeLeaf> }
+    | {
+        readonly by: "names";
+        readonly as: NameSort;
+        readonly tests: readonly NameTest[];
+        readonly part: Tree<NodeLeaf>;
+      }
     /** All of a kind. */
     | { readonly by: "kind"; readonly part: null }
     /** From the entities at the other end of a link, which are found first. */
@@ -158,7 +164,8 @@ export class Planner {
         const exact = leaf.tests.find(({ by }) => by === "in");
         const names = this.statistics.entities(null);
         const found = exact ? BY_NAME : 1 + names / 100;
-        starts.push({ by: "names", tests: leaf.tests, part, ...weigh(found, exact ? found : found + names / 4, part) });
+        const { as, tests } = leaf;
+        starts.push({ by: "names", as, tests, part, ...weigh(found, exact ? found : found + names / 4, part) });
       } else if (leaf.is === "linked" && leaf.quantifier === "some") {
         starts.push(...this.#linkStarts(leaf, part, weigh));
       }

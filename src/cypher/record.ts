@@ -98,8 +98,7 @@ export function recordNames(names: Batch["names"]): Statement {
 
 /** Whose the ids in registers are that somebody has already: rows `id`, `entity`. */
 export function identifierOwners(ids: readonly string[]): Statement {
-  const text =
-    "UNWIND $ids AS id MATCH (i:Identifier {id: id})<-[:HAS_IDENTIFIER]-(e:Entity) RETURN id, e.id AS entity";
+  const text = "UNWIND $ids AS id MATCH (i:Identifier {id: id})-[:IDENTIFIES]->(e:Entity) RETURN id, e.id AS entity";
   return { name: "identifiers.owners", text, params: { ids } };
 }
 
@@ -107,7 +106,7 @@ export function identifierOwners(ids: readonly string[]): Statement {
 export function recordIdentifiers(identifiers: Batch["identifiers"]): Statement {
   const text = [
     "UNWIND $rows AS r MATCH (e:Entity {id: r.entity}) CREATE (i:Identifier {id: r.id, scheme: r.scheme, value: r.value})",
-    "CREATE (e)-[:HAS_IDENTIFIER]->(i) RETURN i.id AS id",
+    "CREATE (i)-[:IDENTIFIES]->(e) RETURN i.id AS id",
   ].join("\n");
   return { name: "identifiers.record", text, params: { rows: values(identifiers) } };
 }

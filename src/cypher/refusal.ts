@@ -20,7 +20,7 @@ export function badInput(code: string, message: string, path: Path, suggestions:
 
 /** A name that the ontology does not have, with those that may have been meant. */
 export function unknownName(
-  what: "kind" | "predicate" | "unit" | "relation",
+  what: "kind" | "predicate" | "unit" | "relation" | "scheme",
   name: string,
   known: Iterable<string>,
   path: Path,

@@ -18,7 +18,6 @@ export function schemaStatements(ontology: Ontology): readonly string[] {
       unique,
     ),
     index("name_folded", "Name", "folded"),
-    index("identifier_value", "Identifier", "value"),
     // an engine may keep indexes by label: a source is sought by its id as Source, too
     index("source_id", "Source", "id"),
     fullText("name_words", "Name"),

@@ -12,6 +12,7 @@ import {
 } from "../cypher/check.js";
 import { textsOf, textVersionsOf } from "../cypher/lookups.js";
 import { NOW_IN_FULL } from "../cypher/moment.js";
+import { checkIdentifiers } from "./checkIdentifiers.js";
 import { checkNames } from "./checkNames.js";
 import { checkRestricted, type MarkedClaim } from "./checkRestricted.js";
 import {
@@ -46,6 +47,7 @@ export async function checkGraph(store: Store, ontology: Ontology): Promise<Chec
   const { claims, edges } = await checkEdges(store, ontology, kinds, faults);
   const quotes = await checkQuotes(store, faults);
   await checkNames(store, faults);
+  await checkIdentifiers(store, ontology, faults);
   await checkWords(store, faults);
   return { claims, edges, quotes, faults };
 }

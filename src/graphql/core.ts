@@ -16,7 +16,12 @@ import type { Context } from "./context.js";
 import { EntityResolver } from "./entity.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
-import { OntologyKindResolver, OntologyPredicateResolver, OntologyResolver } from "./ontology.resolver.js";
+import {
+  OntologyIdentifierSchemeResolver,
+  OntologyKindResolver,
+  OntologyPredicateResolver,
+  OntologyResolver,
+} from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
 import { requireRole } from "./rights.js";
 import { SearchResolver } from "./search.resolver.js";
@@ -34,6 +39,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClaimResolver,
   CitationResolver,
   OntologyResolver,
+  OntologyIdentifierSchemeResolver,
   OntologyKindResolver,
   OntologyPredicateResolver,
   ViewerResolver,

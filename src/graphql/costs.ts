@@ -24,10 +24,10 @@ export const WRITE = 1_000;
 
 /** How many items a list has that is given whole, by its name: about as many as such lists have, for none has an end that is known. */
 export const SIZES: Readonly<Record<string, number>> = {
-  ...{ evidence: 5, absences: 2, names: 3, keys: 3, matched: 5 },
+  ...{ evidence: 5, absences: 2, names: 3, identifiers: 3, keys: 3, matched: 5 },
   ...{ attributedTo: 2, origins: 5, conflicts: 5, supersedes: 2, history: 5 },
   ...{ authors: 2, derivedFrom: 3, repeatedBy: 10, textVersions: 2 },
   ...{ claims: 5, sources: 3, entities: 5, nodes: 5 },
-  ...{ kinds: 20, predicates: 40, subjects: 5, objects: 5 },
+  ...{ kinds: 20, predicates: 40, identifierSchemes: 10, subjects: 5, objects: 5 },
   ...{ claimTotals: 50, checkClaims: 20 },
 };

@@ -3,7 +3,11 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "t
 import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { readClaimFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
-import { localizedOf, textOf } from "../cypher/rows.js";
+import { identifierOwners } from "../cypher/record.js";
+import { unknownName } from "../cypher/refusal.js";
+import { localizedOf, rowsOf, textOf } from "../cypher/rows.js";
+import { identifierKey } from "../claims/claimId.js";
+import { identifierUrl } from "../claims/identifiers.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, BEFORE, FIRST, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
@@ -13,6 +17,7 @@ import { Entity } from "./entity.type.js";
 import { EntityEvent } from "./entityEvent.type.js";
 import { ClaimRoleEnum } from "./enums.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
+import type { Identifier } from "./identifier.type.js";
 import type { EntityNode } from "./loaders.js";
 import { childPage, type NodeList } from "./pages.js";
 
@@ -26,6 +31,22 @@ export class EntityResolver {
     @Ctx() { loaders }: Context,
   ) {
     return loaders.at(readMoment(asOf, loaders.moment)).entity(id);
+  }
+
+  @Query(() => Entity, {
+    nullable: true,
+    description: "The entity that has an id in a register of the ontology; null where none has it.",
+  })
+  async entityByIdentifier(
+    @Arg("scheme", () => String, { description: "The register, by the ontology's name: `WIKIDATA`." }) scheme: string,
+    @Arg("value", () => String, { description: "The id there: `Q95`." }) value: string,
+    @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
+    @Ctx() { loaders, levels, ontology }: Context,
+  ) {
+    const { identifierSchemes } = ontology;
+    if (!identifierSchemes.has(scheme)) throw unknownName("scheme", scheme, identifierSchemes.keys(), ["scheme"]);
+    const [owner] = rowsOf<{ entity: string }>(await levels.read(identifierOwners([identifierKey(scheme, value)])));
+    return owner ? loaders.at(readMoment(asOf, loaders.moment)).entity(owner.entity) : null;
   }
 
   @FieldResolver(() => String, {
@@ -57,6 +78,18 @@ export class EntityResolver {
   @FieldResolver()
   aliases(@Root() entity: EntityNode): readonly string[] {
     return [...new Set([...(entity.aliasTexts ?? []), ...(entity.mergedTexts ?? [])])];
+  }
+
+  @FieldResolver()
+  identifiers(
+    @Root() { identifierSchemes, identifierValues }: EntityNode,
+    @Ctx() { ontology }: Context,
+  ): readonly Identifier[] {
+    const identifiers = (identifierSchemes ?? []).map((scheme, index) => ({
+      scheme,
+      value: identifierValues![index]!,
+    }));
+    return identifiers.map((identifier) => ({ ...identifier, url: identifierUrl(identifier, ontology) }));
   }
 
   @FieldResolver(() => [EntityEvent], {

@@ -1,4 +1,5 @@
 import { Field, InterfaceType } from "type-graphql";
+import { Identifier } from "./identifier.type.js";
 import { LocalizedText } from "./localizedText.type.js";
 import { Node } from "./node.type.js";
 
@@ -17,4 +18,9 @@ export abstract class Entity extends Node {
 
   @Field(() => [String], { description: "Other names that it goes by, in any language." })
   aliases!: string[];
+
+  @Field(() => [Identifier], {
+    description: "Its ids in registers, by each of which it is the only one: `entityByIdentifier` finds it.",
+  })
+  identifiers!: Identifier[];
 }

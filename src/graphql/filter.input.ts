@@ -65,6 +65,23 @@ export class NameFilter {
   contains?: string;
 }
 
+@InputType({
+  description: "Meets any id in a register: one that there is, where nothing but the register is given.",
+})
+export class IdentifierFilter {
+  @Field(() => String, { description: "The register, by the ontology's name: `WIKIDATA`." })
+  scheme!: string;
+
+  @Field(() => String, optional("An id is this."))
+  eq?: string;
+
+  @Field(() => [String], optional("An id is one of these."))
+  in?: string[];
+
+  @Field(() => String, optional("An id begins with this."))
+  startsWith?: string;
+}
+
 @InputType({ description: "Compares a whole number." })
 export class IntFilter {
   @Field(() => Int, optional("It is this."))
@@ -200,6 +217,9 @@ export class EntityFilter {
   @Field(() => NameFilter, optional("Its names and aliases."))
   name?: NameFilter;
 
+  @Field(() => IdentifierFilter, optional("Its ids in registers."))
+  identifier?: IdentifierFilter;
+
   @Field(() => StringFilter, optional("Its kind, by the ontology's name: `CLUSTER`."))
   kind?: StringFilter;
 }
@@ -221,6 +241,9 @@ export class SourceFilter {
   @Field(() => NameFilter, optional("Its names and aliases."))
   name?: NameFilter;
 
+  @Field(() => IdentifierFilter, optional("Its ids in registers."))
+  identifier?: IdentifierFilter;
+
   @Field(() => StringFilter, optional("Its address, letter for letter."))
   url?: StringFilter;
 
@@ -229,6 +252,9 @@ export class SourceFilter {
 
   @Field(() => StringFilter, optional("Its language, a BCP 47 tag."))
   language?: StringFilter;
+
+  @Field(() => StringFilter, optional("Under what terms it may be used: an SPDX id or an address, letter for letter."))
+  license?: StringFilter;
 }
 
 @InputType({ description: "What a citation must meet." })

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { inLanguage } from "../claims/statement.js";
-import type { Kind, Localized, Ontology as Loaded, Predicate } from "../ontology/ontology.js";
+import type { IdentifierScheme, Kind, Localized, Ontology as Loaded, Predicate } from "../ontology/ontology.js";
 import { LANG } from "./args.js";
 import type { Context } from "./context.js";
-import { Ontology, OntologyKind, OntologyPredicate } from "./ontology.type.js";
+import { Ontology, OntologyIdentifierScheme, OntologyKind, OntologyPredicate } from "./ontology.type.js";
 
 @Resolver(() => Ontology)
 export class OntologyResolver {
@@ -20,9 +20,26 @@ export class OntologyResolver {
     return [...ontology.kinds.values()];
   }
 
+  @FieldResolver(() => [OntologyIdentifierScheme], { description: "The registers of ids, in the ontology's order." })
+  identifierSchemes(@Root() ontology: Loaded): readonly IdentifierScheme[] {
+    return [...ontology.identifierSchemes.values()];
+  }
+
   @FieldResolver(() => [OntologyPredicate], { description: "The predicates, in the ontology's order." })
   predicates(@Root() ontology: Loaded): readonly Predicate[] {
     return [...ontology.predicates.values()];
+  }
+}
+
+@Resolver(() => OntologyIdentifierScheme)
+export class OntologyIdentifierSchemeResolver {
+  @FieldResolver(() => String, { description: "What it is called." })
+  label(
+    @Root() scheme: IdentifierScheme,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() context: Context,
+  ) {
+    return textIn(scheme.label, lang, context);
   }
 }
 

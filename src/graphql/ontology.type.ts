@@ -43,6 +43,17 @@ export class OntologyPredicate {
   objects!: OntologyKind[];
 }
 
+@ObjectType("OntologyIdentifierScheme", {
+  description: "A register that gives things ids of its own: in it an id is that of one entity.",
+})
+export class OntologyIdentifierScheme {
+  @Field(() => String, { description: "The ontology's name: `WIKIDATA`." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "The address of an id, `{id}` standing for it." })
+  url!: string | null;
+}
+
 @ObjectType({ description: "What the graph is about: its kinds and predicates, with labels for menus and forms." })
 export class Ontology {
   @Field(() => String, { description: "The version of the ontology file." })

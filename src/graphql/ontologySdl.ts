@@ -162,6 +162,7 @@ function filterTypes(kind: Kind, relations: readonly RelationField[]): string {
   ${describe("This does not hold.")}not: ${filter}
   ${describe("Its id.")}id: IdFilter
   ${describe("Its names and aliases.")}name: NameFilter
+  ${describe("Its ids in registers.")}identifier: IdentifierFilter
 ${fields}
 }
 

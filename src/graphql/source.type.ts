@@ -17,6 +17,18 @@ export class Source extends Entity {
 
   @Field(() => String, { nullable: true, description: "The language it is written in, a BCP 47 tag." })
   language!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Under what terms it may be used, an SPDX id or an address; null where that is not known.",
+  })
+  license!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom to credit wherever what it says is shown, in the words that it asks for.",
+  })
+  attribution!: string | null;
 }
 
 @ObjectType({ description: "The text of a source as it was stored here; quotes are positions in it." })

@@ -13,6 +13,15 @@ export class LocalizedTextInput {
   text!: string;
 }
 
+@InputType({ description: "An id in a register of the ontology." })
+export class IdentifierInput {
+  @Field(() => String, { description: "The register, by the ontology's name: `WIKIDATA`." })
+  scheme!: string;
+
+  @Field(() => String, { description: "The id there: `Q95`." })
+  value!: string;
+}
+
 @InputType({ description: "A source to record. The ontology adds its sort." })
 export class SourceInput {
   @Field(() => [LocalizedTextInput], { description: "What it is called, in one language or more." })
@@ -39,6 +48,15 @@ export class SourceInput {
   @Field(() => String, optional("Its text, to be stored; quotes are found in it."))
   text?: string;
 
+  @Field(() => String, optional("Under what terms it may be used: an SPDX id or an address."))
+  license?: string;
+
+  @Field(() => String, optional("Whom to credit wherever what it says is shown, in the words that it asks for."))
+  attribution?: string;
+
+  @Field(() => [IdentifierInput], optional("Its ids in registers."))
+  identifiers?: IdentifierInput[];
+
   @Field(() => Boolean, {
     description: "Whether only curators see it, its citations, and claims that have no other or are about it.",
     defaultValue: false,
@@ -59,6 +77,9 @@ export class EntityInput {
 
   @Field(() => [LocalizedTextInput], optional("What it is."))
   descriptions?: LocalizedTextInput[];
+
+  @Field(() => [IdentifierInput], optional("Its ids in registers."))
+  identifiers?: IdentifierInput[];
 }
 
 @InputType({ description: "What is to be changed of an entity; what is left out stays." })
@@ -71,6 +92,12 @@ export class EntityChange {
 
   @Field(() => [LocalizedTextInput], optional("Its descriptions from now on."))
   descriptions?: LocalizedTextInput[];
+
+  @Field(
+    () => [IdentifierInput],
+    optional("Its ids in registers from now on; those of entities that are merged into it stay."),
+  )
+  identifiers?: IdentifierInput[];
 }
 
 @InputType({ description: "An amount with its unit." })

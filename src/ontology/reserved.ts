@@ -26,7 +26,18 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
   ...["ClaimTotal", "ClaimGroup", "ClaimInclusion", "GroupKey", "QuantityTotal", "LeftOut", "AsOf", "Absence"],
   ...["EntityOrder", "EntityOrderField", "ClaimOrder", "ClaimOrderField"],
   ...["EntityFilter", "EntityRelationFilter", "EntityMatch", "SourceFilter", "SourceTypeFilter", "CitationFilter"],
-  ...["ClaimFilter", "ValueRelationFilter", "ValueMatch", "IdFilter", "NameFilter", "StringFilter", "IntFilter"],
+  ...[
+    "ClaimFilter",
+    "ValueRelationFilter",
+    "ValueMatch",
+    "IdFilter",
+    "NameFilter",
+    "IdentifierFilter",
+    "IdentifierInput",
+    "OntologyIdentifierScheme",
+    "StringFilter",
+    "IntFilter",
+  ],
   ...["QuantityFilter", "DateFilter", "ModalityFilter", "RankFilter", "StatusFilter", "BasisFilter"],
   ...["VerificationFilter", "EntityInput", "SourceInput", "ClaimInput", "CitationInput", "QuantityInput"],
   ...["LocalizedTextInput", "AddSourcePayload", "AddEntitiesPayload", "AssertClaimsPayload", "ClaimPayload"],
@@ -50,13 +61,26 @@ export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
 
 /** Fields of `Query` that are not lists of a kind. */
 export const RESERVED_ROOT_FIELDS: ReadonlySet<string> = new Set([
-  ...["node", "nodes", "entity", "entities", "source", "claim", "claims", "conflict", "conflicts", "search", "paths"],
+  ...[
+    "node",
+    "nodes",
+    "entity",
+    "entityByIdentifier",
+    "entities",
+    "source",
+    "claim",
+    "claims",
+    "conflict",
+    "conflicts",
+    "search",
+    "paths",
+  ],
   ...["claimTotals", "ontology", "export", "viewer", "changes", "duplicates", "checkClaims"],
 ]);
 
 /** Types of the graph's own edges. */
 export const RESERVED_EDGES: ReadonlySet<string> = new Set([
   ...["SUBJECT", "OBJECT", "ATTRIBUTED_TO", "SUPERSEDES", "HAS_CITATION", "HAS_SOURCE"],
-  ...["HAS_NAME", "HAS_IDENTIFIER", "HAS_TEXT", "DERIVED_FROM", "HAS_AUTHOR", "HAS_PUBLISHER", "CHANGED"],
+  ...["HAS_NAME", "IDENTIFIES", "HAS_TEXT", "DERIVED_FROM", "HAS_AUTHOR", "HAS_PUBLISHER", "CHANGED"],
   ...["HAD_VERSION", "HAD_TEXT", "HAD_SUPERSEDED", "MERGED_INTO", "WAS_MERGED_INTO", "KEPT_APART"],
 ]);

@@ -4,7 +4,7 @@ import { encodeCursor } from "../../src/cypher/order.js";
 import { loadOntology } from "../../src/ontology/load.js";
 
 const ontology = loadOntology("schema/ontology.yaml");
-const COLUMNS = /RETURN (\w+)\.id AS id,.* AS language/u;
+const COLUMNS = /RETURN (\w+)\.id AS id,.* AS identifierValues/u;
 
 /** The statement for a page, its columns shortened, and its values. */
 function page(kind: string | null, where: unknown, more: { orderBy?: never[]; after?: string } = {}): string {

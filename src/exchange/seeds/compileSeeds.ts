@@ -1,12 +1,15 @@
-import { claimId } from "../../claims/claimId.js";
+import { claimId, identifierKey } from "../../claims/claimId.js";
 import type { ClaimContent } from "../../claims/claim.js";
 import { claimFaults } from "../../claims/claimFaults.js";
+import { identifierFaults, type Identifier } from "../../claims/identifiers.js";
 import { parsePartialDate } from "../../claims/partialDate.js";
 import { anchorQuote } from "../../claims/quoteAnchor.js";
 import { isWebAddress } from "../../claims/webAddress.js";
 import {
   citationRow,
   claimRow,
+  identifierProperties,
+  identifierRows,
   namingProperties,
   nameRows,
   sourceText,
@@ -61,7 +64,7 @@ export function compileSeeds(files: readonly SeedFile[], ontology: Ontology): Ba
   const known: Known = { ...kindsById(files, ontology), texts: new Map() };
   for (const file of files) {
     for (const [id, entity] of Object.entries(file.form.entities))
-      addEntity(draft, ontology, id, entity.kind, entity, {});
+      addEntity(draft, ontology, file.yaml, id, entity.kind, entity, {});
     for (const [id, source] of Object.entries(file.form.sources)) addSource(draft, known, ontology, file, id, source);
   }
   const places = new Map<string, string>();
@@ -103,6 +106,7 @@ function kindsById(files: readonly SeedFile[], ontology: Ontology): Pick<Known, 
 function addEntity(
   draft: Draft,
   ontology: Ontology,
+  yaml: YamlFile,
   id: string,
   kind: string,
   form: EntityForm | SourceForm,
@@ -115,8 +119,36 @@ function addEntity(
     ),
     descriptions: Object.entries(form.description),
   };
-  draft.entities.push({ id, kind, properties: { ...namingProperties(id, naming, ontology), ...own } });
+  const identifiers = identifiersOf(draft, ontology, yaml, id, kind, form);
+  const properties = { ...namingProperties(id, naming, ontology), ...identifierProperties(id, identifiers), ...own };
+  draft.entities.push({ id, kind, properties });
   draft.names.push(...nameRows(id, naming));
+  draft.identifiers.push(...identifierRows(id, identifiers));
+}
+
+/** An entity's ids in registers; one that is wrong, or another's already, is a fault. */
+function identifiersOf(
+  draft: Draft,
+  ontology: Ontology,
+  yaml: YamlFile,
+  id: string,
+  kind: string,
+  form: EntityForm | SourceForm,
+): readonly Identifier[] {
+  const identifiers = Object.entries(form.identifiers).flatMap(([scheme, values]) =>
+    [values].flat().map((value) => ({ scheme, value })),
+  );
+  const path = [kind === "SOURCE" ? "sources" : "entities", id, "identifiers"];
+  for (const { key, code, message, suggestions } of identifierFaults(identifiers, ontology)) {
+    yaml.fault([...path, identifiers[key[0]]!.scheme], code, message, suggestions);
+  }
+  for (const { scheme, value } of identifiers) {
+    const other = draft.identifiers.find((row) => row.id === identifierKey(scheme, value));
+    if (!other) continue;
+    const message = `the ${scheme} id ${JSON.stringify(value)} of ${id} is that of ${other.entity} already`;
+    yaml.fault([...path, scheme], "IDENTIFIER_TAKEN", message);
+  }
+  return identifiers;
 }
 
 function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFile, id: string, form: SourceForm): void {
@@ -144,11 +176,13 @@ function addSource(draft: Draft, known: Known, ontology: Ontology, file: SeedFil
       `${id} is derived from itself`,
     );
   }
-  addEntity(draft, ontology, id, "SOURCE", form, {
+  addEntity(draft, ontology, yaml, id, "SOURCE", form, {
     sourceType: form.sourceType,
     language: form.language ?? null,
     url: form.url ?? null,
     publishedAt: form.publishedAt ?? null,
+    license: form.license ?? null,
+    attribution: form.attribution ?? null,
   });
   const link = (to: string, key: string, index: number | null, wanted: "SOURCE" | null) => {
     checkId(yaml, index === null ? [...path, key] : [...path, key, index], to, known, wanted);

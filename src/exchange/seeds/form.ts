@@ -16,7 +16,14 @@ const id = z
   );
 /** YAML reads 2024 as a number; a year is a date all the same. */
 const date = z.union([z.string(), z.number().int().transform(String)], 'a date in quotation marks, like "2024-10"');
-const named = { name: localized, aliases: aliases.default({}), description: localized.default({}) };
+/** Ids in registers, by the ontology's names of those: `{ WIKIDATA: Q95 }`. */
+const identifiers = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).default({});
+const named = {
+  name: localized,
+  aliases: aliases.default({}),
+  description: localized.default({}),
+  identifiers,
+};
 
 const entity = z.strictObject({ kind: z.string(), ...named });
 const source = z.strictObject({
@@ -29,6 +36,9 @@ const source = z.strictObject({
   publisher: z.string().optional(),
   derivedFrom: z.array(z.string()).default([]),
   text: z.string().optional(),
+  /** Under what terms it may be used, an SPDX id or an address; and whom to credit, in the words that it asks for. */
+  license: z.string().min(1).optional(),
+  attribution: z.string().min(1).optional(),
 });
 const quantity = z.strictObject({
   amount: z

@@ -1,6 +1,14 @@
 import { entityId } from "../../claims/claimId.js";
-import { nameRows, namingProperties, type Naming } from "../../cypher/batchRows.js";
+import { identifierFaults, type Identifier } from "../../claims/identifiers.js";
+import {
+  identifierProperties,
+  identifierRows,
+  nameRows,
+  namingProperties,
+  type Naming,
+} from "../../cypher/batchRows.js";
 import type { Path } from "../../cypher/refusal.js";
+import type { Ontology } from "../../ontology/ontology.js";
 import { suggest } from "../../ontology/suggest.js";
 import { newRecording, writeBatch } from "../recordBatch.js";
 import { NOTHING, type Curation } from "./curation.js";
@@ -25,15 +33,18 @@ export async function addEntities(
     }
     const naming = namingOf(given);
     checkNaming(problems, given, path);
+    const own = given.identifiers ?? [];
+    checkIdentifiers(problems, own, ontology, path);
     const id = entityId(kind, naming.names);
-    return { entity: { id, kind, properties: namingProperties(id, naming, ontology) }, names: nameRows(id, naming) };
+    const properties = { ...namingProperties(id, naming, ontology), ...identifierProperties(id, own) };
+    return { entity: { id, kind, properties }, names: nameRows(id, naming), identifiers: identifierRows(id, own) };
   });
   const first = new Map<string, string>();
   for (const [index, { entity }] of rows.entries()) {
     const said = JSON.stringify(entity.properties);
     if (first.has(entity.id) && first.get(entity.id) !== said) {
       const message =
-        "an entity of this kind and these names stands before it in the input, with other aliases or descriptions";
+        "an entity of this kind and these names stands before it in the input, with other aliases, descriptions or ids";
       problems.add("ENTITY_TWICE", message, ["input", index]);
     }
     first.set(entity.id, said);
@@ -41,8 +52,11 @@ export async function addEntities(
   problems.refuse();
   const entities = [...new Map(rows.map(({ entity }) => [entity.id, entity])).values()];
   const names = [...new Map(rows.flatMap((row) => row.names).map((name) => [name.id, name])).values()];
+  const identifiers = [
+    ...new Map(rows.flatMap((row) => row.identifiers).map((row) => [`${row.entity} ${row.id}`, row])).values(),
+  ];
   return store.write(async (run) => {
-    const written = await writeBatch(run, ontology, { ...NOTHING, entities, names }, newRecording(by));
+    const written = await writeBatch(run, ontology, { ...NOTHING, entities, names, identifiers }, newRecording(by));
     return { ids: rows.map(({ entity }) => entity.id), created: written.entities.size };
   }, access);
 }
@@ -57,6 +71,18 @@ export function namingOf(given: {
 }): Naming {
   const pairs = (texts: Texts) => (texts ?? []).map(({ language, text }) => [language, text] as const);
   return { names: pairs(given.names), aliases: pairs(given.aliases), descriptions: pairs(given.descriptions) };
+}
+
+/** Ids in registers are such as the ontology has them. */
+export function checkIdentifiers(
+  problems: Problems,
+  identifiers: readonly Identifier[],
+  ontology: Ontology,
+  path: Path,
+): void {
+  for (const { key, code, message, suggestions } of identifierFaults(identifiers, ontology)) {
+    problems.add(code, message, [...path, "identifiers", ...key], suggestions);
+  }
 }
 
 /** An entity has a name; names and descriptions are one a language. */

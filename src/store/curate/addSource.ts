@@ -1,13 +1,20 @@
 import { sourceId } from "../../claims/claimId.js";
 import { isWebAddress } from "../../claims/webAddress.js";
-import { nameRows, namingProperties, sourceText, textRow } from "../../cypher/batchRows.js";
+import {
+  identifierProperties,
+  identifierRows,
+  nameRows,
+  namingProperties,
+  sourceText,
+  textRow,
+} from "../../cypher/batchRows.js";
 import { kindsOf, sourcesByUrl } from "../../cypher/curate.js";
 import { entityRestriction } from "../../cypher/restrict.js";
 import { rowsOf } from "../../cypher/rows.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Run } from "../port.js";
 import { newRecording, writeBatch } from "../recordBatch.js";
-import { checkNaming, namingOf } from "./addEntities.js";
+import { checkIdentifiers, checkNaming, namingOf } from "./addEntities.js";
 import { NOTHING, type Curation } from "./curation.js";
 import type { SourceInput } from "./inputs.js";
 import { checkLanguage, checkWellFormed, Known } from "./known.js";
@@ -24,12 +31,18 @@ export async function addSource(
   input: SourceInput,
 ): Promise<{ readonly id: string; readonly created: boolean; readonly textChanged: boolean }> {
   const { url = null, sourceType, publishedAt = null, language = null, publisher = null, text = null } = input;
-  const [authors, derivedFrom] = [input.authors ?? [], input.derivedFrom ?? []];
+  const [authors, derivedFrom, identifiers] = [input.authors ?? [], input.derivedFrom ?? [], input.identifiers ?? []];
   const naming = namingOf(input);
   const derived = sourceId({ url, sourceType, names: naming.names, publishedAt, publisher, authors });
   return store.write(async (run) => {
     const problems = new Problems();
     checkNaming(problems, input, ["input"]);
+    checkIdentifiers(problems, identifiers, ontology, ["input"]);
+    for (const field of ["license", "attribution"] as const) {
+      const said = input[field] ?? null;
+      if (said?.trim() === "") problems.add("EMPTY_TEXT", `the ${field} is empty`, ["input", field]);
+      if (said !== null) checkWellFormed(problems, said, ["input", field]);
+    }
     if (url !== null && !isWebAddress(url)) {
       problems.add("NOT_A_URL", `${JSON.stringify(url)} is no address; it begins with https://`, ["input", "url"]);
     }
@@ -53,7 +66,12 @@ export async function addSource(
       const textChanged = stored !== null && (await replaceText(run, there, stored, recording));
       return { id: there, created: false, textChanged };
     }
-    const own = { sourceType, url, publishedAt, language, restricted: input.restricted === true ? true : null };
+    const { license = null, attribution = null } = input;
+    const own = {
+      ...{ sourceType, url, publishedAt, language, license, attribution },
+      ...identifierProperties(derived, identifiers),
+      restricted: input.restricted === true ? true : null,
+    };
     await writeBatch(
       run,
       ontology,
@@ -63,6 +81,7 @@ export async function addSource(
           { id: derived, kind: "SOURCE", properties: { ...namingProperties(derived, naming, ontology), ...own } },
         ],
         names: nameRows(derived, naming),
+        identifiers: identifierRows(derived, identifiers),
         texts: stored === null ? [] : [textRow(derived, stored)],
         authors: pairs(derived, authors),
         publishers: publisher === null ? [] : [{ from: derived, to: publisher }],

@@ -1,3 +1,4 @@
+import type { Identifier } from "../../claims/identifiers.js";
 import type { Basis, Bound, Modality, Rank } from "../../claims/claim.js";
 
 /** What curators send, as GraphQL hands it over: well formed, its dates and enumerations read; what is left out is undefined or null. */
@@ -15,12 +16,14 @@ export interface EntityInput {
   readonly names: readonly LocalizedText[];
   readonly aliases?: Optional<readonly LocalizedText[]>;
   readonly descriptions?: Optional<readonly LocalizedText[]>;
+  readonly identifiers?: Optional<readonly Identifier[]>;
 }
 
 export interface EntityChange {
   readonly names?: Optional<readonly LocalizedText[]>;
   readonly aliases?: Optional<readonly LocalizedText[]>;
   readonly descriptions?: Optional<readonly LocalizedText[]>;
+  readonly identifiers?: Optional<readonly Identifier[]>;
 }
 
 export interface SourceInput {
@@ -33,6 +36,9 @@ export interface SourceInput {
   readonly publisher?: Optional<string>;
   readonly derivedFrom?: Optional<readonly string[]>;
   readonly text?: Optional<string>;
+  readonly license?: Optional<string>;
+  readonly attribution?: Optional<string>;
+  readonly identifiers?: Optional<readonly Identifier[]>;
   readonly restricted?: Optional<boolean>;
 }
 

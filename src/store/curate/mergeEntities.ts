@@ -6,6 +6,7 @@ import type { Changed, Curation } from "./curation.js";
 import { Known } from "./known.js";
 import { moveClaims } from "./moveClaims.js";
 import { checkReason, Problems } from "./problems.js";
+import { rewriteIdentifiers } from "./rewriteIdentifiers.js";
 import { rewriteNames } from "./rewriteNames.js";
 
 /**
@@ -55,6 +56,7 @@ export async function mergeEntities(
     }
     const recording = newRecording(by, reason);
     await moveClaims(run, ontology, kind, { from: merge, to: kept, given: null });
+    await rewriteIdentifiers(run, [kept, merge]);
     await run(dropNames(merge));
     await run(putUnder(kind.type, merge, kept, recording.at));
     await rewriteNames(run, kept);

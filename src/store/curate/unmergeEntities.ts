@@ -6,6 +6,7 @@ import type { Curation } from "./curation.js";
 import { Known } from "./known.js";
 import { moveClaims } from "./moveClaims.js";
 import { checkReason, Problems } from "./problems.js";
+import { rewriteIdentifiers } from "./rewriteIdentifiers.js";
 import { rewriteNames } from "./rewriteNames.js";
 
 /**
@@ -32,6 +33,7 @@ export async function unmergeEntities(
     const recording = newRecording(by, reason);
     await run(takeOut(kind.type, id, recording.at));
     await moveClaims(run, ontology, kind, { from: kept, to: id, given });
+    await rewriteIdentifiers(run, [kept, id]);
     await rewriteNames(run, kept);
     await rewriteNames(run, id);
     await logPair(run, recording, "UNMERGED", [kept, id]);
