@@ -127,7 +127,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const routes: Routes = {
     sdl: printSchema(schema),
     async graphql(id, request, response) {
-      const why = routes.missing();
+      // while it stops it is not ready, and answers all the same whoever it has taken
+      const why = missing();
       if (why === null && EventStreams.areWanted(request)) return streams.answer(id, request, response);
       const begun = begin({ headers: request.headers, id, way: "http", bookmarks: bookmarksOf(request) });
       response.once("close", () => begun.end({ status: response.statusCode }));
