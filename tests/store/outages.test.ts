@@ -172,7 +172,8 @@ run(
       ...Array.from({ length: 5 }, () => failure(store.write((run) => run(one)))),
     ]);
     for (const { error, milliseconds } of all) {
-      expect([ErrorCode.TIMEOUT, ErrorCode.STORE_UNAVAILABLE]).toContain((error as { code: ErrorCode }).code);
+      const { code, cause } = error as { code: ErrorCode; cause: unknown };
+      expect([ErrorCode.TIMEOUT, ErrorCode.STORE_UNAVAILABLE], String(cause ?? error)).toContain(code);
       expect(milliseconds).toBeLessThan(2500);
     }
     server.resume();
