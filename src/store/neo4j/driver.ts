@@ -35,7 +35,8 @@ export function openDriver(
   const driver = neo4j.driver(uri, auth, {
     maxConnectionPoolSize: poolSize,
     connectionTimeout: Math.min(CONNECT_MS, timeoutMs),
-    connectionAcquisitionTimeout: timeoutMs,
+    // after the statement's own time-out, which says what this is: the driver has no code for it
+    connectionAcquisitionTimeout: timeoutMs + CONNECT_MS,
     connectionLivenessCheckTimeout: IDLE_MS,
     // All rows of an answer are wanted, so they are not asked for in parts.
     fetchSize: -1,
