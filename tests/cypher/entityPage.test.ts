@@ -70,6 +70,24 @@ describe("the statement for", () => {
     `);
   });
 
+  test("an id in a register, which is sought by index and is one", () => {
+    const where = { identifier: { scheme: "WIKIDATA", eq: "Q95" }, ownedBy: some({ identifier: { scheme: "LEI" } }) };
+    expect(page("CLUSTER", where)).toMatchInlineSnapshot(`
+      "UNWIND $p.v0 AS x1 MATCH (:Identifier {id: x1})-[:IDENTIFIES]->(n0:\`Cluster\`)
+      WITH DISTINCT n0
+      CALL (n0) { MATCH (n0)<-[r2:\`OWNS\`]-(n3:\`Company\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL CALL (n3) { MATCH (n3)<-[:IDENTIFIES]-(m4:Identifier) WHERE m4.id STARTS WITH $p.v1 RETURN count(m4) AS f5 } WITH r2, n3, f5 WHERE f5 > 0 RETURN collect(DISTINCT r2.claimId) AS e6 }
+      WITH n0, e6 WHERE size(e6) > 0
+      WITH n0, [[''], e6] AS proof, n0.sortName AS k0, n0.id AS k1
+      ORDER BY k0, k1 LIMIT $limit
+      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY one
+      WITH n0, k0, k1, collect(one) AS found
+      WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
+      ORDER BY k0, k1
+      {"p":{"v0":["WIKIDATA:Q95"],"v1":"LEI:"},"limit":21,"cap":200}"
+    `);
+  });
+
   test("lists", () => {
     expect(page("SOURCE", { url: { in: ["https://a.example", "https://b.example"] } })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (n0:Source {url: x1})

@@ -253,7 +253,7 @@ describe("what is sent to a store", () => {
       for (const [, type] of text.matchAll(/\[\w*:([A-Z_]+)/gu)) expect(RESERVED_EDGES, text).toContain(type);
       for (const [, label] of text.matchAll(/\(\w*:([A-Za-z]+)/gu)) {
         expect(
-          ["Entity", "Source", "Name", "Text", "Claim", "Citation", "Change", "Log", "Word", "Merged"],
+          ["Entity", "Source", "Name", "Identifier", "Text", "Claim", "Citation", "Change", "Log", "Word", "Merged"],
           text,
         ).toContain(label);
       }

@@ -126,7 +126,7 @@ onEveryEngine((open) => {
 
   test("a page goes on where it stopped, though rows came before and after the cursor meanwhile", async () => {
     const platform = (id: string, name: string): TestEntity => ({
-      ...{ id, kind: "PLATFORM", names: [name], batch: 0, url: null },
+      ...{ id, kind: "PLATFORM", identifiers: [], names: [name], batch: 0, url: null },
       ...{ sourceType: null, publishedAt: null, language: null, derivedFrom: [] },
     });
     const add = (...entities: TestEntity[]) =>

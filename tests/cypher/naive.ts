@@ -105,6 +105,14 @@ export class Naive {
           entity.names.some((name) => nameMeets(foldName(name), filter)),
           is,
         );
+      if (key === "identifier") {
+        const { scheme, ...tests } = filter;
+        const own = entity.identifiers.filter((identifier) => identifier.scheme === scheme);
+        return plain(
+          own.some(({ value }) => Object.entries(tests).every(([sign, given]) => textMeets(value, sign, given))),
+          is,
+        );
+      }
       if (key === "publishedAt") return each(filter, is, (sign, date) => dateMeets(entity.publishedAt, sign, date));
       if (["id", "kind", "url", "sourceType", "language"].includes(key))
         return each(filter, is, (sign, given) => textMeets(entity[key as "url"], sign, given));

@@ -25,6 +25,7 @@ export class RandomFilter {
     const where: Record<string, unknown> = {};
     if (random.once(6)) where["id"] = this.#compares(ids);
     if (random.once(3)) where["name"] = this.#name();
+    if (random.once(6)) where["identifier"] = this.#identifier(kinds);
     if (kinds.length > 1 && random.once(4)) where["kind"] = this.#text(kinds, true);
     if (kinds.length === 1 && kinds[0] === "SOURCE") Object.assign(where, this.#source());
     if (random.once(8)) where["and"] = [this.node(kinds, depth), this.node(kinds, depth - 1)].slice(random.below(2));
@@ -101,6 +102,22 @@ export class RandomFilter {
   #date(): Where {
     const { random } = this;
     return { [random.pick(["eq", "gt", "gte", "lt", "lte"])]: random.pick(DATES) };
+  }
+
+  /** Of one register: one id, of several, some beginning, or any. */
+  #identifier(kinds: readonly string[]): Where {
+    const { random } = this;
+    const own = this.graph.entities
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ identifiers }) => identifiers);
+    const { scheme, value } = random.pick(own);
+    const compares = [
+      { eq: value },
+      { in: [value, "Q1", random.pick(own).value] },
+      { startsWith: value.slice(0, 2) },
+      {},
+    ];
+    return { scheme, ...random.pick(compares) };
   }
 
   #name(): Where {

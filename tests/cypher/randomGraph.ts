@@ -1,5 +1,6 @@
 import { foldName } from "../../src/claims/foldName.js";
 import { originsOf } from "../../src/claims/origins.js";
+import { identifierRows } from "../../src/cypher/batchRows.js";
 import type { Batch } from "../../src/cypher/record.js";
 
 /** A generator of numbers that are the same each time for one seed (mulberry32). */
@@ -32,6 +33,8 @@ export interface TestEntity {
   readonly id: string;
   readonly kind: string;
   readonly names: readonly string[];
+  /** Its ids in registers: none, one, or two of one register. */
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** In which of the batches it is recorded. */
   readonly batch: number;
   readonly url: string | null;
@@ -142,6 +145,7 @@ export function randomGraph(random: Random, claims = 150): TestGraph {
         id: `${kind.toLowerCase()}-${index}`,
         kind,
         names: [random.pick(NAMES), ...random.some(NAMES, 2)],
+        identifiers: identifiersOf(kind, index),
         batch: 0,
         url: isSource && !random.once(4) ? `https://example.org/${index}?q='"\`` : null,
         sourceType: isSource ? random.pick(SOURCE_TYPES) : null,
@@ -213,7 +217,8 @@ export function batchOf({ entities: all, claims: every }: TestGraph, part: numbe
     names: entities.flatMap(({ id, names }) =>
       [...new Set(names.map(foldName))].map((folded, index) => ({ id: `n_${id}_${index}`, entity: id, folded })),
     ),
-    ...{ identifiers: [], texts: [], authors: [], publishers: [] },
+    identifiers: entities.flatMap(({ id, identifiers }) => identifierRows(id, identifiers)),
+    ...{ texts: [], authors: [], publishers: [] },
     derivations: entities.flatMap(({ id, derivedFrom }) => derivedFrom.map((to) => ({ from: id, to }))),
     claims: claims.map(
       ({ id, predicate, subject, object, attributedTo, batch: _, citations: __, texts, ...claim }) => ({
@@ -230,6 +235,17 @@ export function batchOf({ entities: all, claims: every }: TestGraph, part: numbe
       properties: { quote, basis, verification: "NO_TEXT", ...(ownWords && { ownWords }) },
     })),
   };
+}
+
+function identifiersOf(kind: string, index: number): TestEntity["identifiers"] {
+  const number = Object.keys(SIZES).indexOf(kind) + 100 * (index + 1);
+  const wikidata = index % 3 === 0 ? [] : [{ scheme: "WIKIDATA", value: `Q${number}` }];
+  const second = index % 4 === 1 ? [{ scheme: "WIKIDATA", value: `Q9${number}` }] : [];
+  return [
+    ...wikidata,
+    ...second,
+    ...(index % 2 === 0 ? [{ scheme: "URL", value: `https://example.org/${number}` }] : []),
+  ];
 }
 
 function namesOf(names: readonly string[]) {
