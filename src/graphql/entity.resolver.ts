@@ -3,11 +3,10 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "t
 import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { readClaimFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
-import { localizedOf, textOf } from "../cypher/rows.js";
+import { localizedOf, nameIn, textOf } from "../cypher/rows.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, BEFORE, FIRST, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
-import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { EntityEvent } from "./entityEvent.type.js";
@@ -98,9 +97,4 @@ export class EntityResolver {
       node: () => loaders.claimThere(textOf(id)),
     }));
   }
-}
-
-/** An entity's name in a language; in the ontology's first one, or whichever there is, where it has none in that. */
-export function nameIn({ name, nameLanguages, nameTexts }: EntityNode, lang: string, ontology: Ontology): string {
-  return inLanguage(localizedOf(nameLanguages, nameTexts), ontology, lang) ?? name;
 }
