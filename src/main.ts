@@ -124,6 +124,13 @@ export async function run(argv: readonly string[]): Promise<number> {
         .option("--open", "only what readers see: without restricted sources, and what only they say", false),
     )
     .addCommand(
+      command(
+        "import",
+        "Put a graph that was exported as JSON Lines into an empty store, and prove that it is the same",
+        async (config, _options, file) => (await import("./cli/importJsonLines.js")).importJsonLines(config, file!),
+      ).argument("<file>", "what `sanad export --format jsonl` wrote; broken off, it is resumed"),
+    )
+    .addCommand(
       command("backup", "Make a backup of the store, also while a server uses it", async (config, _options, folder) =>
         (await import("./cli/backup.js")).backup(config, folder),
       ).argument("<folder>", "the backup to make; in a folder that is there already one is made, named by the time"),

@@ -1,8 +1,12 @@
 import { claimCount } from "../../cypher/claimPage.js";
 import type { ExportedClaim } from "./exportedClaim.js";
 import { exportedClaims } from "./exportedClaims.js";
+import { ErrorCode, SanadError } from "../../errors.js";
+import { selectedGraph } from "../jsonLines/selectedGraph.js";
+import { wholeGraph } from "../jsonLines/wholeGraph.js";
+import { writeJsonLines } from "../jsonLines/writeJsonLines.js";
 import type { ExportContext } from "./exportFormat.js";
-import { EXPORT_FORMATS, type FileFormat } from "./formats.js";
+import { EXPORT_FORMATS, JSON_LINES, type FileFormat } from "./formats.js";
 import { entityThere, partOf, readFrom, type ExportSource, type Selection } from "./selection.js";
 
 /** What a file of claims is made of. */
@@ -21,9 +25,41 @@ export interface FileOfClaims {
  */
 export function exportFile({ source, selection, format, context, onClaim }: FileOfClaims): AsyncIterable<string> {
   const { ontology } = source;
+  checkFormat(source, format);
+  if (format.name === JSON_LINES.name) {
+    const items = isWhole(source, selection) ? wholeGraph(source) : selectedGraph(source, selection);
+    return writeJsonLines(
+      items,
+      { ontology: ontology.version, at: context.at, selection: told(source, selection) },
+      onClaim,
+    );
+  }
   const writer = EXPORT_FORMATS.find(({ name }) => name === format.name)!;
   return writer.write(counted(exportedClaims(source, selection), onClaim), { ...context, ontology });
 }
+
+/** Refuses what a format cannot hold. Throws BAD_USER_INPUT. */
+export function checkFormat({ moment }: ExportSource, format: FileFormat): void {
+  if (format.name !== JSON_LINES.name || (moment.knownAt === null && moment.validAt === null)) return;
+  const message =
+    "JSON Lines hold the graph as it is now, with its history: leave out the moment (asOf), or take another format";
+  throw new SanadError(ErrorCode.BAD_USER_INPUT, message);
+}
+
+/** Whether all there is goes out, retracted claims and those that nobody cites any longer, too: for those who see everything. */
+function isWhole({ moment }: ExportSource, selection: Selection): boolean {
+  return moment.sees === "ALL" && "where" in selection && (selection.where ?? null) === null;
+}
+
+/** How the header of a file tells what was selected: null for all there is. */
+function told(source: ExportSource, selection: Selection): unknown {
+  if (isWhole(source, selection)) return null;
+  if (!("claims" in selection)) return selection;
+  return selection.claims.length <= MOST_TOLD ? selection : { claims: selection.claims.length };
+}
+
+/** How many ids stand in a header. */
+const MOST_TOLD = 100;
 
 /** How many claims are selected. Throws as {@link exportFile} does. */
 export async function countSelected(source: ExportSource, selection: Selection): Promise<number> {
