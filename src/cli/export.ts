@@ -65,11 +65,11 @@ export async function exportClaims(config: Config, options: ExportOptions): Prom
           : options.entity !== undefined
             ? { entity: options.entity }
             : { where: readInput(schema, "ClaimFilter", given.where, "where") };
-    const total = await countSelected(source, selection);
+    const total = await countSelected(source, selection, format);
     const progress = showProgress();
     progress({ stage: "claims", done: 0, total });
     let written = 0;
-    const pieces = exportFile({
+    const pieces = await exportFile({
       ...{ source, selection, format },
       context: { base: baseAddress(config), at: new Date().toISOString() },
       onClaim: (claims) => progress({ stage: "claims", done: (written = claims), total }),

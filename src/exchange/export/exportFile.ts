@@ -1,4 +1,5 @@
 import { claimCount } from "../../cypher/claimPage.js";
+import { countNodes } from "../../cypher/copy.js";
 import type { ExportedClaim } from "./exportedClaim.js";
 import { exportedClaims } from "./exportedClaims.js";
 import { ErrorCode, SanadError } from "../../errors.js";
@@ -20,22 +21,29 @@ export interface FileOfClaims {
 }
 
 /**
- * The file, piece by piece: what comes next is read when what came before has been taken. Throws, before its first piece, NOT_FOUND where the entity or
+ * The file, piece by piece: what comes next is read when what came before has been taken. The first claims are read before it is answered, so that it
+ * throws at once: NOT_FOUND where the entity or
  * one of the named claims is not there, and BAD_USER_INPUT where the filter asks for what there is not.
  */
-export function exportFile({ source, selection, format, context, onClaim }: FileOfClaims): AsyncIterable<string> {
+export async function exportFile({
+  source,
+  selection,
+  format,
+  context,
+  onClaim,
+}: FileOfClaims): Promise<AsyncIterable<string>> {
   const { ontology } = source;
   checkFormat(source, format);
   if (format.name === JSON_LINES.name) {
     const items = isWhole(source, selection) ? wholeGraph(source) : selectedGraph(source, selection);
     return writeJsonLines(
-      items,
+      await begun(items),
       { ontology: ontology.version, at: context.at, selection: told(source, selection) },
       onClaim,
     );
   }
   const writer = EXPORT_FORMATS.find(({ name }) => name === format.name)!;
-  return writer.write(counted(exportedClaims(source, selection), onClaim), { ...context, ontology });
+  return writer.write(counted(await begun(exportedClaims(source, selection)), onClaim), { ...context, ontology });
 }
 
 /** Refuses what a format cannot hold. Throws BAD_USER_INPUT. */
@@ -61,12 +69,25 @@ function told(source: ExportSource, selection: Selection): unknown {
 /** How many ids stand in a header. */
 const MOST_TOLD = 100;
 
-/** How many claims are selected. Throws as {@link exportFile} does. */
-export async function countSelected(source: ExportSource, selection: Selection): Promise<number> {
+/** How many claims a file in a format has. Throws as {@link exportFile} does. */
+export async function countSelected(source: ExportSource, selection: Selection, format: FileFormat): Promise<number> {
+  if (format.name === JSON_LINES.name && isWhole(source, selection)) {
+    return Number((await readFrom(source, countNodes("Claim")))[0]!["total"]);
+  }
   if ("claims" in selection) return new Set(selection.claims).size;
   const where = "where" in selection ? selection.where : partOf(await entityThere(source, selection.entity));
   const [row] = await readFrom(source, claimCount(source.ontology, where, source));
   return Number(row!["total"]);
+}
+
+/** What comes, of which the first has been asked for. */
+async function begun<T>(things: AsyncGenerator<T, unknown>): Promise<AsyncIterable<T>> {
+  const first = await things.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* things;
+  })();
 }
 
 async function* counted(

@@ -25,6 +25,8 @@ export interface ExportSource {
   /** Ends the reading between two pages. */
   readonly signal?: AbortSignal | undefined;
   readonly statistics?: Statistics | undefined;
+  /** Is called with how many claims are read next, and may refuse. */
+  readonly pay?: (claims: number) => Promise<void>;
 }
 
 /**
@@ -33,8 +35,15 @@ export interface ExportSource {
  */
 const IDS = 50_000;
 
-/** The ids of the selected claims by the page, those of a filter in their order. Throws NOT_FOUND where the entity, or one of the named claims, is not there. */
+/** The ids of the selected claims by the page, paid for, those of a filter in their order. Throws NOT_FOUND where the entity, or one of the named claims, is not there. */
 export async function* selectedIds(source: ExportSource, selection: Selection, size: number): AsyncGenerator<string[]> {
+  for await (const ids of pagesOfIds(source, selection, size)) {
+    await source.pay?.(ids.length);
+    yield ids;
+  }
+}
+
+async function* pagesOfIds(source: ExportSource, selection: Selection, size: number): AsyncGenerator<string[]> {
   if ("claims" in selection) {
     const ids = [...new Set(selection.claims)];
     for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);

@@ -93,7 +93,7 @@ export function readItem(line: string, number: number): Item {
     const { id, labels } = read;
     if (!labels.some(isMain)) throw notOfThisForm(`line ${number} is a node of no label that is known here`);
     if (read.properties["id"] !== id) throw notOfThisForm(`line ${number} is a node with two ids`);
-    return { node: { id, labels, properties: read.properties as CopiedProperties } };
+    return { node: { id, labels, properties: read.properties } };
   }
   const { start, end: to, label: type } = read;
   for (const one of [start, to]) {

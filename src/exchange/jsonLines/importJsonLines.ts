@@ -73,8 +73,8 @@ async function inspect(file: string): Promise<{ header: Header; trailer: Trailer
   const refused = (what: string) => new SanadError(ErrorCode.BAD_USER_INPUT, `the file ${file} ${what}`);
   const cut = "is cut short: its last line is no trailer; export it again";
   if (!file.endsWith(".gz") && !readTrailer(await lastLine(file))) {
-    const { value } = await fileLines(file).next();
-    if (!value || !readHeader(value.toString("utf8")))
+    const first = await fileLines(file).next();
+    if (first.done || !readHeader(first.value.toString("utf8")))
       throw refused("holds no graph that `sanad export --format jsonl` wrote");
     throw refused(cut);
   }

@@ -161,7 +161,8 @@ class Page {
       }
     }
     for (const { properties } of label === "Name" || label === "Citation" ? nodes : []) {
-      for (const word of String(properties["words"] ?? "").split(" ")) if (word !== "") this.#want("Word", word);
+      for (const word of ((properties["words"] as string | null) ?? "").split(" "))
+        if (word !== "") this.#want("Word", word);
     }
   }
 
@@ -214,7 +215,7 @@ function projectionOf({ id, properties }: NodeRow, edges: readonly FromEdge[]): 
   const carried: CopiedProperties = { ...Object.fromEntries(own), ...given, claimId: id };
   return [
     {
-      ...{ from: subject.to, fromLabel: "Entity", type: String(properties["predicate"]), to: object.to },
+      ...{ from: subject.to, fromLabel: "Entity", type: properties["predicate"] as string, to: object.to },
       ...{ labels: object.labels, properties: carried },
     },
   ];
