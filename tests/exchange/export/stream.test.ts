@@ -2,7 +2,6 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pino } from "pino";
-import { putEdges, putNodes } from "../../../src/cypher/copy.js";
 import { sourceLinks } from "../../../src/cypher/lookups.js";
 import { NOW, NOW_IN_FULL, readMoment } from "../../../src/cypher/moment.js";
 import { ErrorCode } from "../../../src/errors.js";
@@ -18,6 +17,7 @@ import { buildSchema } from "../../../src/graphql/schema.js";
 import { mergeEntities } from "../../../src/store/curate/mergeEntities.js";
 import type { Store } from "../../../src/store/port.js";
 import { meddledWith } from "../copy/graphs.js";
+import { addClaims } from "./addClaims.js";
 import { seededStore, type OpenedStore } from "../seededStore.js";
 import { onEveryEngine } from "../../store/engines.js";
 import { record } from "../../graphql/newClaims.js";
@@ -247,53 +247,6 @@ describe("twenty thousand claims", () => {
     }
   }, 120_000);
 });
-
-/** Claims about one thing, each cited, with no words, names or history. */
-async function addClaims(store: Store, count: number): Promise<void> {
-  const BATCH = 2000;
-  for (let at = 0; at < count; at += BATCH) {
-    const numbers = Array.from({ length: BATCH }, (_, index) => at + index);
-    const claims = numbers.map((number) => ({
-      ...{ id: `c_${number}`, predicate: "DESCRIBED_AS", modality: "ACTUAL", rank: "NORMAL", status: "ACTIVE" },
-      ...{ textLanguages: ["en"], textTexts: [`This is number ${number} of them, and ${"long ".repeat(20)}`] },
-      ...{ recordedAt: "2026-01-01T00:00:00.000Z", recordedBy: "test" },
-    }));
-    const citations = numbers.map((number) => ({
-      ...{ id: `q_${number}`, quote: `number ${number}, word for word, ${"long ".repeat(20)}` },
-      ...{ basis: "STATED", verification: "NO_TEXT", recordedAt: "2026-01-01T00:00:00.000Z" },
-    }));
-    const edges = (from: string, to: (number: number) => string) =>
-      numbers.map((number) => ({ from: `${from}_${number}`, to: to(number), properties: {} }));
-    await store.write(async (run) => {
-      await run(putNodes("Claim", [], claims));
-      await run(putNodes("Citation", [], citations));
-      await run(
-        putEdges(
-          "SUBJECT",
-          "Claim",
-          "Entity",
-          edges("c", () => "cortex"),
-        ),
-      );
-      await run(
-        putEdges(
-          "HAS_CITATION",
-          "Claim",
-          "Citation",
-          edges("c", (number) => `q_${number}`),
-        ),
-      );
-      await run(
-        putEdges(
-          "HAS_SOURCE",
-          "Citation",
-          "Entity",
-          edges("q", () => "article"),
-        ),
-      );
-    });
-  }
-}
 
 /** How much the program's own objects take, in bytes, when what is not needed any longer is taken away. */
 function heap(): number {
