@@ -48,6 +48,13 @@ export interface Config {
   readonly proxies: number;
   /** The file or folder whose operations alone are answered; null: any are. */
   readonly operationsList: string | null;
+  /** The address under which the server is reached from outside, with a slash at its end; null: as each request has it. */
+  readonly publicUrl: string | null;
+}
+
+/** The address under which what is in the graph is named where no request says it, with a slash at its end. */
+export function baseAddress({ publicUrl, host, port }: Pick<Config, "publicUrl" | "host" | "port">): string {
+  return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
 }
 
 /** Far more than people and programs that ask one thing after the other spend; `docs/access.md` says how it was chosen. */
@@ -84,6 +91,11 @@ const settings = z.object({
   SANAD_TRUST_PROXY: amount.default(0),
   SANAD_OPERATIONS: z.enum(["any", "only"], "is neither any nor only").default("any"),
   SANAD_OPERATIONS_LIST: z.string().default(path.join(PROJECT_FOLDER, "schema", "operations")),
+  SANAD_PUBLIC_URL: z
+    .url({ protocol: /^https?$/u, error: "is no address that begins with https:// or http://" })
+    .refine((given) => !/[?#@]/u.test(given), "has a query, a fragment or a user, which it is to be without")
+    .transform((given) => given.replace(/\/*$/u, "/"))
+    .optional(),
   SANAD_METRICS_PORT: port.optional(),
   SANAD_SUBSCRIPTIONS: z
     .string()
@@ -135,6 +147,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     readers: result.data.SANAD_READERS,
     rateLimit: result.data.SANAD_RATE_LIMIT,
     proxies: result.data.SANAD_TRUST_PROXY,
+    publicUrl: result.data.SANAD_PUBLIC_URL ?? null,
     operationsList: SANAD_OPERATIONS === "only" ? path.resolve(SANAD_OPERATIONS_LIST) : null,
   };
 }

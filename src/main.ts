@@ -16,6 +16,20 @@ interface Options {
   readonly role: string;
   readonly subject?: string;
   readonly expires: string;
+  readonly format?: string;
+  readonly claim?: readonly string[];
+  readonly entity?: string;
+  readonly where?: string;
+  readonly query?: string;
+  readonly asOf?: string;
+  readonly out?: string;
+  readonly open: boolean;
+}
+
+/** An option of `export` that says which claims go out; at most one of them is given, and with none all do. */
+function selects(flags: string, description: string): Option {
+  const all = ["claim", "entity", "where", "query"];
+  return new Option(flags, description).conflicts(all.filter((name) => !flags.startsWith(`--${name} `)));
 }
 
 /**
@@ -93,6 +107,28 @@ export async function run(argv: readonly string[]): Promise<number> {
       )
         .requiredOption("--from <store>", "a data folder, or the address of a Neo4j server (bolt:// or neo4j://)")
         .requiredOption("--to <store>", "as --from; a broken-off copy into it is resumed"),
+    )
+    .addCommand(
+      command("export", "Write claims to a file, in one of the formats", async (config, options) =>
+        (await import("./cli/export.js")).exportClaims(config, options),
+      )
+        .option("--format <name>", "csv, jsonl and others; left out, the ending of --out says it")
+        .addOption(selects("--claim <ids...>", "these claims, whatever their status"))
+        .addOption(selects("--entity <id>", "the claims about it, leading to it, said by it, or cited from it"))
+        .addOption(selects("--where <json>", "the claims that meet a ClaimFilter, as in GraphQL"))
+        .addOption(selects("--query <file>", "the claims in the answer of this file's query"))
+        .option("--variables <json>", "the query's variables")
+        .option("--operation <name>", "the query, where the file has several")
+        .option("--as-of <json>", "as of a moment, as in GraphQL; left out, now")
+        .option("--out <file>", "the file to write, compressed where it ends with .gz; left out, standard output")
+        .option("--open", "only what readers see: without restricted sources, and what only they say", false),
+    )
+    .addCommand(
+      command(
+        "import",
+        "Put a graph that was exported as JSON Lines into an empty store, and prove that it is the same",
+        async (config, _options, file) => (await import("./cli/importJsonLines.js")).importJsonLines(config, file!),
+      ).argument("<file>", "what `sanad export --format jsonl` wrote; broken off, it is resumed"),
     )
     .addCommand(
       command("backup", "Make a backup of the store, also while a server uses it", async (config, _options, folder) =>

@@ -72,6 +72,30 @@ export function claimCount(
   return { name: "claims.count", text: match.text, params: { p: match.params }, plan };
 }
 
+/** The next ids, in their order, of the claims that meet a filter: rows `id`. */
+export function claimIds(
+  ontology: Ontology,
+  where: unknown,
+  {
+    after,
+    limit,
+    moment = NOW,
+    statistics,
+  }: Pick<ClaimPageRequest, "moment" | "statistics"> & {
+    /** The last id of those before; empty at the beginning. */
+    readonly after: string;
+    readonly limit: number;
+  },
+): PlannedStatement {
+  const filter = readClaimFilter(ontology, where);
+  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy: "id" });
+  match.matchClaims(filter);
+  match.line(`WITH c.id AS id WHERE id > ${match.param(after)}`);
+  match.line("WITH id ORDER BY id LIMIT $limit RETURN id ORDER BY id");
+  const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: null };
+  return { name: "claims.ids", text: match.text, params: { p: match.params, limit }, plan };
+}
+
 /** The columns of a claim, its ends and speakers among them, for a statement that has bound it; of the past also what has been changed of it. */
 export function claimColumns(claim: string, moment: Pick<Moment, "knownAt" | "sees"> = NOW): string {
   return [

@@ -58,6 +58,14 @@ export function citationsById(ids: readonly string[], moment = NOW): Statement {
   ]);
 }
 
+/** The citations of claims, with the ids of their claim and source: rows as CitationRow. */
+export function citationsOfClaims(ids: readonly string[], moment = NOW): Statement {
+  return lookup("claims.citations", ids, moment, (where, param) => [
+    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
+    `RETURN id AS claim, s.id AS source, ${takenFrom(moment)} AS takenFrom, ${columns("q", citationProperties(moment))}`,
+  ]);
+}
+
 /** Who made a source, and its chain: rows as SourceLinksRow. */
 export function sourceLinks(ids: readonly string[], moment = NOW): Statement {
   return lookup("sources.links", ids, moment, (where, param) => {

@@ -1,5 +1,6 @@
 import type { Basis, Bound, ClaimContent, Modality, Rank, Status } from "../claims/claim.js";
-import type { Localized } from "../ontology/ontology.js";
+import { inLanguage } from "../claims/statement.js";
+import type { Localized, Ontology } from "../ontology/ontology.js";
 import type { Moment } from "./moment.js";
 import type { Row, Value } from "./statement.js";
 
@@ -188,6 +189,15 @@ export function contentOf(row: ClaimRow): ClaimContent & Pick<ClaimRow, "id" | "
 /** Two lists as the map that they stand for. */
 export function localizedOf(languages: readonly string[], texts: readonly string[]): Localized {
   return Object.fromEntries(languages.map((language, index) => [language, texts[index]!]));
+}
+
+/** An entity's name in a language; in the ontology's first one, or whichever there is, where it has none in that. */
+export function nameIn(
+  { name, nameLanguages, nameTexts }: Pick<EntityRow, "name" | "nameLanguages" | "nameTexts">,
+  lang: string,
+  ontology: Ontology,
+): string {
+  return inLanguage(localizedOf(nameLanguages, nameTexts), ontology, lang) ?? name;
 }
 
 /** The rows of one type: every statement names its columns after the type's fields, so a row is the type. */

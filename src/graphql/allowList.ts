@@ -34,17 +34,28 @@ export interface Asked {
 export class AllowList {
   readonly #texts = new Set<string>();
   readonly #byId = new Map<string, string>();
+  readonly #roots = new Set<string>();
 
   /** Adds the operations of a document, and for one operation the id that is not made from its text. */
   add(document: DocumentNode, id?: string): void {
     for (const operation of Object.values(separateOperations(document))) {
       const text = print(operation);
       this.#texts.add(normalised(operation));
+      for (const definition of operation.definitions) {
+        if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+        for (const one of definition.selectionSet.selections)
+          if (one.kind === Kind.FIELD) this.#roots.add(one.name.value);
+      }
       for (const each of [hashOf(normalised(operation)), hashOf(text), hashOf(print(withTypenames(operation)))]) {
         this.#byId.set(each, text);
       }
       if (id !== undefined) this.#byId.set(id, text);
     }
+  }
+
+  /** Whether one of them asks for a field of the root: then what that field leads to is answered, too. */
+  asksFor(rootField: string): boolean {
+    return this.#roots.has(rootField);
   }
 
   get size(): number {

@@ -4,7 +4,7 @@ import { claimStatement, inLanguage } from "../claims/statement.js";
 import { claimCount, claimPage, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { UNFILTERED } from "../cypher/childPages.js";
 import { readMoment } from "../cypher/moment.js";
-import { contentOf, localizedOf, rowsOf, type ClaimRow } from "../cypher/rows.js";
+import { contentOf, localizedOf, nameIn, rowsOf, type ClaimRow } from "../cypher/rows.js";
 import { AFTER, AS_OF, BEFORE, FIRST, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { Citation, CitationConnection } from "./citation.type.js";
 import { CITATION_KEYS_OF_CLAIM, citationNode } from "./citation.resolver.js";
@@ -13,7 +13,6 @@ import { Claim, ClaimConnection, ClaimEvent, Quantity, Support } from "./claim.t
 import { ClaimConflict } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
-import { nameIn } from "./entity.resolver.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { ClaimNode } from "./loaders.js";
 import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs, type NodeList } from "./pages.js";

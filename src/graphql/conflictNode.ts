@@ -2,9 +2,8 @@ import { conflictId, parseConflictId } from "../claims/claimId.js";
 import { circleExplanation, conflictExplanation } from "../claims/conflictExplanation.js";
 import { findValueConflicts, type Conflict } from "../claims/conflicts.js";
 import type { StatementContext } from "../claims/statement.js";
-import { contentOf, type ClaimRow } from "../cypher/rows.js";
+import { contentOf, nameIn, type ClaimRow } from "../cypher/rows.js";
 import type { Reading } from "./context.js";
-import { nameIn } from "./entity.resolver.js";
 
 /** A conflict of two claims as clients get it; its sentence is made only where it is selected. */
 export function conflictNode(conflict: Conflict, claims: readonly ClaimRow[], context: Reading) {

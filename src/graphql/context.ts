@@ -3,6 +3,7 @@ import { NOW, NOW_IN_FULL, type Moment } from "../cypher/moment.js";
 import type { WordsIndex } from "../cypher/search.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Statistics } from "../cypher/statistics.js";
+import { ErrorCode, SanadError } from "../errors.js";
 import { ChangeLog } from "../store/changeLog.js";
 import type { Access, Durability, Store } from "../store/port.js";
 import { Levels } from "./levels.js";
@@ -32,7 +33,15 @@ export interface Context {
   readonly statistics: Statistics | undefined;
   readonly viewer: ViewerIdentity;
   readonly changeLog: ChangeLog;
+  readonly fileOf: FileOf;
 }
+
+/** Where the claims that meet a filter can be downloaded as a file of a format of the schema's, and its media type. */
+export type FileOf = (format: string, where: unknown) => { readonly url: string; readonly mediaType: string };
+
+const NO_FILES: FileOf = () => {
+  throw new SanadError(ErrorCode.NOT_IMPLEMENTED, "files are downloaded from a server, and here is none");
+};
 
 /** What is needed to read and to word: the ontology, and the loaders of a moment. */
 export type Reading = Pick<Context, "ontology" | "loaders">;
@@ -71,14 +80,17 @@ export class RequestAccess implements Access {
   /** Whether it came by a way by which nothing may be written, though operations that write are not refused there by others. */
   readonly readOnly: boolean;
   readonly onStatement: Access["onStatement"];
+  /** The host that it was sent to, as the client names it; null where it does not. */
+  readonly host: string | null;
 
   constructor(
     private readonly given: readonly string[] = [],
-    more: Partial<Pick<RequestAccess, "signal" | "readOnly" | "onStatement">> = {},
+    more: Partial<Pick<RequestAccess, "signal" | "readOnly" | "onStatement" | "host">> = {},
   ) {
     this.signal = more.signal ?? null;
     this.readOnly = more.readOnly ?? false;
     this.onStatement = more.onStatement;
+    this.host = more.host ?? null;
   }
 
   /** What the client has seen, and what the request has written: all that it reads from now on must see both. */
@@ -103,9 +115,10 @@ export function createContext(
   viewer: ViewerIdentity = ANONYMOUS,
   statistics?: Statistics,
   changeLog: ChangeLog = new ChangeLog(store),
+  fileOf: FileOf = NO_FILES,
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
   const loaders = new Loaders(ontology, levels, momentOf(viewer));
-  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog };
+  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog, fileOf };
 }

@@ -14,6 +14,7 @@ import { ClaimResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { EntityResolver } from "./entity.resolver.js";
+import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
 import {
@@ -48,6 +49,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   PathResolver,
   ClaimTotalsResolver,
   ClaimTotalResolver,
+  ExportResolver,
   UnansweredResolver,
   ChangeResolver,
   WriteResolver,

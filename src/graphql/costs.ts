@@ -22,6 +22,9 @@ export const EXTRA: Readonly<Record<string, number>> = {
 /** What each field of a mutation costs, and each object of its input. */
 export const WRITE = 1_000;
 
+/** What each claim of a file of claims costs. */
+export const EXPORTED_CLAIM = 40;
+
 /** How many items a list has that is given whole, by its name: about as many as such lists have, for none has an end that is known. */
 export const SIZES: Readonly<Record<string, number>> = {
   ...{ evidence: 5, absences: 2, names: 3, identifiers: 3, keys: 3, matched: 5 },

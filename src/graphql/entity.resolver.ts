@@ -5,13 +5,12 @@ import { readClaimFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
 import { identifierOwners } from "../cypher/record.js";
 import { unknownName } from "../cypher/refusal.js";
-import { localizedOf, rowsOf, textOf } from "../cypher/rows.js";
+import { localizedOf, nameIn, rowsOf, textOf } from "../cypher/rows.js";
 import { identifierKey } from "../claims/claimId.js";
 import { identifierUrl } from "../claims/identifiers.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, BEFORE, FIRST, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
-import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { EntityEvent } from "./entityEvent.type.js";
@@ -131,9 +130,4 @@ export class EntityResolver {
       node: () => loaders.claimThere(textOf(id)),
     }));
   }
-}
-
-/** An entity's name in a language; in the ontology's first one, or whichever there is, where it has none in that. */
-export function nameIn({ name, nameLanguages, nameTexts }: EntityNode, lang: string, ontology: Ontology): string {
-  return inLanguage(localizedOf(nameLanguages, nameTexts), ontology, lang) ?? name;
 }

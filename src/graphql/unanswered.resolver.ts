@@ -1,22 +1,11 @@
 import { Arg, Int, Query, Resolver } from "type-graphql";
 import { ErrorCode, SanadError } from "../errors.js";
-import { AFTER, FIRST, WHERE } from "./args.js";
+import { AFTER, FIRST } from "./args.js";
 import { DuplicateConnection } from "./duplicate.type.js";
-import { ExportFormatEnum } from "./enums.js";
-import { Export } from "./export.type.js";
-import { ClaimFilter } from "./filter.input.js";
 
 /** The queries that the schema has and this version refuses, each by its name. */
 @Resolver()
 export class UnansweredResolver {
-  @Query(() => Export, { nullable: true, description: "Claims as a file to download." })
-  export(
-    @Arg("where", () => ClaimFilter, WHERE) _where: ClaimFilter,
-    @Arg("format", () => ExportFormatEnum, { description: "The file's format." }) _format: string,
-  ): never {
-    return refuse("export");
-  }
-
   @Query(() => DuplicateConnection, {
     nullable: true,
     description: "Entities that may be the same thing, for a person to decide.",

@@ -40,7 +40,10 @@ export class Requests {
   begin({ headers, id, way, bookmarks, signal, readOnly = false }: Begun): Request {
     const begun = performance.now();
     const span = this.tracer?.request(headers, way);
-    const access = new RequestAccess(bookmarks, { signal: signal ?? null, readOnly, onStatement: span?.statement });
+    const access = new RequestAccess(bookmarks, {
+      ...{ signal: signal ?? null, readOnly, onStatement: span?.statement },
+      host: headers.host ?? null,
+    });
     return {
       access,
       end: ({ status }) => {

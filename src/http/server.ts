@@ -16,11 +16,14 @@ import type { Store } from "../store/port.js";
 import { watchedStore } from "../store/watchedStore.js";
 import type { Account, Identify } from "./asking.js";
 import { EventStreams } from "./eventStreams.js";
+import { Exports } from "./exports.js";
+import { fileAddresses } from "./fileAddress.js";
 import { bookmarksOf, handleGraphql, writeError } from "./graphqlHandler.js";
 import { listen } from "./listen.js";
 import type { Metrics } from "./metrics.js";
 import type { Playground } from "./playground.js";
 import type { RateLimiter } from "./rateLimiter.js";
+import { baseOf } from "./publicAddress.js";
 import { requestIdOf, Requests } from "./requests.js";
 import { spender } from "./spender.js";
 import type { Tracer } from "./tracing.js";
@@ -52,6 +55,8 @@ export interface ServerOptions {
   readonly maxSubscriptions?: number;
   /** Where spans are sent to; null or left out, nowhere. */
   readonly tracer?: Tracer | null;
+  /** The address under which it is reached from outside, with a slash at its end; null or left out, as each request has it. */
+  readonly publicUrl?: string | null;
 }
 
 /** A server that listens. */
@@ -104,8 +109,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     written: () => changeLog.written(),
   });
   const changeLog = new ChangeLog(store);
+  const base = ({ host }: RequestAccess) => baseOf({ publicUrl: options.publicUrl ?? null, url }, host);
   const createContextOf = (viewer: ViewerIdentity, access: RequestAccess) =>
-    createContext(store, ontology, access, viewer, options.statistics?.(), changeLog);
+    createContext(store, ontology, access, viewer, options.statistics?.(), changeLog, fileAddresses(base(access)));
   const { rateLimiter, proxies = 0, allowList } = options;
   const account: Account = (viewer, request, access) => {
     if (!rateLimiter) return;
@@ -122,6 +128,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const webSockets = new WebSockets({
     ...{ operations, begin, identify, account, missing, log },
     maxConnections: maxSubscriptions,
+  });
+  const exports = new Exports({
+    ...{ apollo, schema, log, allowList, begin, identify, account, base, createContext: createContextOf },
+    missing: () => routes.missing(),
   });
   let draining = false;
   const routes: Routes = {
@@ -144,6 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       };
       await handleGraphql(apollo, access, context, allowList, request, response);
     },
+    exports,
     playground: options.playground,
     missing: () => (draining ? "the server is stopping" : missing()),
     ready: () => store.read(PING),
@@ -210,6 +221,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Routes {
   readonly sdl: string;
   readonly graphql: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly exports: Exports;
   readonly playground: Playground;
   readonly missing: () => string | null;
   /** Resolves when the store answers. */
@@ -226,6 +238,8 @@ async function route(routes: Routes, id: string, request: IncomingMessage, respo
     return;
   } else if (request.method !== "GET" && request.method !== "HEAD") {
     answer(response, 405, "Only GET and HEAD are answered here.\n", { Allow: "GET, HEAD" });
+  } else if (await routes.exports.answer(id, request, response)) {
+    return;
   } else if (path === "/") {
     answer(response, 302, "The playground is at /graphql.\n", { Location: "/graphql" });
   } else if (path === "/schema.graphql") {

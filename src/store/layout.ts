@@ -13,6 +13,9 @@ export const GRAPH_LAYOUT = 3;
 /** How the source of a copy is called that is a backup; its digest follows. */
 export const BACKUP = "the backup ";
 
+/** How the source of a copy is called that is a file of JSON Lines; its digest follows. */
+export const FILE = "the file of JSON Lines ";
+
 /** A step from one version of the graph's form to the next, in one transaction. */
 export interface Migration {
   /** The version that it begins from; it ends at the next. */
@@ -84,7 +87,7 @@ export async function migrateLayout(
 async function layoutOf(store: Store): Promise<number | null> {
   const [note] = rowsOf<CopyNote>(await store.read(copyNote()));
   if (note) {
-    const command = note.source.startsWith(BACKUP) ? "restore" : "copy";
+    const command = note.source.startsWith(BACKUP) ? "restore" : note.source.startsWith(FILE) ? "import" : "copy";
     throw conflict(
       `the store holds part of a copy from ${note.source}: run \`sanad ${command}\` again, which resumes it, or empty the store`,
     );

@@ -10,7 +10,6 @@ afterAll(() => graph.close());
 
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
   it.each<[operation: string, variables: object]>([
-    ["Download", { format: "CSV" }],
     ["Duplicates", {}],
   ])("the operation %s", async (operation, variables) => {
     const { data, errors } = await graph.ask(operations.get(operation)!, variables);

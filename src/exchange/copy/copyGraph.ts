@@ -4,8 +4,6 @@ import {
   forgetCopy,
   NODE_LABELS,
   noteCopy,
-  putEdges,
-  putNodes,
   strangers,
   type CopyNote,
   type NodeLabel,
@@ -16,7 +14,8 @@ import { ErrorCode, SanadError } from "../../errors.js";
 import { GRAPH_LAYOUT } from "../../store/layout.js";
 import type { Run, Store } from "../../store/port.js";
 import { digestGraph, type LabelDigest } from "./digestGraph.js";
-import { edgesOf, groupBy, mainOf, nodesOf, pagesOf, type EdgeRow, type NodeRow, type OnProgress } from "./pages.js";
+import { edgesOf, nodesOf, pagesOf, type OnProgress } from "./pages.js";
+import { writeEdges, writeNodes } from "./writeRows.js";
 
 export interface CopyOptions {
   /** What the source is called, so that a copy is never resumed from another. */
@@ -106,7 +105,7 @@ async function count(store: Store, label: NodeLabel): Promise<number> {
  * Whether a page is there already, because its transaction was committed though the database was lost before it said so. The note is
  * otherwise what this copy left, or another copy is writing into the same store.
  */
-async function isDone(run: Run, last: CopyNote | null, next: CopyNote): Promise<boolean> {
+export async function isDone(run: Run, last: CopyNote | null, next: CopyNote): Promise<boolean> {
   const [found = null] = rowsOf<CopyNote>(await run(copyNote()));
   if (isSame(found, next)) return true;
   if (isSame(found, last)) return false;
@@ -115,42 +114,6 @@ async function isDone(run: Run, last: CopyNote | null, next: CopyNote): Promise<
 
 function isSame(one: CopyNote | null, other: CopyNote | null): boolean {
   return one?.source === other?.source && one?.stage === other?.stage && one?.after === other?.after;
-}
-
-/** How many rows one statement takes: a node may have any number of edges. */
-const ROWS = 5000;
-
-async function writeNodes(run: Run, label: NodeLabel, nodes: readonly NodeRow[]): Promise<void> {
-  const groups = groupBy(nodes, ({ labels }) =>
-    labels
-      .filter((other) => other !== label)
-      .sort()
-      .join(" "),
-  );
-  for (const [others, group] of groups) {
-    const labels = others === "" ? [] : others.split(" ");
-    await run(
-      putNodes(
-        label,
-        labels,
-        group.map(({ properties }) => properties),
-      ),
-    );
-  }
-}
-
-async function writeEdges(run: Run, label: NodeLabel, edges: readonly EdgeRow[]): Promise<void> {
-  for (const group of groupBy(edges, ({ type, labels }) => `${type} ${mainOf(labels)}`).values()) {
-    const { type, labels } = group[0]!;
-    for (let at = 0; at < group.length; at += ROWS) {
-      const rows = group.slice(at, at + ROWS).map(({ from, to, properties }) => ({ from, to, properties }));
-      const put = await run(putEdges(type, label, mainOf(labels), rows));
-      if (put.length === rows.length) continue;
-      throw conflict(
-        `${rows.length - put.length} edges ${type} lead to nodes that were not copied, for the source has changed meanwhile; empty the target and copy again`,
-      );
-    }
-  }
 }
 
 /** Reads both stores whole and compares them label by label. */

@@ -311,5 +311,15 @@ function newClaim({ ontology }: OpenedStore) {
 }
 
 const NOTHING = {
-    ...{ entities: [], names: [], identifiers: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] },
+  ...{
+    entities: [],
+    names: [],
+    identifiers: [],
+    texts: [],
+    authors: [],
+    publishers: [],
+    derivations: [],
+    claims: [],
+    citations: [],
+  },
 };

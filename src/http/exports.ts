@@ -1,0 +1,275 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import type { ApolloServer } from "@apollo/server";
+import { parse, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import Negotiator from "negotiator";
+import type { Logger } from "pino";
+import { isWebAddress } from "../claims/webAddress.js";
+import { readMoment } from "../cypher/moment.js";
+import { ErrorCode, SanadError, type Problem } from "../errors.js";
+import { exportedClaims } from "../exchange/export/exportedClaims.js";
+import { exportFile } from "../exchange/export/exportFile.js";
+import { entityThere, type ExportSource, type Selection } from "../exchange/export/selection.js";
+import { admit } from "../graphql/admit.js";
+import type { AllowList } from "../graphql/allowList.js";
+import { formatError } from "../graphql/apolloServer.js";
+import { claimsOfAnswer } from "../graphql/claimsOfAnswer.js";
+import { momentOf, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
+import { EXPORTED_CLAIM } from "../graphql/costs.js";
+import { checkOperation } from "../graphql/limits.js";
+import { readInput } from "../graphql/readInput.js";
+import { refusal, refusedWith } from "../graphql/refusal.js";
+import type { Account, Identify } from "./asking.js";
+import {
+  formatAsked,
+  readFileAddress,
+  readFileParameters,
+  type FileAddress,
+  type FileParameters,
+} from "./fileRequest.js";
+import { bookmarksOf } from "./graphqlHandler.js";
+import type { Requests } from "./requests.js";
+export interface ExportsOptions {
+  readonly apollo: ApolloServer<Context>;
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly allowList: AllowList | undefined;
+  readonly begin: Requests["begin"];
+  readonly identify: Identify;
+  readonly account: Account;
+  readonly createContext: (viewer: ViewerIdentity, access: RequestAccess) => Context;
+  /** What is missing before requests can be answered, in words; null when nothing is. */
+  readonly missing: () => string | null;
+  /** The address under which what is in the graph is named, for whoever sends the request. */
+  readonly base: (access: RequestAccess) => string;
+}
+
+/** How many files are written at once: each holds a page of claims, and the ids of a filter's. */
+const MOST_AT_ONCE = 32;
+
+/** For how long, in milliseconds, nobody may take anything of a file, before it is given up. */
+const IDLE_MS = 120_000;
+
+/**
+ * Answers with files of claims: all that meet a filter or are in the answer of a query (`/export`), one claim, or those of one entity or source. What
+ * comes next is read when what came before has been sent. A file that cannot be ended is cut off, so that it is not taken for whole.
+ */
+export class Exports {
+  #open = 0;
+
+  constructor(private readonly options: ExportsOptions) {}
+
+  /** Answers for the addresses of files; false where the address is another's. */
+  async answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const address = readFileAddress(request.url ?? "/");
+    if (address === null) return false;
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const begun = this.options.begin({
+      ...{ headers: request.headers, id, way: "http", bookmarks: bookmarksOf(request) },
+      ...{ readOnly: true },
+    });
+    const { access } = begun;
+    response.once("close", () => begun.end({ status: response.statusCode }));
+    try {
+      if (this.#open >= MOST_AT_ONCE) {
+        const message = `${MOST_AT_ONCE} files are being written here, which is all that this server writes at once; try again later`;
+        throw refusal(new SanadError(ErrorCode.RATE_LIMITED, message), 429, { "retry-after": "5" });
+      }
+      this.#open++;
+      try {
+        await this.#send(address, access, gone.signal, request, response);
+      } finally {
+        this.#open--;
+      }
+    } catch (error) {
+      this.#refuse(error, access, request, response);
+    }
+    return true;
+  }
+
+  async #send(
+    address: FileAddress,
+    access: RequestAccess,
+    signal: AbortSignal,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const why = this.options.missing();
+    if (why !== null) {
+      const message = `Nothing can be answered now: ${why}.`;
+      throw refusal(new SanadError(ErrorCode.STORE_UNAVAILABLE, message), 503);
+    }
+    const viewer = await this.options.identify(request.headers.authorization);
+    this.options.account(viewer, request, access);
+    const format = formatAsked(address, request);
+    const given = readFileParameters(address);
+    const context = this.options.createContext(viewer, access);
+    const source = this.#source(given, context, signal);
+    const found = address.of === "export" ? await this.#selected(given, context) : await addressed(source, address);
+    if ("moved" in found) {
+      response.writeHead(308, { Location: found.moved, "Cache-Control": "no-cache", Vary: VARY }).end();
+      return;
+    }
+    const pieces = await exportFile({
+      ...{ source, selection: found.selection, format },
+      context: { base: this.options.base(access), at: new Date().toISOString() },
+    });
+    const isPacked = new Negotiator(request).encodings(["gzip", "identity"])[0] === "gzip";
+    const links = found.licenses.map((license) => `<${license}>; rel="license"`);
+    response.writeHead(200, {
+      "Content-Type": format.mediaType.startsWith("text/") ? `${format.mediaType}; charset=utf-8` : format.mediaType,
+      "Content-Disposition": `${address.of === "export" ? "attachment" : "inline"}; filename="${nameOf(address)}.${format.ending}"`,
+      ...{ "Cache-Control": "no-cache", Vary: VARY },
+      ...(links.length > 0 && { Link: links.join(", ") }),
+      ...(isPacked && { "Content-Encoding": "gzip" }),
+    });
+    if (request.method === "HEAD") return void response.end();
+    response.setTimeout(IDLE_MS, () => response.destroy());
+    if (isPacked) await pipeline(Readable.from(pieces), createGzip(), response);
+    else await pipeline(Readable.from(pieces), response);
+  }
+
+  /** What is read for a request: each statement is counted, and claims are paid for before they are read. */
+  #source(given: FileParameters, context: Context, signal: AbortSignal): ExportSource {
+    const { store, ontology, access, viewer, statistics } = context;
+    const above = momentOf(viewer);
+    return {
+      ...{ ontology, access, signal, statistics },
+      moment: readMoment(readInput(this.options.schema, "AsOf", given.asOf, "asOf"), above) ?? above,
+      store: {
+        ...{ capabilities: store.capabilities, write: store.write.bind(store) },
+        ...{ applySchema: store.applySchema.bind(store), close: store.close.bind(store) },
+        async read(statement, of) {
+          access.told.statements++;
+          return store.read(statement, of);
+        },
+      },
+      async pay(claims) {
+        const cost = Math.ceil((claims * EXPORTED_CLAIM) / 100);
+        access.told.cost = (access.told.cost ?? 0) + cost;
+        await access.charge(cost);
+      },
+    };
+  }
+
+  /** The claims of a filter, or of a query's answer; both are weighed as GraphQL weighs them. */
+  async #selected(given: FileParameters, context: Context): Promise<Found> {
+    const { apollo, schema, allowList } = this.options;
+    const { access } = context;
+    if (given.operation) {
+      const query = admit(given.operation, allowList);
+      if (query === undefined) throw new SanadError(ErrorCode.BAD_USER_INPUT, "the query is missing");
+      const { operationName, variables } = given;
+      const claims = await claimsOfAnswer(apollo, schema, context, { query, operationName, variables });
+      return { selection: { claims }, licenses: [] };
+    }
+    if (allowList && !allowList.asksFor("export")) {
+      const message =
+        "this server answers only operations that are known to it, and none of them asks for `export`: ask its operator to add one";
+      throw refusal(new SanadError(ErrorCode.FORBIDDEN, message), 403);
+    }
+    const where = readInput(schema, "ClaimFilter", given.where, "where");
+    access.told.cost = checkOperation(schema, AS_QUERY, AS_QUERY.definitions[0] as OperationDefinitionNode, {
+      where: given.where,
+    });
+    await access.charge(access.told.cost);
+    return { selection: { where }, licenses: [] };
+  }
+
+  #refuse(error: unknown, { told }: RequestAccess, request: IncomingMessage, response: ServerResponse): void {
+    if (isDeparture(error)) return void response.destroy();
+    const { status, code, message, problems, headers } = this.#told(error);
+    told.errors.push(code);
+    if (response.headersSent || response.destroyed) return void response.destroy(); // what was sent is not to be taken for whole
+    for (const [name, value] of headers) response.setHeader(name, value);
+    response.writeHead(status, {
+      ...{ "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache", Vary: VARY },
+    });
+    const body = JSON.stringify({ errors: [{ message, extensions: { code, ...(problems && { problems }) } }] });
+    response.end(request.method === "HEAD" ? undefined : body);
+  }
+
+  /** What of an error may be told, and with which status. */
+  #told(error: unknown): Told {
+    const refused = refusedWith(error);
+    if (refused) return refused;
+    const { message, extensions } = formatError({ message: "" }, error, this.options.log);
+    const code = String(extensions?.["code"]);
+    return {
+      status: STATUS[code] ?? 400,
+      code,
+      message,
+      problems: extensions?.["problems"] as readonly Problem[] | undefined,
+      headers: [],
+    };
+  }
+}
+
+/** What is told of an error. */
+interface Told {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly problems?: readonly Problem[] | undefined;
+  readonly headers: Iterable<readonly [string, string]>;
+}
+
+/** What was found, or where it is now. */
+type Found = { readonly selection: Selection; readonly licenses: readonly string[] } | { readonly moved: string };
+
+/** A claim, or the claims of an entity or a source, as far as whoever asks may see it. Throws NOT_FOUND. */
+async function addressed(source: ExportSource, { of, id, ending, search }: FileAddress): Promise<Found> {
+  if (of === "claims") {
+    const { value } = await exportedClaims(source, { claims: [id] }).next();
+    const sources = value ? value.citations.map((citation) => citation.source.row) : [];
+    return { selection: { claims: [id] }, licenses: licensesOf(sources) };
+  }
+  const entity = await entityThere(source, id);
+  if (of === "sources" && entity.kind !== "SOURCE") {
+    throw new SanadError(ErrorCode.NOT_FOUND, `there is no source ${JSON.stringify(id)}`);
+  }
+  if (entity.id === id) return { selection: { entity: id }, licenses: licensesOf([entity]) };
+  // relative to the folder, wherever that is
+  const rest = `${ending === null ? "" : `.${ending}`}${search === "" ? "" : `?${search}`}`;
+  return { moved: `./${encodeURIComponent(entity.id)}${rest}` };
+}
+
+/** The addresses of licences, each once; an SPDX id has one there. */
+function licensesOf(sources: readonly { readonly license: string | null }[]): readonly string[] {
+  const licenses = new Set(sources.flatMap(({ license }) => license ?? []));
+  return [...licenses].flatMap((license) => {
+    if (isWebAddress(license)) return [encodeURI(decodeURI(license)).replace(/[<>]/gu, "")];
+    return /^[\w.+-]+$/u.test(license) ? [`https://spdx.org/licenses/${license}`] : [];
+  });
+}
+
+/** The name of the file, without its ending. */
+function nameOf({ of, id }: FileAddress): string {
+  return of === "export" ? "sanad-export" : id.replace(/[^\w-]/gu, "_");
+}
+
+/** Whether it is only that nobody waits for the file any longer. */
+function isDeparture(error: unknown): boolean {
+  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
+  return name === "AbortError" || ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"].includes(String(code));
+}
+
+/** A filter costs what it costs in GraphQL, and is as long as it may be there. */
+const AS_QUERY = parse("query ($where: ClaimFilter) { export(where: $where, format: CSV) { claims } }");
+
+const VARY = "Accept, Accept-Encoding, Authorization";
+
+const STATUS: Readonly<Record<string, number>> = {
+  [ErrorCode.NOT_FOUND]: 404,
+  [ErrorCode.UNAUTHENTICATED]: 401,
+  [ErrorCode.FORBIDDEN]: 403,
+  [ErrorCode.CONFLICT]: 409,
+  [ErrorCode.RATE_LIMITED]: 429,
+  [ErrorCode.TIMEOUT]: 503,
+  [ErrorCode.STORE_UNAVAILABLE]: 503,
+  [ErrorCode.NOT_IMPLEMENTED]: 501,
+  [ErrorCode.INTERNAL]: 500,
+};
