@@ -3,6 +3,7 @@ import { parsePartialDate, type PartialDate } from "../../../claims/partialDate.
 import { localizedOf, type EntityRow } from "../../../cypher/rows.js";
 import type { Ontology } from "../../../ontology/ontology.js";
 import type { ExportedSource } from "../exportedClaim.js";
+import { addressText, oneLine } from "../plainText.js";
 
 /** A source as a bibliography has it. */
 export interface Entry {
@@ -17,7 +18,6 @@ export interface Entry {
   readonly language: string | null;
   /** What type of source it is, in words. */
   readonly genre: string | null;
-  readonly license: string | null;
   /** Its licence and whom to credit, in words. */
   readonly note: string | null;
 }
@@ -32,17 +32,16 @@ export function entryOf({ row, authors, publisher }: ExportedSource, ontology: O
     authors: authors.map(nameOf),
     publisher: publisher && nameOf(publisher),
     issued: row.publishedAt === null ? null : parsePartialDate(row.publishedAt),
-    url: row.url,
+    url: row.url === null ? null : addressText(row.url),
     language: row.language,
     genre: ontology.sourceTypes.get(row.sourceType ?? "")?.label[ontology.languages[0]] ?? null,
-    license: row.license,
-    note: [...terms, ...(row.attribution === null ? [] : [row.attribution])].join(". ") || null,
+    note: oneLine([...terms, ...(row.attribution === null ? [] : [row.attribution])].join(". ")) || null,
   };
 }
 
 function nameIn({ name, nameLanguages, nameTexts }: EntityRow, language: string | null): string {
   const meant = language === null ? null : meantLanguage(nameLanguages, language);
-  return meant === null ? name : localizedOf(nameLanguages, nameTexts)[meant]!;
+  return oneLine(meant === null ? name : localizedOf(nameLanguages, nameTexts)[meant]!);
 }
 
 /** Other characters by their code points, so that two ids are never one key. */

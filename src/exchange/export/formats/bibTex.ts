@@ -24,10 +24,10 @@ function entryText(entry: Entry, type: SourceForm["bibTex"]): string {
     // biblatex reads the date, to the day; BibTeX the year
     date: issued && issued.text.slice(0, 10),
     year: issued && issued.text.slice(0, 4),
-    url: entry.url && addressText(entry.url),
+    url: entry.url,
     language: entry.language && escaped(entry.language),
-    type: entry.genre && escaped(entry.genre),
-    copyright: entry.license && escaped(entry.license),
+    // what an article or a book is, its type says
+    type: entry.genre && (type === "misc" || type === "techreport") ? escaped(entry.genre) : null,
     note: entry.note && escaped(entry.note),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}},\n`));
@@ -35,11 +35,11 @@ function entryText(entry: Entry, type: SourceForm["bibTex"]): string {
 }
 
 /** Where each type of entry has whoever published it. */
-const PUBLISHER = { article: "journal", book: "publisher", misc: "publisher", techreport: "institution" } as const;
+const PUBLISHER = { article: "journal", book: "publisher", misc: "howpublished", techreport: "institution" } as const;
 
-/** Without what TeX would take for its own; anything else stays as it is. */
+/** Without what TeX would take for its own, two hyphens for a dash too; anything else stays as it is. */
 function escaped(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[\\{}&%$#_^~]/gu, (character) => ESCAPES[character]!);
+  return text.replace(/[\\{}&%$#_^~]/gu, (character) => ESCAPES[character]!).replace(/-(?=-)/gu, "-{}");
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -54,8 +54,3 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
   "~": "\\textasciitilde{}",
 };
-
-/** An address stays as it is, but for what would end its field. */
-function addressText(url: string): string {
-  return url.replace(/[\s{}\\]/gu, (character) => encodeURIComponent(character));
-}

@@ -1,5 +1,5 @@
 import { DataFactory, type NamedNode } from "n3";
-import { wellFormed } from "./terms.js";
+import { wellFormed } from "../plainText.js";
 
 /** The sorts of what the ontology declares, each a folder of its addresses; beside them stand this project's own terms, `ontology/modality`. */
 type Declared = "kinds" | "predicates" | "units" | "sourceTypes" | "identifierSchemes";

@@ -2,6 +2,7 @@ import { DataFactory, type Literal, type NamedNode } from "n3";
 import { isLanguageTag } from "../../../claims/language.js";
 import { parsePartialDate } from "../../../claims/partialDate.js";
 import { isWebAddress } from "../../../claims/webAddress.js";
+import { addressText, wellFormed } from "../plainText.js";
 
 /** The vocabularies in which claims are told, by the prefixes under which files know them. */
 export const VOCABULARIES = {
@@ -32,19 +33,9 @@ export function term(name: `${Vocabulary}:${string}`): NamedNode {
 }
 const terms = new Map<string, NamedNode>();
 
-/** A text without surrogates that stand alone, which no UTF-8 can hold. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
-}
-
-/** An address as an IRI: what may not stand in one is percent-encoded, as browsers do; null where it is no address on the web. */
+/** An address as an IRI; null where it is no address on the web. */
 export function webIri(address: string): NamedNode | null {
-  if (!isWebAddress(address)) return null;
-  // eslint-disable-next-line no-control-regex
-  const encoded = wellFormed(address.trim()).replace(/[\u0000-\u0020<>"{}|\\^`\u007f]/gu, (character) =>
-    encodeURIComponent(character),
-  );
-  return DataFactory.namedNode(encoded);
+  return isWebAddress(address) ? DataFactory.namedNode(addressText(address)) : null;
 }
 
 /** A text in a language; without one where the tag is none. */
@@ -69,11 +60,12 @@ export function date(value: string): Literal {
 }
 const DATE_TYPES = { YEAR: "gYear", MONTH: "gYearMonth", DAY: "date", MOMENT: "dateTime" } as const;
 
-/** An amount as a decimal; as a double where it is too large or small to be written out. */
+/** An amount as a decimal; as a double in its canonical form where it is too large or small to be written out. */
 export function amount(value: number): Literal {
   const written = String(value);
   if (!written.includes("e")) return DataFactory.literal(written, term("xsd:decimal"));
-  return DataFactory.literal(written.replace("e+", "e").replace("e", "E"), term("xsd:double"));
+  const [, mantissa, exponent] = /^(.*)e\+?(.*)$/u.exec(written)!;
+  return DataFactory.literal(`${mantissa}${mantissa!.includes(".") ? "" : ".0"}E${exponent}`, term("xsd:double"));
 }
 
 /** How many: not below 0. */
