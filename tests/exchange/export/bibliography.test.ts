@@ -57,7 +57,13 @@ describe.each([
   test("each source once, with all that a bibliography asks for", () => {
     // TeX's reader makes a dash of what stands for two hyphens
     const title = expect.toSatisfy((text: string) => text.replace("–", "--") === TITLE);
-    const common = { title, author: AUTHORS.map((name) => ({ [nameField]: name })), URL, language: "ar" };
+    const common = {
+      title,
+      author: AUTHORS.map((name) => ({ [nameField]: name })),
+      URL,
+      language: "ar",
+      DOI: "10.1000/a_b<1>",
+    };
     expect(items).toMatchObject([
       {
         ...{ ...common, id: "source_0:20::fc:", type: "article-journal", "container-title": "Publisher_& Co" },

@@ -96,6 +96,8 @@ function hostileSource(source: ExportedSource, index: number): ExportedSource {
     attribution: `Epoch AI & friends, 100% {CC_BY} #${index % 3}`,
     url: 'https://example.org/a b/é?q="x"&y=<z>{|}\\^`%20#ü',
     publishedAt: dates[index % 3]!,
+    identifierSchemes: ["DOI"],
+    identifierValues: ["10.1000/a_b<1>"],
   };
   return { row, authors: AUTHORS.map(author), publisher: author("Publisher_& Co", 9), derivedFrom: ["merritt-post"] };
 }

@@ -81,6 +81,47 @@ test("JSON-LD says the same quads, without anything being fetched", async () => 
   }
 });
 
+test("a claim is one node of JSON-LD, with what belongs to it inside it", async () => {
+  const claim = real.find(({ row, object }) => object && row.amount !== null && row.modality === "PLANNED")!;
+  const { row, subject, object, citations } = claim;
+  const file = JSON.parse(await write(jsonLd, [claim])) as { "@graph": readonly [{ "@graph": readonly [object] }] };
+  const at = (part: string) => `claims/${row.id}#${part}`;
+  const citation = citations[0]!.row;
+  expect(file["@graph"]).toHaveLength(1);
+  const [{ "@graph": nodes }] = file["@graph"];
+  expect(nodes).toEqual([
+    {
+      "@id": `claims/${row.id}`,
+      "@type": "Nanopublication",
+      assertion: {
+        "@id": at("assertion"),
+        "@graph": [
+          expect.objectContaining({
+            "@id": at("claim"),
+            ...{ subject: `entities/${subject.id}`, object: `entities/${object!.id}` },
+            amount: expect.objectContaining({ value: String(row.amount), bound: `ontology/bound/${row.bound}` }),
+          }),
+        ],
+      },
+      provenance: {
+        "@id": at("provenance"),
+        "@graph": expect.arrayContaining([
+          expect.objectContaining({
+            "@id": at(citation.id),
+            target: expect.objectContaining({
+              selector: [
+                expect.objectContaining({ "@type": "TextQuoteSelector", exact: citation.quote }),
+                expect.objectContaining({ start: citation.start, end: citation.end }),
+              ],
+            }),
+          }),
+        ]),
+      },
+      publicationInfo: expect.objectContaining({ "@id": at("pubinfo") }),
+    },
+  ]);
+});
+
 test("the annotations of a file of JSON-LD are framed out of it with their quotes", async () => {
   const claims = real.slice(0, 5);
   const file = JSON.parse(await write(jsonLd, claims)) as { "@context": object };

@@ -15,6 +15,9 @@ export interface Entry {
   readonly publisher: string | null;
   readonly issued: PartialDate | null;
   readonly url: string | null;
+  /** Its ids in the registers DOI and ISBN, where the ontology has these. */
+  readonly doi: string | null;
+  readonly isbn: string | null;
   readonly language: string | null;
   /** What type of source it is, in words. */
   readonly genre: string | null;
@@ -33,10 +36,17 @@ export function entryOf({ row, authors, publisher }: ExportedSource, ontology: O
     publisher: publisher && nameOf(publisher),
     issued: row.publishedAt === null ? null : parsePartialDate(row.publishedAt),
     url: row.url === null ? null : addressText(row.url),
+    doi: idIn(row, "DOI"),
+    isbn: idIn(row, "ISBN"),
     language: row.language,
     genre: ontology.sourceTypes.get(row.sourceType ?? "")?.label[ontology.languages[0]] ?? null,
     note: oneLine([...terms, ...(row.attribution === null ? [] : [row.attribution])].join(". ")) || null,
   };
+}
+
+function idIn({ identifierSchemes, identifierValues }: EntityRow, scheme: string): string | null {
+  const at = identifierSchemes?.indexOf(scheme) ?? -1;
+  return at < 0 ? null : oneLine(identifierValues![at]!);
 }
 
 function nameIn({ name, nameLanguages, nameTexts }: EntityRow, language: string | null): string {

@@ -25,6 +25,8 @@ function entryText(entry: Entry, type: SourceForm["bibTex"]): string {
     date: issued && issued.text.slice(0, 10),
     year: issued && issued.text.slice(0, 4),
     url: entry.url,
+    doi: entry.doi && entry.doi.replace(/[{}\\]/gu, encodeURIComponent),
+    isbn: entry.isbn && escaped(entry.isbn),
     language: entry.language && escaped(entry.language),
     // what an article or a book is, its type says
     type: entry.genre && (type === "misc" || type === "techreport") ? escaped(entry.genre) : null,

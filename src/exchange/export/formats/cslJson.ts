@@ -22,7 +22,7 @@ export const cslJson: ExportFormat = {
 
 /** What has no value is left out. */
 function itemOf(entry: Entry, type: SourceForm["csl"]): object {
-  const { key, title, authors, publisher, issued, url, language, genre, note } = entry;
+  const { key, title, authors, publisher, issued, url, doi, isbn, language, genre, note } = entry;
   const inContainer = type.startsWith("article-");
   return {
     ...{ id: key, type, title },
@@ -30,6 +30,8 @@ function itemOf(entry: Entry, type: SourceForm["csl"]): object {
     ...(publisher !== null && { [inContainer ? "container-title" : "publisher"]: publisher }),
     ...(issued && { issued: { "date-parts": [dateParts(issued)] } }),
     ...(url !== null && { URL: url }),
+    ...(doi !== null && { DOI: doi }),
+    ...(isbn !== null && { ISBN: isbn }),
     ...(language !== null && { language }),
     ...(genre !== null && { genre }),
     ...(note !== null && { note }),

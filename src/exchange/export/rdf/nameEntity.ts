@@ -5,31 +5,40 @@ import { term, text, texts, webIri } from "./terms.js";
 import type { Triples } from "./triples.js";
 
 /** What an entity is called, of which kind it is, and under which ids registers have it. */
-export function nameEntity(triples: Triples, entity: EntityRow, { addresses, ontology }: RdfContext): void {
+export function nameEntity(triples: Triples, entity: EntityRow, context: RdfContext): void {
+  const { addresses, ontology } = context;
   const kind = addresses.declared("kinds", entity.kind);
-  const identifiers = (entity.identifierSchemes ?? []).map((name, index) => {
-    const value = entity.identifierValues![index]!;
-    const node = addresses.entity(entity.id, `${name}-${value}`);
-    return { name, value, node, page: pageOf(value, ontology.identifierSchemes.get(name)?.url ?? null) };
-  });
   triples.add(
     addresses.entity(entity.id),
     [term("rdf:type"), kind],
     [term("rdfs:label"), texts(entity.nameLanguages, entity.nameTexts)],
     [term("skos:altLabel"), texts(entity.aliasLanguages, entity.aliasTexts)],
-    [term("schema:identifier"), identifiers.map(({ node }) => node)],
-    [term("schema:sameAs"), identifiers.flatMap(({ page }) => (page ? [page] : []))],
   );
-  for (const { name, value, node } of identifiers) {
+  identify(triples, entity, context);
+  const label = ontology.kinds.get(entity.kind)?.label ?? {};
+  triples.add(kind, [term("rdfs:label"), texts(Object.keys(label), Object.values(label))]);
+}
+
+/**
+ * The ids that registers have for an entity, with their pages. That a page is of it (schema:sameAs) does not say that it is the page, as owl:sameAs
+ * would, by which a reasoner makes one thing of all that is said of either.
+ */
+export function identify(triples: Triples, entity: EntityRow, { addresses, ontology }: RdfContext): void {
+  (entity.identifierSchemes ?? []).forEach((name, index) => {
+    const value = entity.identifierValues![index]!;
+    const node = addresses.entity(entity.id, `${name}-${value}`);
+    triples.add(
+      addresses.entity(entity.id),
+      [term("schema:identifier"), node],
+      [term("schema:sameAs"), pageOf(value, ontology.identifierSchemes.get(name)?.url ?? null)],
+    );
     triples.add(
       node,
       [term("rdf:type"), term("schema:PropertyValue")],
       [term("schema:propertyID"), addresses.declared("identifierSchemes", name)],
       [term("schema:value"), text(value)],
     );
-  }
-  const label = ontology.kinds.get(entity.kind)?.label ?? {};
-  triples.add(kind, [term("rdfs:label"), texts(Object.keys(label), Object.values(label))]);
+  });
 }
 
 /** Where a register has an id's page; an id that is an address is its own. */

@@ -1,7 +1,7 @@
 import type { CitationRow } from "../../../cypher/rows.js";
 import type { ExportedCitation, ExportedClaim, ExportedSource } from "../exportedClaim.js";
 import { sourceForm } from "../sourceForm.js";
-import { nameEntity } from "./nameEntity.js";
+import { identify, nameEntity } from "./nameEntity.js";
 import type { RdfContext } from "./rdfContext.js";
 import { licence, rights } from "./licence.js";
 import { count, date, term, text, texts, webIri } from "./terms.js";
@@ -112,5 +112,6 @@ function describeSource(triples: Triples, source: ExportedSource, context: RdfCo
     [term("schema:creditText"), row.attribution === null ? null : text(row.attribution)],
     [term("prov:wasDerivedFrom"), derivedFrom.map((id) => addresses.entity(id))],
   );
+  identify(triples, row, context);
   for (const maker of [...authors, ...(publisher ? [publisher] : [])]) nameEntity(triples, maker, context);
 }
