@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { Parser, type Quad } from "n3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -70,6 +71,8 @@ test("one claim reads in TriG as nanopublications are written", async () => {
   expect(text).toContain(JSON.stringify(statement["en"]));
   expect(text).toContain("<ontology/modality> <ontology/modality/PLANNED>;");
   expect(text).toContain(`schema:value "${claim.row.amount}"^^xsd:decimal`);
+  const [, example] = /```turtle\n(.*?)```/su.exec(readFileSync("docs/export-formats.md", "utf8"))!;
+  expect(await write(trig, real)).toContain(example);
 });
 
 test("JSON-LD says the same quads, without anything being fetched", async () => {
