@@ -1,4 +1,5 @@
 import type { Ontology } from "../../ontology/ontology.js";
+import type { CodePointPlaces } from "./codePointPlaces.js";
 import type { ExportedClaim } from "./exportedClaim.js";
 
 /** A format in which claims go out. */
@@ -23,4 +24,6 @@ export interface ExportContext {
   readonly base: string;
   /** When it is exported: ISO 8601, UTC, milliseconds. */
   readonly at: string;
+  /** Where quotes stand in code points, which some formats count; left out, those formats tell quotes without places. */
+  readonly places?: CodePointPlaces;
 }
