@@ -1,5 +1,8 @@
 import { claimCount } from "../../cypher/claimPage.js";
 import { countNodes } from "../../cypher/copy.js";
+import { textVersionsOf } from "../../cypher/lookups.js";
+import { rowsOf } from "../../cypher/rows.js";
+import { codePointPlaces, type CodePointPlaces, type StoredText } from "./codePointPlaces.js";
 import type { ExportedClaim } from "./exportedClaim.js";
 import { exportedClaims } from "./exportedClaims.js";
 import { ErrorCode, SanadError } from "../../errors.js";
@@ -15,7 +18,7 @@ export interface FileOfClaims {
   readonly source: ExportSource;
   readonly selection: Selection;
   readonly format: FileFormat;
-  readonly context: Omit<ExportContext, "ontology">;
+  readonly context: Omit<ExportContext, "ontology" | "places">;
   /** Is called with how many claims have been read so far. */
   readonly onClaim?: (claims: number) => void;
 }
@@ -43,7 +46,13 @@ export async function exportFile({
     );
   }
   const writer = EXPORT_FORMATS.find(({ name }) => name === format.name)!;
-  return writer.write(counted(await begun(exportedClaims(source, selection)), onClaim), { ...context, ontology });
+  const claims = counted(await begun(exportedClaims(source, selection)), onClaim);
+  return writer.write(claims, { ...context, ontology, places: placesIn(source) });
+}
+
+/** Where quotes stand in the stored texts, as far as whoever it goes to sees them. */
+function placesIn(source: ExportSource): CodePointPlaces {
+  return codePointPlaces(async (id) => rowsOf<StoredText>(await readFrom(source, textVersionsOf([id], source.moment))));
 }
 
 /** Refuses what a format cannot hold. Throws BAD_USER_INPUT. */

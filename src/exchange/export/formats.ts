@@ -1,10 +1,16 @@
 import { ErrorCode, SanadError } from "../../errors.js";
 import { didYouMean, suggest } from "../../ontology/suggest.js";
 import type { ExportFormat } from "./exportFormat.js";
+import { bibTex } from "./formats/bibTex.js";
+import { cslJson } from "./formats/cslJson.js";
 import { csv } from "./formats/csv.js";
+import { graphMl } from "./formats/graphMl.js";
+import { jsonLd } from "./formats/jsonLd.js";
+import { nQuads } from "./formats/nQuads.js";
+import { trig } from "./formats/trig.js";
 
 /** The formats in which claims go out one after another, the one first that is given where any will do. JSON Lines are written of the graph itself. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [csv];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [csv, jsonLd, nQuads, trig, graphMl, bibTex, cslJson];
 
 /** What a file of claims is, whoever writes it. */
 export type FileFormat = Pick<ExportFormat, "name" | "mediaType" | "ending">;

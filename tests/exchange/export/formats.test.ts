@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NOW_IN_FULL } from "../../../src/cypher/moment.js";
 import type { ExportedClaim } from "../../../src/exchange/export/exportedClaim.js";
+import { exportFile } from "../../../src/exchange/export/exportFile.js";
 import type { ExportContext } from "../../../src/exchange/export/exportFormat.js";
 import { seededStore, type OpenedStore } from "../seededStore.js";
 import { contextOf, FORMATS } from "./exportedFiles.js";
@@ -64,3 +66,11 @@ test.each(FORMATS.map((format) => [format.name, format] as const))(
     if (["NQUADS", "BIBTEX"].includes(format.name)) expect(file).toBe("");
   },
 );
+
+test("whatever writes a file tells formats where quotes stand", async () => {
+  const source = { store: opened.store, ontology: opened.ontology, moment: NOW_IN_FULL };
+  for (const format of FORMATS) {
+    const file = await exportFile({ source, selection: { where: null }, format, context });
+    expect(await fileOf(file), format.name).toBe(await fileOf(format.write(stream(real), context)));
+  }
+});
