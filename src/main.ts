@@ -127,7 +127,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       command(
         "import",
         "Put a graph that was exported as JSON Lines into an empty store, and prove that it is the same",
-        async (config, _options, file) => (await import("./cli/importJsonLines.js")).importJsonLines(config, file!),
+        async (config, _options, file) => (await import("./cli/importJsonLines.js")).importJsonLines(config, file),
       ).argument("<file>", "what `sanad export --format jsonl` wrote; broken off, it is resumed"),
     )
     .addCommand(

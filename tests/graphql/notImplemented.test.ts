@@ -9,13 +9,14 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 describe("what this version does not answer is refused with NOT_IMPLEMENTED and never ignored", () => {
-  it.each<[operation: string, variables: object]>([
-    ["Duplicates", {}],
-  ])("the operation %s", async (operation, variables) => {
-    const { data, errors } = await graph.ask(operations.get(operation)!, variables);
-    expect(errors?.map(({ message, extensions }) => `${extensions.code}: ${message}`)).toEqual([
-      expect.stringMatching(/^NOT_IMPLEMENTED: .*not answered by this version/u),
-    ]);
-    for (const value of Object.values((data ?? {}) as object)) expect(value).toBeNull();
-  });
+  it.each<[operation: string, variables: object]>([["Duplicates", {}]])(
+    "the operation %s",
+    async (operation, variables) => {
+      const { data, errors } = await graph.ask(operations.get(operation)!, variables);
+      expect(errors?.map(({ message, extensions }) => `${extensions.code}: ${message}`)).toEqual([
+        expect.stringMatching(/^NOT_IMPLEMENTED: .*not answered by this version/u),
+      ]);
+      for (const value of Object.values((data ?? {}) as object)) expect(value).toBeNull();
+    },
+  );
 });

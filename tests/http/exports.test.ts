@@ -61,7 +61,7 @@ describe("GET /export", () => {
         "transfer-encoding": "chunked",
       },
     ]);
-    const ids = data.claims.nodes.map(({ id }: { id: string }) => id).sort();
+    const ids = (data.claims.nodes as { id: string }[]).map(({ id }) => id).sort();
     expect(rows(response).map(({ id }) => id)).toEqual(ids);
     expect((await get(`/export?format=csv&${where(filter)}`)).body).toBe(response.body);
     expect((await get(`/export?${where(filter)}`, { accept: "text/csv" })).body).toBe(response.body);
@@ -73,7 +73,7 @@ describe("GET /export", () => {
     const variables = JSON.stringify({ chip: "H100" });
     const response = await get(`/export.csv?${new URLSearchParams({ query, variables }).toString()}`);
     const { data } = await graph.ask(query, { chip: "H100" });
-    const ids = data.clusters.edges.flatMap(({ evidence }: { evidence: { id: string }[] }) =>
+    const ids = (data.clusters.edges as { evidence: { id: string }[] }[]).flatMap(({ evidence }) =>
       evidence.map(({ id }) => id),
     );
     expect(
@@ -99,7 +99,11 @@ describe("GET /export", () => {
 
   it.each<[string, string, RegExp]>([
     ["/export.xls", "", /^404 NOT_FOUND: no file here ends with ".xls"; there are \.csv, /u],
-    ["/export", "format=jsonll", /^400 BAD_USER_INPUT: there is no format "jsonll"; did you mean "jsonl"\?; there are csv, /u],
+    [
+      "/export",
+      "format=jsonll",
+      /^400 BAD_USER_INPUT: there is no format "jsonll"; did you mean "jsonl"\?; there are csv, /u,
+    ],
     [
       "/export.csv",
       "were=1",
