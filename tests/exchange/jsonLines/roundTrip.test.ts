@@ -71,8 +71,21 @@ onEveryEngine((open) => {
       await back.close();
     }
   }, 120_000);
+});
 
-  it("one that is broken off again and again goes on where it was, and all else refuses its store until then", async () => {
+describe("an import", () => {
+  let there: OpenedStore;
+  beforeEach(async () => {
+    there = await emptyTarget(openEmbedded);
+  });
+  afterEach(() => there.close());
+
+  const isStillEmpty = async () => {
+    for (const { label, nodes } of await byLabel(there)) expect([label, nodes]).toEqual([label, 0]);
+    await ensureLayout(there.store);
+  };
+
+  it("that is broken off again and again goes on where it was, and all else refuses its store until then", async () => {
     const file = await written(all, "broken.jsonl");
     let pages = 0;
     const attempt = () =>
@@ -99,19 +112,6 @@ onEveryEngine((open) => {
     expect(breaks).toBeGreaterThan(3);
     expect(await byLabel(there)).toEqual(await byLabel(all));
   }, 120_000);
-});
-
-describe("an import", () => {
-  let there: OpenedStore;
-  beforeEach(async () => {
-    there = await emptyTarget(openEmbedded);
-  });
-  afterEach(() => there.close());
-
-  const isStillEmpty = async () => {
-    for (const { label, nodes } of await byLabel(there)) expect([label, nodes]).toEqual([label, 0]);
-    await ensureLayout(there.store);
-  };
 
   it.each<[string, (text: string) => string, RegExp]>([
     ["cut in the middle of a line", (text) => text.slice(0, text.length / 2), /is cut short/u],
