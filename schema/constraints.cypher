@@ -24,7 +24,6 @@ CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:`Claim`) ON (n.predicate);
 CREATE INDEX claim_comparison_key IF NOT EXISTS FOR (n:`Claim`) ON (n.comparisonKey);
 CREATE INDEX entity_sort_name IF NOT EXISTS FOR (n:`Entity`) ON (n.sortName);
 CREATE INDEX company_sort_name IF NOT EXISTS FOR (n:`Company`) ON (n.sortName);
-CREATE INDEX organization_sort_name IF NOT EXISTS FOR (n:`Organization`) ON (n.sortName);
 CREATE INDEX cluster_sort_name IF NOT EXISTS FOR (n:`Cluster`) ON (n.sortName);
 CREATE INDEX facility_sort_name IF NOT EXISTS FOR (n:`Facility`) ON (n.sortName);
 CREATE INDEX chip_sort_name IF NOT EXISTS FOR (n:`Chip`) ON (n.sortName);
