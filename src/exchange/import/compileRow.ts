@@ -127,7 +127,7 @@ class RowCompiler {
     }
   }
 
-  /** Adds what a claim of the mapping says of the row; answers why it cannot, and then adds nothing. */
+  /** Adds what a claim of the mapping says of the row; answers what of it cannot be read. */
   addClaim(form: ClaimForm): readonly CellFault[] {
     const row = this.#row;
     if (form.where && !holds(form.where, row)) return [];
@@ -144,16 +144,18 @@ class RowCompiler {
     const [subject, speakers] = [this.#entitiesOf(form.subject), form.attributedTo.map((key) => this.#entitiesOf(key))];
     const [validFrom, validTo] = [this.#date(form.validFrom), this.#date(form.validTo)];
     const modality = this.#rule("modality", form.modality ?? this.context.mapping.form.modality);
-    const faults = [subject, object, ...speakers, amount, date, validFrom, validTo, modality].flatMap(
-      (read) => read?.faults ?? [],
-    );
+    // of several in one cell those that can be read may go in without the others
+    const left = form.faulty === "leaveOut" && object && object.entities.length > 0 ? object.faults : [];
+    const faults = [subject, object, ...speakers, amount, date, validFrom, validTo, modality]
+      .flatMap((read) => read?.faults ?? [])
+      .filter((fault) => !left.includes(fault));
     const isOwn = this.context.mapping.form.entities[form.subject]!.own !== undefined;
     if (faults.length === 0 && subject.entities.length === 0) {
       if (!isOwn) return [];
       const message = `${form.predicate} has no subject here: what names the ${form.subject} is empty`;
       faults.push({ column: "", code: "NO_SUBJECT", message });
     }
-    if (faults.length > 0) return faults;
+    if (faults.length > 0) return [...left, ...faults];
     const attributed = speakers.flatMap(({ entities }) => entities);
     const mode = modality.value!;
     const language = form.text?.language ?? this.context.mapping.form.dataset.language;
@@ -168,11 +170,11 @@ class RowCompiler {
       })),
     );
     for (const { content, entities } of contents) faults.push(...this.#claimFaults(content, entities, form));
-    if (faults.length > 0) return faults;
+    if (faults.length > 0) return [...left, ...faults];
     // what else decides how the claim is meant
     const beside = [...columnsOf(form.validFrom, form.validTo), ...(mode.is === "ACTUAL" ? [] : mode.columns)];
     for (const { content, entities } of contents) this.#put(form, content, entities, beside);
-    return [];
+    return left;
   }
 
   /** All that the row brings. */
