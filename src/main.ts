@@ -13,6 +13,8 @@ interface Options {
   readonly profile: boolean;
   readonly json: boolean;
   readonly replace: boolean;
+  readonly dryRun: boolean;
+  readonly report?: string;
   readonly role: string;
   readonly subject?: string;
   readonly expires: string;
@@ -67,6 +69,17 @@ export async function run(argv: readonly string[]): Promise<number> {
         "Prove that every quote stands in its text and every edge is paired with its claim",
         async (config) => (await import("./cli/check.js")).check(config),
       ),
+    )
+    .addCommand(
+      command(
+        "import",
+        "Import a table by a mapping that says what its columns are; what is there already stays as it is",
+        async (config, options, ...files) =>
+          (await import("./cli/import.js")).importFiles(config, files.flat(), options),
+      )
+        .argument("<files...>", "the mapping (.yaml) and the table (.csv)")
+        .option("--dry-run", "write nothing, and tell what would come", false)
+        .option("--report <file>", "write each refused row, and each cell that was left out, to this CSV file"),
     )
     .addCommand(
       command("rebuild", "Make edges anew that are not as their claims have them", async (config) =>

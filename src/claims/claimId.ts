@@ -91,6 +91,19 @@ export function sourceId({ url, sourceType, names, publishedAt, publisher, autho
   return hashed("s", ["source", null, sourceType, pairs(names), publishedAt, publisher, sorted(authors)]);
 }
 
+/**
+ * The id of an entity that a row of a data set has of its own: `values` are the cells that tell it from others, `occurrence` is 1, or counts what is told
+ * by the same cells in rows that are alike in all.
+ */
+export function rowEntityId(dataset: string, kind: string, values: readonly string[], occurrence: number): string {
+  return hashed("e", ["row", dataset, kind, values, occurrence]);
+}
+
+/** The id of a record of a data set as a source: its text is part of it, so that a record that has changed is another. */
+export function recordId(dataset: string, text: string, occurrence: number): string {
+  return hashed("s", ["record", dataset, text, occurrence]);
+}
+
 /** What an id in a register is kept under: of one register and one id there is one entity. */
 export function identifierKey(scheme: string, value: string): string {
   return `${scheme}:${value.normalize("NFC")}`;

@@ -257,11 +257,11 @@ export function recordChanges(
   ids: readonly string[],
   { at, by, reason }: Recording,
 ): Statement {
+  // the nodes come first: an engine finds them through its index only where they are matched at once from the list
   const text = [
-    ...TAKE_NUMBERS,
-    `UNWIND $rows AS r MATCH (n:${label} {id: r.of})`,
-    "CREATE (h:Change {id: 'h_' + toString(last + r.number), seq: last + r.number, action: $action, at: $at, by: $by}) SET h.reason = $reason",
-    "CREATE (h)-[:CHANGED]->(n) RETURN h.id AS id",
+    `UNWIND $rows AS r MATCH (n:${label} {id: r.of}) MERGE (l:Log {id: 'log'}) ON CREATE SET l.seq = 0 WITH r, n, l`,
+    "CREATE (h:Change {id: 'h_' + toString(l.seq + r.number), seq: l.seq + r.number, action: $action, at: $at, by: $by}) SET h.reason = $reason",
+    "CREATE (h)-[:CHANGED]->(n) WITH l, collect(h.id) AS ids SET l.seq = l.seq + $count WITH ids UNWIND ids AS id RETURN id",
   ].join("\n");
   const rows = ids.map((of, index) => ({ of, number: index + 1 }));
   return {

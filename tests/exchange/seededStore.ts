@@ -13,7 +13,7 @@ export interface SeedSet {
 }
 
 /** The project's own ontology and seeds. */
-export const PROJECT: SeedSet = { ontology: "schema/ontology.yaml", seeds: "seeds" };
+export const PROJECT: SeedSet = { ontology: "schema/ontology.yaml", seeds: "seeds/musk-ai-compute" };
 
 /** A store with the ontology of what is in it. */
 export interface OpenedStore extends OpenedEngine {

@@ -327,7 +327,7 @@ onEveryEngine((open) => {
 
 /** What there is to be found in the article's graph and {@link ODD}. */
 function textsOf({ ontology }: TestGraph): Text[] {
-  const batch = readSeeds("seeds", ontology);
+  const batch = readSeeds("seeds/musk-ai-compute", ontology);
   const wordsOf = (text: string) =>
     foldName(text)
       .split(" ")
