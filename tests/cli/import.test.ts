@@ -82,7 +82,7 @@ claims:
     const resumed = await sanad.run(["import", many, table], settings);
     expect(resumed.stderr).toContain('refused row 52, "Chips": "some" is no number');
     expect(resumed.stdout).toMatch(
-      /^3,999 of 4,000 rows of .* 1 were refused\.\nIt went on after row \d,\d01, which an earlier run had brought in\.\n/u,
+      /^3,999 of 4,000 rows of .* 1 were refused\.\nIt went on after row [\d,]+, which an earlier run had brought in\.\n/u,
     );
     expect((await sanad.run(["check"], settings)).stdout).toMatch(/^Checked 11,?99\d claims.*all is well\.\n$/u);
     const again = await sanad.run(["import", many, table], settings);

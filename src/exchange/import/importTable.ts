@@ -51,7 +51,7 @@ export interface ImportOptions {
 }
 
 /** About how many claims are written in one transaction. */
-const CLAIMS_AT_ONCE = 3000;
+const CLAIMS_AT_ONCE = 2000;
 
 /**
  * Imports a table by a mapping, batch by batch, each in one transaction with the note of how far it has come: broken off at any point it is resumed

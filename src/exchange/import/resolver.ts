@@ -7,7 +7,7 @@ import { rowsOf } from "../../cypher/rows.js";
 import type { Run } from "../../store/port.js";
 
 /** How many answers of the store are held; past that they are asked for again. */
-const HELD = 100_000;
+const HELD = 20_000;
 
 /** What a thing is known by, to find out whether it is there: an address, ids in registers, a name. */
 export type Sought =
