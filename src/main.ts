@@ -73,11 +73,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addCommand(
       command(
         "import",
-        "Import a table by a mapping that says what its columns are; what is there already stays as it is",
+        "Import a table by a mapping that says what its columns are, or a graph that was exported as JSON Lines into an empty store",
         async (config, options, ...files) =>
           (await import("./cli/import.js")).importFiles(config, files.flat(), options),
       )
-        .argument("<files...>", "the mapping (.yaml) and the table (.csv)")
+        .argument(
+          "<files...>",
+          "the mapping (.yaml) and the table (.csv); or what `sanad export --format jsonl` wrote (.jsonl, .jsonl.gz)",
+        )
         .option("--dry-run", "write nothing, and tell what would come", false)
         .option("--report <file>", "write each refused row, and each cell that was left out, to this CSV file"),
     )
@@ -135,13 +138,6 @@ export async function run(argv: readonly string[]): Promise<number> {
         .option("--as-of <json>", "as of a moment, as in GraphQL; left out, now")
         .option("--out <file>", "the file to write, compressed where it ends with .gz; left out, standard output")
         .option("--open", "only what readers see: without restricted sources, and what only they say", false),
-    )
-    .addCommand(
-      command(
-        "import",
-        "Put a graph that was exported as JSON Lines into an empty store, and prove that it is the same",
-        async (config, _options, file) => (await import("./cli/importJsonLines.js")).importJsonLines(config, file),
-      ).argument("<file>", "what `sanad export --format jsonl` wrote; broken off, it is resumed"),
     )
     .addCommand(
       command("backup", "Make a backup of the store, also while a server uses it", async (config, _options, folder) =>

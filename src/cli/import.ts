@@ -8,6 +8,7 @@ import { readMapping, type Mapping } from "../exchange/import/readMapping.js";
 import { Report } from "../exchange/import/report.js";
 import { loadOntology } from "../ontology/load.js";
 import { isUnused } from "../store/grafeo/folder.js";
+import { importJsonLines } from "./importJsonLines.js";
 import { withStore } from "./open.js";
 import { showBar } from "./showBar.js";
 
@@ -19,12 +20,17 @@ export interface ImportCommand {
 /** How a program ends that was stopped by Ctrl-C. */
 const INTERRUPTED = 130;
 
-/** `sanad import <files...>`: a table by its mapping. Exit code 1 where rows were refused. */
+/** `sanad import <files...>`: a table by its mapping, or a graph from JSON Lines. Exit code 1 where rows were refused. */
 export function importFiles(config: Config, files: readonly string[], options: ImportCommand): Promise<number> {
   const [mappings, others] = [files.filter(isMapping), files.filter((file) => !isMapping(file))];
   if (mappings.length === 1 && others.length === 1) return importCsv(config, mappings[0]!, others[0]!, options);
+  if (files.length === 1 && /\.jsonl(\.gz)?$/iu.test(files[0]!)) {
+    if (!options.dryRun && options.report === undefined) return importJsonLines(config, files[0]!);
+    const message = "--dry-run and --report are of the import of tables; a file of JSON Lines is proven as a whole";
+    throw new SanadError(ErrorCode.BAD_USER_INPUT, message);
+  }
   const given = files.map((file) => JSON.stringify(file)).join(" and ");
-  const message = `a mapping (.yaml) and a table (.csv) are imported, and ${given} ${files.length === 1 ? "is" : "are"} not that`;
+  const message = `a mapping (.yaml) and a table (.csv) are imported, or a file of JSON Lines (.jsonl, .jsonl.gz), and ${given} ${files.length === 1 ? "is" : "are"} not that`;
   throw new SanadError(ErrorCode.BAD_USER_INPUT, message);
 }
 

@@ -35,7 +35,10 @@ describe("sanad import", () => {
   it.each([
     [["nowhere.yaml", clusters], /^sanad: the mapping .*nowhere\.yaml cannot be read\n$/u],
     [[mapping, "nowhere.csv"], /^sanad: the table nowhere\.csv cannot be read \(ENOENT\)\n$/u],
-    [[mapping], /^sanad: a mapping \(\.yaml\) and a table \(\.csv\) are imported, and ".*" is not that\n$/u],
+    [
+      [mapping],
+      /^sanad: a mapping \(\.yaml\) and a table \(\.csv\) are imported, or a file of JSON Lines \(\.jsonl, \.jsonl\.gz\), and ".*" is not that\n$/u,
+    ],
     [
       [mapping, clusters, "--dry-run", "--report", "no/where.csv"],
       /^sanad: the report no\/where\.csv cannot be written\n$/u,

@@ -208,7 +208,7 @@ class RowCompiler {
   #propertiesOf({ id, naming, identifiers, url, sourceType }: RowEntity) {
     const named = namingProperties(id, naming, this.context.mapping.ontology);
     return {
-      ...{ ...named, ...identifierProperties(identifiers) },
+      ...{ ...named, ...identifierProperties(id, identifiers) },
       ...(url !== null && { url, sourceType, language: null, publishedAt: null }),
     };
   }

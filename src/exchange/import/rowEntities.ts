@@ -1,5 +1,6 @@
 import { identifierKey, rowEntityId } from "../../claims/claimId.js";
-import type { Identifier, Naming } from "../../cypher/batchRows.js";
+import { identifierFaults, type Identifier } from "../../claims/identifiers.js";
+import type { Naming } from "../../cypher/batchRows.js";
 import type { EntityForm, OwnIdentity } from "./form.js";
 import { namingOf, withoutQuotationMarks } from "./naming.js";
 import type { CellFault } from "./note.js";
@@ -175,12 +176,8 @@ function withIdentifiers(
   entity: Omit<RowEntity, "identifiers" | "url" | "sourceType">,
 ): RowEntities {
   const identifiers = identifiersOf(form, row);
-  for (const { scheme, value } of identifiers) {
-    const { pattern } = mapping.ontology.identifierSchemes.get(scheme)!;
-    if (!pattern || pattern.test(value)) continue;
-    const message = `${JSON.stringify(value)} is no id of ${scheme}: it is not of the form ${pattern.source.slice(4, -2)}`;
-    return fault(entity.columns, "WRONG_IDENTIFIER", message);
-  }
+  const [wrong] = identifierFaults(identifiers, mapping.ontology);
+  if (wrong) return fault(entity.columns, wrong.code, wrong.message);
   return { ...NONE, entities: [{ ...entity, identifiers, url: null, sourceType: null }] };
 }
 
