@@ -85,7 +85,8 @@ describe("GET /export", () => {
 
   it("shows nothing of restricted sources to readers, and all of it to curators", async () => {
     for (const ending of ["csv", "jsonl"]) {
-      expect((await get(`/export.${ending}`)).body).not.toContain(SECRET);
+      const { body } = await get(`/export.${ending}`);
+      for (const word of [SECRET, all.ids.secret]) expect(body).not.toContain(word);
       expect((await get(`/export.${ending}`, curator)).body).toContain(SECRET);
     }
     expect(codeOf(await get(`/claims/${all.ids.restricted}.csv`))).toMatch(/^404 NOT_FOUND/u);
@@ -101,8 +102,8 @@ describe("GET /export", () => {
     ["/export.xls", "", /^404 NOT_FOUND: no file here ends with ".xls"; there are \.csv, /u],
     [
       "/export",
-      "format=jsonll",
-      /^400 BAD_USER_INPUT: there is no format "jsonll"; did you mean "jsonl"\?; there are csv, /u,
+      "format=csvv",
+      /^400 BAD_USER_INPUT: there is no format "csvv"; did you mean "csv"\?; there are csv, /u,
     ],
     [
       "/export.csv",

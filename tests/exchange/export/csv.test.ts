@@ -58,7 +58,7 @@ describe("CSV", () => {
 
   it("has of the restricted sources nothing where a reader asks", async () => {
     const open = await written({ where: null }, NOW);
-    for (const word of [SECRET, "8888", all.ids.restricted]) expect(open).not.toContain(word);
+    for (const word of [SECRET, all.ids.secret, "8888", all.ids.restricted]) expect(open).not.toContain(word);
     expect(await written({ where: null })).toContain(SECRET);
     expect(read(open).map(({ status, rank }) => `${status} ${rank}`)).not.toContain("RETRACTED NORMAL");
   });

@@ -17,6 +17,8 @@ export interface Everything extends OpenedStore {
     readonly retracted: string;
     readonly restricted: string;
     readonly openedLater: string;
+    /** The restricted source. */
+    readonly secret: string;
     /** Merged into `kept`. */
     readonly merged: string;
     readonly kept: string;
@@ -108,7 +110,10 @@ export async function everything(): Promise<Everything> {
       citations: [{ source, quote: "so, it does", derivedFrom: [secret] }],
     });
     const supersedes = supersedeClaim.claim.supersededBy.id as string;
-    return { ...opened, ids: { superseded, supersedes, retracted, restricted, openedLater, merged, kept, source } };
+    return {
+      ...opened,
+      ids: { superseded, supersedes, retracted, restricted, secret, openedLater, merged, kept, source },
+    };
   } catch (error) {
     await opened.close();
     throw error;

@@ -238,7 +238,16 @@ describe("an export", () => {
       const file = await written(all, "part.jsonl", select(), moment);
       const text = await readFile(file, "utf8");
       if (moment === NOW) {
-        for (const word of [SECRET, "8888", all.ids.restricted, "before it was open"]) expect(text).not.toContain(word);
+        for (const word of [
+          SECRET,
+          all.ids.secret,
+          "8888",
+          all.ids.restricted,
+          "before it was open",
+          "openOrigins",
+          "openSince",
+        ])
+          expect(text).not.toContain(word);
       }
       const there = await emptyTarget(openEmbedded);
       try {
