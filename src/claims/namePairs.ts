@@ -109,10 +109,26 @@ export class NamePairs {
       return { by: "SAME_LETTERS", names, strength: SAME_LETTERS * rarity };
     }
     if (isLong(a) && isLong(b) && a.marks.join() === b.marks.join() && isOneMistake(a.letters, b.letters)) {
-      return { by: "ONE_MISTAKE", names, strength: ONE_MISTAKE * rarity * Math.min(1, (mistaken(a, b) - 1) / LONG) };
+      return {
+        by: "ONE_MISTAKE",
+        names,
+        strength: ONE_MISTAKE * rarity * Math.min(1, (this.#lettersOfMistake(a, b) - 1) / LONG),
+      };
     }
     const { words, likeness } = this.#compareWords(a, b);
     return words.length > 0 ? { by: "RARE_WORDS", names, words, strength: RARE_WORDS * likeness * rarity } : null;
+  }
+
+  /** How many letters the word has in which two names differ by a mistake, with the rare words beside it; the whole names, where they are parted into words otherwise. */
+  #lettersOfMistake(a: Name, b: Name): number {
+    const [word, ...more] = without(a.words, b.words);
+    if (a.words.length !== b.words.length || word === undefined || more.length > 0) return a.letters.length;
+    const beside = a.words.filter((one) => one !== word && this.#isRare(one));
+    return word.length + beside.join("").length;
+  }
+
+  #isRare(word: string): boolean {
+    return this.#words.get(word)!.length <= MOST_SHARERS;
   }
 
   /** The rare words that two names share, and how alike the names are by the weight of all they share, 0 to 1. */
@@ -136,7 +152,7 @@ export class NamePairs {
     // each has a word of its own that is rarer than all that they share: by these they are told apart
     const rarest = (words: Iterable<string>) => Math.max(0, ...[...words].map((word) => this.#weight(word)));
     if (Math.min(rarest(restA), rarest(restB)) >= rarest(same)) likeness *= OWN_WORDS;
-    return { words: [...new Set(same)].filter((word) => this.#words.get(word)!.length <= MOST_SHARERS), likeness };
+    return { words: [...new Set(same)].filter((word) => this.#isRare(word)), likeness };
   }
 
   #weigh(words: readonly string[]): number {
@@ -216,7 +232,7 @@ const OTHER_MARKS = 0.3;
 const MORE_MARKS = 0.75;
 const OWN_WORDS = 0.5;
 
-/** A mistake in a word of as many letters, or more, is most likely one; of a short word a letter tells more. */
+/** A mistake in so many letters is most likely one; of a short word a letter tells more. */
 const LONG = 6;
 
 /** After how many names there is a pause; into how many parts the hashes are put, and how many names they can tell apart. */
@@ -244,13 +260,6 @@ function rarityOf(sharers: number): number {
 
 function isLong({ letters }: Name): boolean {
   return letters.length >= LEAST_LETTERS;
-}
-
-/** How many letters the word has in which two names differ by a mistake; the whole names, where they are parted into words otherwise. */
-function mistaken(a: Name, b: Name): number {
-  const [one, ...others] = without(a.words, b.words);
-  if (a.words.length !== b.words.length || one === undefined || others.length > 0) return a.letters.length;
-  return one.length;
 }
 
 /** Words without those of another list, each taken away as often as it stands there. */
