@@ -63,7 +63,7 @@ async function fill(store: Store, entities: number): Promise<void> {
 function copiesOf(batch: Batch): Batch {
   const copied = batch.entities.filter(({ kind }, index) => kind !== "SOURCE" && index % ONE_IN === 0);
   const entities = copied.map(({ id, kind, properties }, index) => {
-    const name = String(properties["name"]);
+    const name = properties["name"] as string;
     const words = name.split(" ");
     const letter = [...name].findIndex((sign) => /\p{L}/u.test(sign)) + 1;
     const other = [
@@ -76,7 +76,7 @@ function copiesOf(batch: Batch): Batch {
     return { id: `${id}-again`, kind, properties: { ...properties, ...named } };
   });
   const names = entities.map(({ id, properties }) => {
-    const folded = foldName(String(properties["name"]));
+    const folded = foldName(properties["name"]);
     return { id: nameId(id, folded), entity: id, folded };
   });
   const none = { identifiers: [], texts: [], authors: [], publishers: [], derivations: [], claims: [], citations: [] };

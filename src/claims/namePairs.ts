@@ -149,9 +149,10 @@ export class NamePairs {
     const [markedA, markedB] = [without(a.marks, b.marks).length > 0, without(b.marks, a.marks).length > 0];
     if (markedA && markedB) likeness *= OTHER_MARKS;
     else if (markedA || markedB) likeness *= MORE_MARKS;
-    // each has a word of its own that is rarer than all that they share: by these they are told apart
+    // where each has a word of its own, they are told apart by these, the more so the rarer they are beside what is shared
     const rarest = (words: Iterable<string>) => Math.max(0, ...[...words].map((word) => this.#weight(word)));
-    if (Math.min(rarest(restA), rarest(restB)) >= rarest(same)) likeness *= OWN_WORDS;
+    const own = Math.min(rarest(restA), rarest(restB));
+    likeness *= 1 - OWN_WORDS * (own === 0 ? 0 : own / Math.max(own, rarest(same)));
     return { words: [...new Set(same)].filter((word) => this.#isRare(word)), likeness };
   }
 
@@ -227,10 +228,10 @@ export class NamePairs {
 /** How much a word counts that differs from another by a mistake. */
 const NEAR_WORD = 0.8;
 
-/** What is left of the likeness of names that have other numbers, of which one has more of them, that have rare words each of its own. */
+/** What is left of the likeness of names that have other numbers, or of which one has more of them; what is taken from it at most by words of their own. */
 const OTHER_MARKS = 0.3;
 const MORE_MARKS = 0.75;
-const OWN_WORDS = 0.5;
+const OWN_WORDS = 0.75;
 
 /** A mistake in so many letters is most likely one; of a short word a letter tells more. */
 const LONG = 6;

@@ -16,5 +16,5 @@ export const BOUNDS = {
   /** Entities that are compared with one another for duplicates, pairs of them whose names are, and pairs of which the claims are then looked at. */
   duplicateEntities: 200_000,
   duplicatePairs: 3_000_000,
-  duplicateCandidates: 50_000,
+  duplicateCandidates: 100_000,
 } as const;

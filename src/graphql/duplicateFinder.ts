@@ -107,7 +107,7 @@ class DuplicateFinder {
     const most = BOUNDS.duplicateCandidates;
     const names = predicates.map(({ name }) => name);
     const proposed = await read(duplicates.proposedPairs(names, this.kind, most + 1, moment));
-    this.#refuse(proposed.length, most, "claims of two that may be the same", "are looked at");
+    this.#refuse(proposed.length, most, "claims of two that may be the same", "are looked at", false);
     for (const { claim, subject, object, sources } of rowsOf<duplicates.ProposedPair>(proposed)) {
       const [one, other] = [this.#places.get(subject), this.#places.get(object)];
       if (one === undefined || other === undefined) continue;
@@ -134,9 +134,9 @@ class DuplicateFinder {
     for (const pair of this.#names.pairs()) {
       await this.#pause();
       if (pair === null) continue;
-      this.#refuse(++compared, BOUNDS.duplicatePairs, "pairs of names", "are compared");
       const known = this.#pairs.get(this.#keyOf(...pair));
       if (known?.some(({ by }) => NAMED.has(by))) continue;
+      this.#refuse(++compared, BOUNDS.duplicatePairs, "pairs of names", "are compared", false);
       const likeness = this.#names.likeness(pair);
       if (likeness && (known || likeness.strength >= LEAST_BEFORE_NEIGHBOURS)) this.#add(...pair, likeness);
     }
@@ -274,10 +274,10 @@ class DuplicateFinder {
     return [this.#entities[one]!.id, this.#entities[other]!.id];
   }
 
-  #refuse(figure: number, most: number, what: string, how: string): void {
+  #refuse(figure: number, most: number, what: string, how: string, counted = true): void {
     if (figure <= most) return;
-    const message = `meets ${figure > most + 1 ? figure : `more than ${most}`} ${what} of the kind ${this.kind.name}; at most ${most} ${how}`;
-    throw tooComplex(message, ["duplicates"]);
+    const met = counted ? `${figure}` : `more than ${most}`;
+    throw tooComplex(`meets ${met} ${what} of the kind ${this.kind.name}; at most ${most} ${how}`, ["duplicates"]);
   }
 
   /** Lets others have their turn, where enough was computed without one. */

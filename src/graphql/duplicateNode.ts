@@ -1,10 +1,9 @@
 import { parseDuplicateId } from "../claims/claimId.js";
 import { duplicateReason, namedIn } from "../claims/duplicateReasons.js";
 import type { Candidate } from "../claims/duplicates.js";
-import { contentOf } from "../cypher/rows.js";
+import { contentOf, nameIn } from "../cypher/rows.js";
 import type { Context, Reading } from "./context.js";
 import type { Asking } from "./duplicateLists.js";
-import { nameIn } from "./entity.resolver.js";
 
 /** A candidate as clients get it; its sentences are made only where they are selected. */
 export function duplicateNode(candidate: Candidate, context: Reading) {
