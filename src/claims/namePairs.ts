@@ -80,11 +80,10 @@ export class NamePairs {
    * have their turn.
    */
   *pairs(): Generator<Pair | null> {
-    for (const { owners } of this.#names.values()) yield* pairsAmong(owners);
-    yield null;
+    yield* pairsOfEach(this.#owners(), pairsAmong);
     yield* this.#sameLetters();
     yield* this.#mistakes();
-    for (const owners of this.#words.values()) yield* pairsAmong(owners);
+    yield* pairsOfEach(this.#words.values(), pairsAmong);
   }
 
   /** In what the names of two entities are alike; null where they are not, or only as those of many are. */
@@ -177,6 +176,10 @@ export class NamePairs {
     return made;
   }
 
+  *#owners(): Generator<readonly number[]> {
+    for (const { owners } of this.#names.values()) yield owners;
+  }
+
   *#sameLetters(): Generator<Pair | null> {
     for (const keyOf of [({ letters }: Name) => letters, sortedWords]) {
       const groups = new Map<string, Name[]>();
@@ -188,7 +191,7 @@ export class NamePairs {
         if (group) group.push(name);
         else groups.set(key, [name]);
       }
-      for (const group of groups.values()) yield* pairsBetween(group);
+      yield* pairsOfEach(groups.values(), pairsBetween);
     }
   }
 
@@ -218,6 +221,7 @@ export class NamePairs {
       for (let from = 0, to = 0; from < sorted.length; from = to) {
         const hash = Math.floor(sorted[from]! / MOST_HASHED);
         while (to < sorted.length && Math.floor(sorted[to]! / MOST_HASHED) === hash) to++;
+        if (to - from < 2) continue;
         const group = [...new Set(sorted.subarray(from, to))].map((value) => names[value % MOST_HASHED]!);
         yield* pairsBetween(group);
       }
@@ -279,6 +283,18 @@ function isMark(word: string): boolean {
 
 function sortedWords({ words }: Name): string {
   return [...words].sort().join(" ");
+}
+
+/** The pairs of each group, and now and then a null. */
+function* pairsOfEach<T>(
+  groups: Iterable<readonly T[]>,
+  pairsOf: (group: readonly T[]) => Iterable<Pair>,
+): Generator<Pair | null> {
+  let count = 0;
+  for (const group of groups) {
+    if (++count % PAUSE === 0) yield null;
+    if (group.length > 1) yield* pairsOf(group);
+  }
 }
 
 function* pairsAmong(entities: readonly number[]): Generator<Pair> {
