@@ -69,6 +69,24 @@ export function parseConflictId(id: string): ConflictKey | null {
 const CIRCLE = "x_circle_";
 
 /**
+ * The id of two entities that may be the same: `d_`, how long the first id is, and the two ids in order. So it leads back to them, whatever
+ * signs they hold.
+ */
+export function duplicateId(entities: readonly [string, string]): string {
+  const [first, second] = sorted(entities) as [string, string];
+  return `d_${first.length}_${first}_${second}`;
+}
+
+/** The entities that a duplicate's id is made of, in order; null for what is none. */
+export function parseDuplicateId(id: string): readonly [string, string] | null {
+  const [whole, length] = /^d_([1-9][0-9]*)_/u.exec(id) ?? [];
+  if (whole === undefined) return null;
+  const end = whole.length + Number(length);
+  const entities = [id.slice(whole.length, end), id.slice(end + 1)] as const;
+  return id[end] === "_" && entities[0] < entities[1] && duplicateId(entities) === id ? entities : null;
+}
+
+/**
  * The id of an entity that is recorded by its kind and its names alone: recorded twice it is one. It stays when the names are corrected later.
  */
 export function entityId(kind: string, names: readonly (readonly [language: string, text: string])[]): string {

@@ -25,6 +25,22 @@ export interface Words {
     readonly dates: (source: string, date: string, weekday: string, said: string) => string;
     readonly cyclicDerivation: (sources: string) => string;
   };
+  /** Why two entities may be the same thing, or may not. */
+  readonly duplicate: {
+    readonly proposed: (statement: string, sources: string) => string;
+    readonly sameIdentifier: (register: string, first: string, second: string) => string;
+    /** `others`: how many more of their kind go by the name. */
+    readonly sameName: (names: string, others: number) => string;
+    readonly sameLetters: (first: string, second: string) => string;
+    readonly oneMistake: (first: string, second: string) => string;
+    readonly rareWords: (first: string, second: string, words: string) => string;
+    readonly sameNeighbour: (statement: string) => string;
+    readonly otherIdentifier: (register: string, first: string, second: string) => string;
+    readonly contradiction: (first: string, second: string) => string;
+    readonly related: (statement: string) => string;
+  };
+  /** A name or a sentence in quotation marks. */
+  readonly quoted: (text: string) => string;
   /** From Sunday to Saturday. */
   readonly weekdays: readonly string[];
 }
@@ -53,6 +69,22 @@ const en: Words = {
       `“${source}” is dated ${date}, a ${weekday}, and also to another weekday: ${said}.`,
     cyclicDerivation: (sources) => `These sources are derived from one another in a circle: ${sources}.`,
   },
+  duplicate: {
+    proposed: (statement, sources) => `${statement}, says ${sources}.`,
+    sameIdentifier: (register, first, second) =>
+      `Their ids in ${register} differ in writing only: ${first} and ${second}.`,
+    sameName: (names, others) =>
+      `Both go by ${names}${others === 0 ? "" : others === 1 ? ", as does one other" : `, as do ${others} others`}.`,
+    sameLetters: (first, second) => `${first} and ${second} differ only in spaces or in the order of words.`,
+    oneMistake: (first, second) => `${first} and ${second} differ by one mistake of writing.`,
+    rareWords: (first, second, words) => `${first} and ${second} have in common what few others have: ${words}.`,
+    sameNeighbour: (statement) => `Of both it is said: ${statement}.`,
+    otherIdentifier: (register, first, second) =>
+      `Against it: ${register} has different ids for them, ${first} and ${second}.`,
+    contradiction: (first, second) => `Against it: ${first} and ${second} cannot both hold of one thing.`,
+    related: (statement) => `Against it: one is said of the other, ${statement}.`,
+  },
+  quoted: (text) => `“${text}”`,
   weekdays: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 };
 
@@ -81,6 +113,20 @@ const ar: Words = {
       `تاريخ «${source}» هو ${date}، وهو يوم ${weekday}، وورد له يوم آخر: ${said}.`,
     cyclicDerivation: (sources) => `هذه المصادر منقول بعضها عن بعض في حلقة مغلقة: ${sources}.`,
   },
+  duplicate: {
+    proposed: (statement, sources) => `${statement}، وفق ${sources}.`,
+    sameIdentifier: (register, first, second) =>
+      `معرّفاهما في ${register} لا يختلفان إلا في الكتابة: ${first} و${second}.`,
+    sameName: (names, others) => `كلاهما يُسمى ${names}${others === 0 ? "" : `، وكذلك غيرهما (${others})`}.`,
+    sameLetters: (first, second) => `لا يختلف ${first} عن ${second} إلا في المسافات أو ترتيب الكلمات.`,
+    oneMistake: (first, second) => `يختلف ${first} عن ${second} بخطأ كتابي واحد.`,
+    rareWords: (first, second, words) => `يشترك ${first} و${second} في ما لا يشترك فيه إلا القليل: ${words}.`,
+    sameNeighbour: (statement) => `يقال عن كليهما: ${statement}.`,
+    otherIdentifier: (register, first, second) => `ضد ذلك: لهما في ${register} معرّفان مختلفان، ${first} و${second}.`,
+    contradiction: (first, second) => `ضد ذلك: لا يصحّ ${first} و${second} معًا عن شيء واحد.`,
+    related: (statement) => `ضد ذلك: يقال أحدهما عن الآخر، ${statement}.`,
+  },
+  quoted: (text) => `«${text}»`,
   weekdays: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
 };
 

@@ -13,4 +13,8 @@ export const BOUNDS = {
   pathClaims: 50_000,
   pathCandidates: 20_000,
   pathSteps: 2_000_000,
+  /** Entities that are compared with one another for duplicates, pairs of them whose names are, and pairs of which the claims are then looked at. */
+  duplicateEntities: 200_000,
+  duplicatePairs: 3_000_000,
+  duplicateCandidates: 100_000,
 } as const;

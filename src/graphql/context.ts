@@ -6,6 +6,7 @@ import type { Statistics } from "../cypher/statistics.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { ChangeLog } from "../store/changeLog.js";
 import type { Access, Durability, Store } from "../store/port.js";
+import { DuplicateLists } from "./duplicateLists.js";
 import { Levels } from "./levels.js";
 import { Loaders } from "./loaders.js";
 
@@ -34,6 +35,7 @@ export interface Context {
   readonly viewer: ViewerIdentity;
   readonly changeLog: ChangeLog;
   readonly fileOf: FileOf;
+  readonly duplicates: DuplicateLists;
 }
 
 /** Where the claims that meet a filter can be downloaded as a file of a format of the schema's, and its media type. */
@@ -116,9 +118,10 @@ export function createContext(
   statistics?: Statistics,
   changeLog: ChangeLog = new ChangeLog(store),
   fileOf: FileOf = NO_FILES,
+  duplicates: DuplicateLists = new DuplicateLists(store, ontology),
 ): Context {
   const levels = new Levels(store, access);
   const { wordsIndex } = store.capabilities;
   const loaders = new Loaders(ontology, levels, momentOf(viewer));
-  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog, fileOf };
+  return { store, ontology, access, levels, wordsIndex, loaders, viewer, statistics, changeLog, fileOf, duplicates };
 }

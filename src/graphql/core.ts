@@ -13,6 +13,7 @@ import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
+import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
 import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
@@ -28,7 +29,6 @@ import { requireRole } from "./rights.js";
 import { SearchResolver } from "./search.resolver.js";
 import { SourceResolver } from "./source.resolver.js";
 import { ClaimTotalResolver, ClaimTotalsResolver } from "./total.resolver.js";
-import { refuse, UnansweredResolver } from "./unanswered.resolver.js";
 import { ViewerResolver } from "./viewer.resolver.js";
 import { WriteResolver } from "./write.resolver.js";
 
@@ -50,7 +50,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClaimTotalsResolver,
   ClaimTotalResolver,
   ExportResolver,
-  UnansweredResolver,
+  DuplicateResolver,
   ChangeResolver,
   WriteResolver,
 ];
@@ -69,13 +69,17 @@ export function coreSchema(): GraphQLSchema {
     // inputs that only the ontology's types use
     orphanedTypes: [Absence, EntityFilter, SourceFilter, ValueRelationFilter, EntityOrder],
     // the subscription has a source of its own, the log in the store; type-graphql wants this all the same
-    pubSub: { publish: () => undefined, subscribe: () => refuse("a subscription without a source") },
+    pubSub: { publish: () => undefined, subscribe: () => neverAsked() },
     validate: false,
     skipCheck: true,
   });
   describeRoots(built);
   callDirectly(built);
   return built;
+}
+
+function neverAsked(): never {
+  throw new TypeError("a subscription is without its source");
 }
 
 /** type-graphql makes the root types itself and has nothing to say of them. */

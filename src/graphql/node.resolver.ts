@@ -3,7 +3,8 @@ import { readMoment } from "../cypher/moment.js";
 import { badInput } from "../cypher/refusal.js";
 import { AS_OF, ID_ARG, MAX_FIRST } from "./args.js";
 import { conflictById } from "./conflictNode.js";
-import type { Context, Reading } from "./context.js";
+import type { Context } from "./context.js";
+import { duplicateById } from "./duplicateNode.js";
 import { AsOf } from "./filter.input.js";
 import { Node } from "./node.type.js";
 
@@ -13,9 +14,9 @@ export class NodeResolver {
   node(
     @Arg("id", () => ID, ID_ARG) id: string,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { ontology, loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<unknown> {
-    return byId(id, { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) });
+    return byId(id, thenOf(asOf, context));
   }
 
   @Query(() => [Node], {
@@ -25,20 +26,26 @@ export class NodeResolver {
   nodes(
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { ontology, loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<unknown>[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
-    const then = { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) };
+    const then = thenOf(asOf, context);
     return ids.map((id) => byId(id, then)); // one that fails is null by itself
   }
 }
 
+/** A context as of a moment. */
+function thenOf(asOf: AsOf | null, context: Context): Context {
+  return { ...context, loaders: context.loaders.at(readMoment(asOf, context.loaders.moment)) };
+}
+
 /** The letter before an id's underscore tells what it is that of; entities have none. */
-async function byId(id: string, context: Reading): Promise<unknown> {
+async function byId(id: string, context: Context): Promise<unknown> {
   const { loaders } = context;
   if (id.startsWith("c_")) return loaders.claim(id);
   if (id.startsWith("q_")) return loaders.citation(id);
   if (id.startsWith("x_")) return conflictById(id, context);
+  if (id.startsWith("d_")) return duplicateById(id, context);
   return loaders.entity(id);
 }

@@ -6,6 +6,7 @@ import { ErrorCode, SanadError } from "../errors.js";
 import type { AllowList } from "../graphql/allowList.js";
 import { createApolloServer } from "../graphql/apolloServer.js";
 import { ANONYMOUS, createContext, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
+import { DuplicateLists } from "../graphql/duplicateLists.js";
 import { Operations } from "../graphql/operations.js";
 import { buildSchema } from "../graphql/schema.js";
 import { PING } from "../cypher/ping.js";
@@ -109,9 +110,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     written: () => changeLog.written(),
   });
   const changeLog = new ChangeLog(store);
+  const duplicates = new DuplicateLists(store, ontology);
   const base = ({ host }: RequestAccess) => baseOf({ publicUrl: options.publicUrl ?? null, url }, host);
-  const createContextOf = (viewer: ViewerIdentity, access: RequestAccess) =>
-    createContext(store, ontology, access, viewer, options.statistics?.(), changeLog, fileAddresses(base(access)));
+  const createContextOf = (viewer: ViewerIdentity, access: RequestAccess) => {
+    const files = fileAddresses(base(access));
+    return createContext(store, ontology, access, viewer, options.statistics?.(), changeLog, files, duplicates);
+  };
   const { rateLimiter, proxies = 0, allowList } = options;
   const account: Account = (viewer, request, access) => {
     if (!rateLimiter) return;

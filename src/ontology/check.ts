@@ -115,8 +115,24 @@ function checkPredicate(name: string, predicate: PredicateForm, form: OntologyFo
   } else if (predicate.objects && !predicate.inverse) {
     yaml.fault(path, "NO_INVERSE", `${name} has no \`inverse\`: name the field by which the object finds its subjects`);
   }
+  if (predicate.possibleDuplicate) checkDuplicate(name, predicate, yaml);
   checkUnit(name, predicate, form, yaml);
   if (predicate.objects || predicate.value) checkStatement(name, predicate, yaml);
+}
+
+/** Two things can be one only where they are of one kind, and sources never are: their quotes are places in texts of their own. */
+function checkDuplicate(name: string, { subjects, objects }: PredicateForm, yaml: YamlFile): void {
+  const path = ["predicates", name, "possibleDuplicate"];
+  const says = `${name} says of two entities that they may be the same`;
+  if (!objects) yaml.fault(path, "WRONG_DUPLICATE", `${says}, so it has \`objects\``);
+  else if ([...new Set(subjects)].sort().join() !== [...new Set(objects)].sort().join())
+    yaml.fault(path, "WRONG_DUPLICATE", `${says}, so its \`objects\` are the same kinds as its \`subjects\``);
+  else if (subjects.includes("SOURCE"))
+    yaml.fault(
+      path,
+      "WRONG_DUPLICATE",
+      `${says}, and sources are never made one: say by \`derivedFrom\` that one is a copy`,
+    );
 }
 
 function checkUnit(name: string, predicate: PredicateForm, form: OntologyForm, yaml: YamlFile): void {

@@ -10,6 +10,7 @@ import * as conflicts from "../../src/cypher/conflicts.js";
 import { readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
 import { NOW, NOW_IN_FULL, readMoment } from "../../src/cypher/moment.js";
+import * as duplicates from "../../src/cypher/duplicates.js";
 import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
@@ -103,6 +104,17 @@ function statements(): readonly Statement[] {
       check.quotesToVerify(),
     ],
     ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
+    ...[
+      duplicates.lastChangeMade(),
+      duplicates.idsOfKind(cluster),
+      duplicates.namedEntities(["a"]),
+      duplicates.keptApart(),
+    ],
+    ...[NOW, NOW_IN_FULL].flatMap((now) => [
+      duplicates.proposedPairs(["OWNS"], cluster, 3, now),
+      duplicates.neighboursOf(["a"], now),
+      duplicates.comparableClaimsOf(["a"], now),
+    ]),
     ...[conflicts.circlingDerivations(), paths.degreesOf(["a"]), paths.claimsAround(["a"])],
     ...[true, false].map((asked) =>
       claimsToCount(ontology, filters.claim(), { speakers: asked, sources: asked, limit: 3 }),

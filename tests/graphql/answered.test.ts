@@ -30,9 +30,7 @@ onEveryEngine((open) => {
       ids = idsIn((await graph.ask(knownIdsQuery)) as never);
     });
 
-    const reading = Object.entries(exampleVariables).filter(
-      ([name]) => !["Changes", "Duplicates", "Check"].includes(name),
-    );
+    const reading = Object.entries(exampleVariables).filter(([name]) => !["Changes", "Check"].includes(name));
     it.each(reading)("%s is answered", async (name, variables) => {
       const data = await graph.run(name, typeof variables === "function" ? variables(ids) : variables);
       for (const value of Object.values(data as object)) expect(value).not.toBeNull();

@@ -7,6 +7,7 @@ import { serveGraph, type TestGraph } from "./testGraph.js";
 const BOUNDS = vi.hoisted(() => ({
   ...{ conflictPairs: 10, totalClaims: 12, totalGroups: 4, totalPairs: 20 },
   ...{ pathClaims: 35, pathCandidates: 8, pathSteps: 5 },
+  ...{ duplicateEntities: 4, duplicatePairs: 5, duplicateCandidates: 2 },
 }));
 vi.mock("../../src/graphql/bounds.js", () => ({ BOUNDS }));
 
@@ -91,5 +92,25 @@ describe("what asks for too much is refused, with how much that is and how much 
     expect(await refusal(`paths(from: "acme", to: "x") { length }`)).toMatch(
       /^paths meets \d+ claims that may be part of a chain of 4; at most 8 are weighed$/u,
     );
+  });
+
+  it("duplicates among many, of names that many pairs share, and of which many are alike", async () => {
+    const named = (kind: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `${kind}-${index}`, kind, names: { en: "Same" } }));
+    await record(graph, { entities: [...named("PERSON", 4), ...named("PLACE", 3), ...named("GROUP", 2)] });
+    expect(await refusal("duplicates { totalCount }")).toBe(
+      "duplicates would compare 19 entities; at most 4 are compared: ask for one `kind`",
+    );
+    expect(await refusal('duplicates(kind: "CLUSTER") { totalCount }')).toBe(
+      "duplicates meets 5 entities of the kind CLUSTER; at most 4 are compared",
+    );
+    expect(await refusal('duplicates(kind: "PERSON") { totalCount }')).toBe(
+      "duplicates meets more than 5 pairs of names of the kind PERSON; at most 5 are compared",
+    );
+    expect(await refusal('duplicates(kind: "PLACE") { totalCount }')).toBe(
+      "duplicates meets 3 pairs that are alike of the kind PLACE; at most 2 are looked at",
+    );
+    const { data } = await graph.ask('{ duplicates(kind: "GROUP") { totalCount } }');
+    expect(data).toEqual({ duplicates: { totalCount: 1 } });
   });
 });

@@ -43,6 +43,7 @@ async function recordSources(opened: OpenedStore, withSecret: boolean): Promise<
   await record(opened, {
     entities: [
       { id: "lone-cluster", kind: "CLUSTER", names: { en: "Lone Cluster" } },
+      { id: "lone-cluster-too", kind: "CLUSTER", names: { en: "Lone Cluster" } },
       ...[source("repeater", from), source("echo", ["repeater"]), source("mixed", [...from, "article"])],
       ...(withSecret ? [secret] : []),
     ],
@@ -50,6 +51,7 @@ async function recordSources(opened: OpenedStore, withSecret: boolean): Promise<
   await record(opened, {
     claims: [
       uses("giga-texas-cluster", 3, { repeater: null }),
+      { subject: "xai", predicate: "OWNS", object: "lone-cluster-too", cites: { repeater: null } },
       uses("giga-texas-cluster", 3, { echo: null }),
       uses("giga-texas-cluster", 5, {
         mixed: withSecret ? [SECRET] : [],
@@ -153,6 +155,7 @@ function questions(secretIds: readonly string[], asOf: object | null) {
         `w${index}: search(asOf: $asOf, text: "${word}") { totalCount complete edges { node { ... on Node { id } } } }`,
     ).join(" "),
     searchPart: `search(asOf: $asOf, text: "as ${SECRET} has it") { totalCount edges { cursor score match snippet matched { start end } node { ... on Node { id } } } } kwal: search(asOf: $asOf, text: "kwalm", kinds: ["SOURCE"]) { totalCount complete } all: search(asOf: $asOf, text: "has it", first: 200) { totalCount edges { snippet node { ... on Node { id } } } }`,
+    duplicates: `duplicates { totalCount edges { cursor node { id score reasons entities { id } } } }`,
     counts: `ontology { kinds { name count } }`,
   };
   return Object.entries(lists).map(([name, fields]) => ({
