@@ -27,6 +27,8 @@ export type Taken = ReadonlySet<number>;
 export class CopiedText {
   #loose: LooseText | null = null;
   #words: readonly PlacedWord[] | null = null;
+  /** Of each word, which of the words it is, in their order. */
+  readonly #indexes = new Map<string, number[]>();
 
   constructor(readonly text: string) {}
 
@@ -58,13 +60,12 @@ export class CopiedText {
    * words, that has the most of them; of two, the shorter. What stands in the place of words that the quote has before and after these is added.
    */
   #nearest(quote: string): Passage | null {
-    this.#words ??= placedWords(this.text);
-    const words = this.#words;
+    const words = this.#placedWords();
     const missing = new Map<string, number>();
     const sought = placedWords(quote).map(({ word }) => word);
     for (const word of sought) missing.set(word, (missing.get(word) ?? 0) + 1);
     const wanted = sought.length;
-    const hits = [...words.keys()].filter((index) => missing.has(words[index]!.word));
+    const hits = [...missing.keys()].flatMap((word) => this.#indexes.get(word) ?? []).sort((a, b) => a - b);
     const length = Math.ceil(wanted * 1.5);
     let best = { found: 0, length: Infinity, first: 0, last: 0 };
     let found = 0;
@@ -83,6 +84,17 @@ export class CopiedText {
     const after = wanted - 1 - sought.lastIndexOf(words[best.last]!.word);
     const last = Math.min(words.length - 1, best.last + after);
     return { start: words[first]!.start, end: words[last]!.end, likeness: best.found / wanted };
+  }
+
+  #placedWords(): readonly PlacedWord[] {
+    if (this.#words) return this.#words;
+    this.#words = placedWords(this.text);
+    for (const [index, { word }] of this.#words.entries()) {
+      const indexes = this.#indexes.get(word);
+      if (indexes) indexes.push(index);
+      else this.#indexes.set(word, [index]);
+    }
+    return this.#words;
   }
 }
 

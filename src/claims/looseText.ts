@@ -12,15 +12,15 @@ export interface LooseText {
  */
 export function loosen(text: string): LooseText {
   const starts: number[] = [];
-  let loose = "";
+  const parts: string[] = [];
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const shown = cluster.replace(UNSEEN, "");
     const made = /^\s+$/u.test(shown) ? " " : plain(shown);
-    if (made === " " && loose.endsWith(" ")) continue; // unseen signs stood between two spaces
+    if (made === " " && parts.at(-1) === " ") continue; // unseen signs stood between two spaces
     for (let unit = 0; unit < made.length; unit++) starts.push(index);
-    loose += made;
+    if (made !== "") parts.push(made);
   }
-  return { text: loose, starts: [...starts, text.length] };
+  return { text: parts.join(""), starts: [...starts, text.length] };
 }
 
 /** A run of white space with the unseen signs in it, or a letter or sign with its marks. */

@@ -27,7 +27,6 @@ export function quotesToSeek(source: string): Statement {
   const text = [
     "UNWIND $sources AS source MATCH (s:Source {id: source})<-[:HAS_SOURCE]-(q:Citation) MATCH (q)<-[:HAS_CITATION]-(c:Claim) WHERE c.status = 'ACTIVE'",
     "RETURN q.id AS id, c.id AS claim, q.quote AS quote, q.basis AS basis, q.start AS start, q.end AS end, q.prefix AS prefix, q.suffix AS suffix",
-    "ORDER BY start, id",
   ].join("\n");
   return { name: "verify.quotes", text, params: { sources: [source] } };
 }

@@ -81,6 +81,12 @@ describe("a quote in another copy", () => {
 });
 
 describe("loosen", () => {
+  test("takes a long text in a time that grows with its length only", () => {
+    const begun = performance.now();
+    loosen("a word, another\n".repeat(100_000));
+    expect(performance.now() - begun).toBeLessThan(10_000); // a second or less; with its square, minutes
+  });
+
   test("has a place for each code unit, in order, and the same text when it is loosened again", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {

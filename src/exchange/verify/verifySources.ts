@@ -1,4 +1,5 @@
 import { CopiedText, type Found } from "../../claims/copiedText.js";
+import { compareText } from "../../claims/conflicts.js";
 import { sourceText } from "../../cypher/batchRows.js";
 import { textsOf } from "../../cypher/lookups.js";
 import { NOW_IN_FULL } from "../../cypher/moment.js";
@@ -55,12 +56,17 @@ export async function* verifySources(store: Store, { copies, only }: Copies): As
     for (const source of page) {
       const copy = matched?.get(source.id) ?? null;
       if (only && !copy) continue;
-      const quotes = rowsOf<SoughtQuote>(await store.read(quotesToSeek(source.id)));
+      const quotes = rowsOf<SoughtQuote>(await store.read(quotesToSeek(source.id))).toSorted(byPlace);
       if (quotes.length === 0 && !copy) continue;
       const read = copy ? await readCopy(copy.file) : matched ? null : await storedText(store, source);
       yield verified(source, copy?.file ?? null, read, quotes);
     }
   }
+}
+
+/** Those that had no place come last. */
+function byPlace(a: SoughtQuote, b: SoughtQuote): number {
+  return (a.start ?? Infinity) - (b.start ?? Infinity) || compareText(a.id, b.id);
 }
 
 const PAGE = 1000;
