@@ -26,6 +26,10 @@ interface Options {
   readonly asOf?: string;
   readonly out?: string;
   readonly open: boolean;
+  readonly source?: string;
+  readonly copy?: string;
+  readonly copies?: string;
+  readonly texts?: string;
 }
 
 /** An option of `export` that says which claims go out; at most one of them is given, and with none all do. */
@@ -83,6 +87,24 @@ export async function run(argv: readonly string[]): Promise<number> {
         )
         .option("--dry-run", "write nothing, and tell what would come", false)
         .option("--report <file>", "write each refused row, and each cell that was left out, to this CSV file"),
+    )
+    .addCommand(
+      command(
+        "verify",
+        "Seek quotes again in copies of their sources, or in the stored texts, and tell which stand, moved or are gone",
+        async (config, options) => (await import("./cli/verify.js")).verify(config, options),
+      )
+        .option("--source <id or address>", "the one source to look at, of which --copy is a copy")
+        .option("--copy <file>", "a saved web page (HTML) or a text in UTF-8")
+        .addOption(
+          new Option("--copies <folder>", "copies named by their sources' ids, or listed in an index there").conflicts([
+            "source",
+            "copy",
+          ]),
+        )
+        .option("--report <file>", "write a CSV file, a row a quote")
+        .option("--texts <folder>", "write the texts in which quotes were sought, to store them anew")
+        .option("--json", "print a line of JSON a source", false),
     )
     .addCommand(
       command("rebuild", "Make edges anew that are not as their claims have them", async (config) =>

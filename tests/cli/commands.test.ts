@@ -63,6 +63,7 @@ describe("--help", () => {
     ["serve", "--help"],
     ["seed", "--help"],
     ["check", "--help"],
+    ["verify", "--help"],
     ["explain", "--help"],
     ["help", "serve"],
   ])("is answered: %s %s", async (...args) => {

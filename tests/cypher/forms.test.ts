@@ -20,6 +20,7 @@ import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
 import * as search from "../../src/cypher/search.js";
 import type { Statement } from "../../src/cypher/statement.js";
+import { quotesToSeek, sourcesAfter } from "../../src/cypher/verify.js";
 import * as words from "../../src/cypher/words.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { readSeeds } from "../../src/exchange/seeds/readSeeds.js";
@@ -123,6 +124,7 @@ function statements(): readonly Statement[] {
     ...Array.from({ length: 40 }, () => claimsAmong(ontology, answeredClaims(filters), ["a"], { moment: NOW })),
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
     ...[check.sourceMarks(), check.citationMarks(), ...restricting()],
+    ...[sourcesAfter("a", 3), quotesToSeek("a")],
     // for those who see all, too, and as of another time
     ...[NOW_IN_FULL, { ...NOW_IN_FULL, knownAt: "2024-10-29T10:00:00.000Z" }].flatMap((moment) => [
       ...[lookups.entitiesById([], moment), lookups.claimsById([], moment), lookups.citationsById([], moment)],

@@ -242,7 +242,7 @@ onEveryEngine((open) => {
       const before = await everything();
       await merge("tesla", "xai");
       const merged = await everything();
-      await loadSeeds(graph.store, graph.ontology, `${PROJECT.seeds}/musk-ai-compute`);
+      await loadSeeds(graph.store, graph.ontology, PROJECT.seeds);
       expect(await everything()).toEqual(merged);
       await unmerge("xai");
       expect(await everything()).toEqual(before);

@@ -37,7 +37,7 @@ interface Asked {
 /** Graphs, and for each what is asked of it. */
 const GRAPHS: Readonly<Record<string, () => { batch: Batch; ofEntities: Asked[]; ofClaims: Asked[] }>> = {
   "the project's seeds": () => ({
-    batch: readSeeds("seeds", ontology),
+    batch: readSeeds("seeds/musk-ai-compute", ontology),
     ofEntities: [{}, { name: { eq: "Elon Musk" } }, { owns: { some: { node: { usesChip: { some: {} } } } } }].map(now),
     ofClaims: [{}, { quantity: { gte: 100_000 } }, { attributedTo: { name: { eq: "Elon Musk" } } }].map(now),
   }),

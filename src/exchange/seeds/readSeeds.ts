@@ -9,7 +9,8 @@ import { compileSeeds, type SeedFile, type TextFile } from "./compileSeeds.js";
 import { SEED_KEYS, seedForm } from "./form.js";
 
 /**
- * Reads a folder of seeds: every `.yaml` file in it and below, and the texts that they name.
+ * Reads a folder of seeds: every `.yaml` file in it and below, and the texts that they name. An `ontology.yaml` in the folder itself is the
+ * subject's ontology, and no seeds: a whole subject may stand in one folder.
  * Throws BAD_USER_INPUT with every fault of every file, each with file and line; then nothing of the folder is to be loaded.
  */
 export function readSeeds(folder: string, ontology: Ontology): Batch {
@@ -31,13 +32,16 @@ export function readSeeds(folder: string, ontology: Ontology): Batch {
   return batch;
 }
 
+const ONTOLOGIES = ["ontology.yaml", "ontology.yml"];
+
 /** The files in the order of their names, so that two loads meet them alike. */
 function yamlFilesOf(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => !entry.isDirectory() && /\.ya?ml$/u.test(entry.name))
-      .map(({ parentPath, name }) => join(parentPath, name));
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .filter((path) => !ONTOLOGIES.some((name) => path === join(folder, name)));
     if (paths.length === 0)
       throw new SanadError(ErrorCode.BAD_USER_INPUT, `the folder of seeds ${folder} has no .yaml file`);
     return paths.sort();
