@@ -15,13 +15,19 @@ export function showBar(): { readonly show: OnProgress; readonly end: () => void
     if (progress.stage !== stage) {
       end();
       [stage, begun, first] = [progress.stage, performance.now(), done];
-      const format =
-        total > 0 ? `${stage} {bar} {value} of {total}, {rate} a second, {eta_formatted} left` : `${stage} {value}`;
-      bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 });
-      bar.start(total, done, { rate: 0 });
+      const format = total > 0 ? `${stage} {bar} {value} of {total}, {rate} a second, {left} left` : `${stage} {value}`;
+      bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+      bar.start(total, done, { rate: 0, left: "?" });
     }
     const seconds = (performance.now() - begun) / 1000;
-    bar?.update(done, { rate: Math.round((done - first) / Math.max(seconds, 0.001)) });
+    const rate = (done - first) / Math.max(seconds, 0.001);
+    bar?.update(done, { rate: Math.round(rate), left: rate > 0 ? clock((total - done) / rate) : "?" });
   };
   return { show, end };
+}
+
+/** Minutes and seconds: `12:05`. */
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -78,6 +78,7 @@ export async function importTable(
     [done, last, rows] = [done + rows.length, rows.at(-1)?.row.number ?? last, []];
     onProgress({ stage: "rows", done, total: index.rows });
   };
+  onProgress({ stage: "rows", done, total: index.rows });
   for await (const row of readTable(file, mapping.form.delimiter)) {
     rows.push(index.next(row));
     // no batch is in part before the row from which it goes on, and in part after it
