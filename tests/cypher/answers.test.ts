@@ -28,6 +28,9 @@ const CHANGES = [
   ["source-3", BATCHES - 1, true],
 ] as const;
 
+/** How many filters of a graph meet what they should as often as they should; of fewer that is luck. */
+const ENOUGH = 100;
+
 onEveryEngine((open, { name }) => {
   // a server takes a tenth of a second to plan a statement that it has not seen before, so it is asked less
   const tried = process.env["SANAD_TEST_FILTERS"];
@@ -113,6 +116,7 @@ onEveryEngine((open, { name }) => {
         if (expected.some(({ evidence }) => evidence.some((id) => id.startsWith("!")))) met.absence++;
       }
       // or the test would prove little
+      if (filtersTried < ENOUGH) return;
       expect(met.something).toBeGreaterThan(filtersTried / 4);
       expect(met.evidence).toBeGreaterThan(filtersTried / 40);
       expect(met.absence).toBeGreaterThan(filtersTried / 80);
@@ -143,6 +147,7 @@ onEveryEngine((open, { name }) => {
           }
         }
       }
+      if (filtersTried < ENOUGH) return;
       expect(tried.rows).toBeGreaterThan(filtersTried / 12);
       expect(tried.whole).toBeGreaterThan(filtersTried / 30);
     });
@@ -236,7 +241,7 @@ onEveryEngine((open, { name }) => {
         }
         if (expected.length > 0) met++;
       }
-      expect(met).toBeGreaterThan(filtersTried / 5);
+      if (filtersTried >= ENOUGH) expect(met).toBeGreaterThan(filtersTried / 5);
     });
 
     test.each<[string, "ASC" | "DESC", (claim: TestClaim) => string | number]>([

@@ -25,7 +25,7 @@ export class RandomFilter {
     const where: Record<string, unknown> = {};
     if (random.once(6)) where["id"] = this.#compares(ids);
     if (random.once(3)) where["name"] = this.#name();
-    if (random.once(6)) where["identifier"] = this.#identifier(kinds);
+    if (random.once(15)) where["identifier"] = this.#identifier(kinds);
     if (kinds.length > 1 && random.once(4)) where["kind"] = this.#text(kinds, true);
     if (kinds.length === 1 && kinds[0] === "SOURCE") Object.assign(where, this.#source());
     if (random.once(8)) where["and"] = [this.node(kinds, depth), this.node(kinds, depth - 1)].slice(random.below(2));

@@ -240,7 +240,7 @@ export function batchOf({ entities: all, claims: every }: TestGraph, part: numbe
 function identifiersOf(kind: string, index: number): TestEntity["identifiers"] {
   const number = Object.keys(SIZES).indexOf(kind) + 100 * (index + 1);
   const wikidata = index % 3 === 0 ? [] : [{ scheme: "WIKIDATA", value: `Q${number}` }];
-  const second = index % 4 === 1 ? [{ scheme: "WIKIDATA", value: `Q9${number}` }] : [];
+  const second = index % 4 === 1 ? [{ scheme: "WIKIDATA", value: `Q7000000${number}` }] : [];
   return [
     ...wikidata,
     ...second,
