@@ -12,7 +12,7 @@ export function entitiesNamed(names: readonly string[]): Statement {
 /** Whose the ids in registers are: rows `key`, `id`, `kind`. */
 export function entitiesIdentified(keys: readonly string[]): Statement {
   const text =
-    "UNWIND $keys AS key MATCH (i:Identifier {id: key})<-[:HAS_IDENTIFIER]-(e:Entity) RETURN key, e.id AS id, e.kind AS kind";
+    "UNWIND $keys AS key MATCH (i:Identifier {id: key})-[:IDENTIFIES]->(e:Entity) RETURN key, e.id AS id, e.kind AS kind";
   return { name: "import.identified", text, params: { keys } };
 }
 
