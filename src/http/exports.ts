@@ -241,7 +241,7 @@ async function addressed(source: ExportSource, { of, id, ending, search }: FileA
 function licensesOf(sources: readonly { readonly license: string | null }[]): readonly string[] {
   const licenses = new Set(sources.flatMap(({ license }) => license ?? []));
   return [...licenses].flatMap((license) => {
-    if (isWebAddress(license)) return [encodeURI(decodeURI(license)).replace(/[<>]/gu, "")];
+    if (isWebAddress(license)) return [new URL(license).href.replace(/[<>"]/gu, encodeURIComponent)];
     return /^[\w.+-]+$/u.test(license) ? [`https://spdx.org/licenses/${license}`] : [];
   });
 }

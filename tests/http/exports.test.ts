@@ -187,6 +187,15 @@ describe("the addresses of claims, entities and sources", () => {
     const claim = await get(`/claims/${all.ids.supersedes}.csv`);
     expect([claim.headers.link, rows(claim)[0]!["licenses"]]).toEqual([link, "CC-BY-4.0"]);
     expect((await get("/entities/xai.csv")).headers.link).toBeUndefined();
+    await all.store.write((run) =>
+      run({
+        name: "test.license",
+        text: "MATCH (s:Source {id: $id}) SET s.license = 'https://l.example/%E0%A4%A?a=\">,<\u0661'",
+        params: { id: all.ids.source },
+      }),
+    );
+    const odd = '<https://l.example/%E0%A4%A?a=%22%3E,%3C%D9%A1>; rel="license"';
+    expect((await get(`/sources/${all.ids.source}.csv`)).headers.link).toBe(odd);
   });
 
   it("answer HEAD with the same headers, and pack what is sent to who takes it", async () => {
