@@ -247,6 +247,31 @@ describe("a server", () => {
     await server.close();
   });
 
+  it("writes only so many at once for one who asks, so that others have theirs", async () => {
+    let gate: Promise<void> = Promise.resolve();
+    let open: () => void = () => undefined;
+    const store: typeof all.store = {
+      capabilities: all.store.capabilities,
+      read: async (statement, access) => {
+        await gate;
+        return all.store.read(statement, access);
+      },
+      write: (work, access) => all.store.write(work, access),
+      applySchema: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    };
+    const server = await serve({}, store);
+    gate = new Promise((resolve) => (open = resolve));
+    const asked = Array.from({ length: 17 }, () => get("/export.csv", {}, server.url));
+    const refused = await Promise.race(asked);
+    expect(codeOf(refused)).toMatch(/^429 RATE_LIMITED: 16 files are being written here for you/u);
+    const other = get("/export.csv", curator, server.url);
+    open();
+    expect((await Promise.all(asked)).filter(({ status }) => status === 200)).toHaveLength(16);
+    expect([(await other).status, (await get("/export.csv", {}, server.url)).status]).toEqual([200, 200]);
+    await server.close();
+  });
+
   it("that answers listed operations only gives files where one of them asks for such", async () => {
     const listed = await serve({ allowList: loadAllowList("schema/operations") });
     expect((await get("/export.csv", {}, listed.url)).status).toBe(200);
