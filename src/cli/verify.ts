@@ -55,7 +55,7 @@ async function verifyAll(
     sources++;
     if (source.fault !== null) faults++;
     for (const { outcome } of source.quotes) totals.set(outcome, (totals.get(outcome) ?? 0) + 1);
-    await report?.write(stringify(reportRows(source)));
+    await report?.write(stringify(reportRows(source), { escape_formulas: true }));
     if (texts !== undefined) await writeText(texts, source);
     const { text: _, ...shown } = source;
     console.log(json ? JSON.stringify(shown) : sourceLines(source).join("\n"));

@@ -39,6 +39,8 @@ export interface ExportsOptions {
   readonly begin: Requests["begin"];
   readonly identify: Identify;
   readonly account: Account;
+  /** Whose files are counted together. */
+  readonly spender: (viewer: ViewerIdentity, request: IncomingMessage) => string;
   readonly createContext: (viewer: ViewerIdentity, access: RequestAccess) => Context;
   /** What is missing before requests can be answered, in words; null when nothing is. */
   readonly missing: () => string | null;
@@ -49,6 +51,9 @@ export interface ExportsOptions {
 /** How many files are written at once: each holds a page of claims, and the ids of a filter's. */
 const MOST_AT_ONCE = 32;
 
+/** How many of these one subject or address may have: whoever takes all of them slowly is not to keep the others out. */
+const MOST_OF_ONE = 16;
+
 /** For how long, in milliseconds, nobody may take anything of a file, before it is given up. */
 const IDLE_MS = 120_000;
 
@@ -58,6 +63,7 @@ const IDLE_MS = 120_000;
  */
 export class Exports {
   #open = 0;
+  readonly #openOf = new Map<string, number>();
 
   constructor(private readonly options: ExportsOptions) {}
 
@@ -74,10 +80,7 @@ export class Exports {
     const { access } = begun;
     response.once("close", () => begun.end({ status: response.statusCode }));
     try {
-      if (this.#open >= MOST_AT_ONCE) {
-        const message = `${MOST_AT_ONCE} files are being written here, which is all that this server writes at once; try again later`;
-        throw refusal(new SanadError(ErrorCode.RATE_LIMITED, message), 429, { "retry-after": "5" });
-      }
+      if (this.#open >= MOST_AT_ONCE) throw tooMany(`${MOST_AT_ONCE} files are being written here`);
       this.#open++;
       try {
         await this.#send(address, access, gone.signal, request, response);
@@ -104,6 +107,27 @@ export class Exports {
     }
     const viewer = await this.options.identify(request.headers.authorization);
     this.options.account(viewer, request, access);
+    const who = this.options.spender(viewer, request);
+    const others = this.#openOf.get(who) ?? 0;
+    if (others >= MOST_OF_ONE) throw tooMany(`${MOST_OF_ONE} files are being written here for you`);
+    this.#openOf.set(who, others + 1);
+    try {
+      await this.#answerTo(viewer, address, access, signal, request, response);
+    } finally {
+      const left = this.#openOf.get(who)! - 1;
+      if (left > 0) this.#openOf.set(who, left);
+      else this.#openOf.delete(who);
+    }
+  }
+
+  async #answerTo(
+    viewer: ViewerIdentity,
+    address: FileAddress,
+    access: RequestAccess,
+    signal: AbortSignal,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const format = formatAsked(address, request);
     const given = readFileParameters(address);
     const context = this.options.createContext(viewer, access);
@@ -208,6 +232,12 @@ export class Exports {
   }
 }
 
+/** The refusal of one file more. */
+function tooMany(what: string): Error {
+  const message = `${what}, which is all that this server writes at once; try again later`;
+  return refusal(new SanadError(ErrorCode.RATE_LIMITED, message), 429, { "retry-after": "5" });
+}
+
 /** What is told of an error. */
 interface Told {
   readonly status: number;
@@ -241,7 +271,7 @@ async function addressed(source: ExportSource, { of, id, ending, search }: FileA
 function licensesOf(sources: readonly { readonly license: string | null }[]): readonly string[] {
   const licenses = new Set(sources.flatMap(({ license }) => license ?? []));
   return [...licenses].flatMap((license) => {
-    if (isWebAddress(license)) return [encodeURI(decodeURI(license)).replace(/[<>]/gu, "")];
+    if (isWebAddress(license)) return [new URL(license).href.replace(/[<>"]/gu, encodeURIComponent)];
     return /^[\w.+-]+$/u.test(license) ? [`https://spdx.org/licenses/${license}`] : [];
   });
 }

@@ -135,6 +135,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const exports = new Exports({
     ...{ apollo, schema, log, allowList, begin, identify, account, base, createContext: createContextOf },
+    spender: (viewer, request) => spender(viewer, request, proxies),
     missing: () => routes.missing(),
   });
   let draining = false;

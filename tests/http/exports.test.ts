@@ -187,6 +187,15 @@ describe("the addresses of claims, entities and sources", () => {
     const claim = await get(`/claims/${all.ids.supersedes}.csv`);
     expect([claim.headers.link, rows(claim)[0]!["licenses"]]).toEqual([link, "CC-BY-4.0"]);
     expect((await get("/entities/xai.csv")).headers.link).toBeUndefined();
+    await all.store.write((run) =>
+      run({
+        name: "test.license",
+        text: "MATCH (s:Source {id: $id}) SET s.license = 'https://l.example/%E0%A4%A?a=\">,<\u0661'",
+        params: { id: all.ids.source },
+      }),
+    );
+    const odd = '<https://l.example/%E0%A4%A?a=%22%3E,%3C%D9%A1>; rel="license"';
+    expect((await get(`/sources/${all.ids.source}.csv`)).headers.link).toBe(odd);
   });
 
   it("answer HEAD with the same headers, and pack what is sent to who takes it", async () => {
@@ -235,6 +244,31 @@ describe("a server", () => {
     const statuses: number[] = [];
     for (let asked = 0; asked < 3; asked++) statuses.push((await get("/export.csv", {}, server.url)).status);
     expect(statuses).toEqual([200, 200, 429]);
+    await server.close();
+  });
+
+  it("writes only so many at once for one who asks, so that others have theirs", async () => {
+    let gate: Promise<void> = Promise.resolve();
+    let open: () => void = () => undefined;
+    const store: typeof all.store = {
+      capabilities: all.store.capabilities,
+      read: async (statement, access) => {
+        await gate;
+        return all.store.read(statement, access);
+      },
+      write: (work, access) => all.store.write(work, access),
+      applySchema: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    };
+    const server = await serve({}, store);
+    gate = new Promise((resolve) => (open = resolve));
+    const asked = Array.from({ length: 17 }, () => get("/export.csv", {}, server.url));
+    const refused = await Promise.race(asked);
+    expect(codeOf(refused)).toMatch(/^429 RATE_LIMITED: 16 files are being written here for you/u);
+    const other = get("/export.csv", curator, server.url);
+    open();
+    expect((await Promise.all(asked)).filter(({ status }) => status === 200)).toHaveLength(16);
+    expect([(await other).status, (await get("/export.csv", {}, server.url)).status]).toEqual([200, 200]);
     await server.close();
   });
 

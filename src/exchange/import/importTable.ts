@@ -294,11 +294,11 @@ const EMPTY: Batch = {
   ...{ claims: [], citations: [] },
 };
 
-/** All of some batches, each entity and its names once. */
+/** All of some batches, each entity, its names and its ids once; an id that two of them have stays with both, which the store refuses. */
 function together(batches: readonly Batch[]): Batch {
   const all = <K extends keyof Batch>(key: K) => batches.flatMap((batch) => batch[key] as readonly Batch[K][number][]);
-  const once = <T extends { readonly id: string }>(rows: readonly T[]) =>
-    [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
+  const once = <T extends { readonly id: string; readonly entity?: string }>(rows: readonly T[]) =>
+    [...new Map(rows.toReversed().map((row) => [`${row.id} ${row.entity ?? ""}`, row])).values()].toReversed();
   return {
     ...{ entities: once(all("entities")), names: once(all("names")), identifiers: once(all("identifiers")) },
     ...{ texts: once(all("texts")), authors: all("authors"), publishers: all("publishers") },

@@ -45,9 +45,9 @@ export class Report {
 const ORDER: readonly RowNote["severity"][] = ["REFUSED", "LEFT_OUT", "NOTICE"];
 const WORDS = { REFUSED: "refused", LEFT_OUT: "left out", NOTICE: "notice" } as const;
 
-/** A CSV file with a header, that spreadsheets read as UTF-8. */
+/** A CSV file with a header, that spreadsheets read as UTF-8, and in which they run nothing: cells are what others wrote. */
 function open(path: string) {
-  const rows = stringify({ bom: true });
+  const rows = stringify({ bom: true, escape_formulas: true });
   const file = createWriteStream(path);
   const opened = once(file, "open");
   const written = finished(file);

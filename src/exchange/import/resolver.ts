@@ -44,21 +44,23 @@ export class Resolver {
     this.#made = new Map();
     if (this.#stored.size > HELD) this.#stored = new Map();
     const keys = [...new Set(sought.flatMap(keysOf))].filter((key) => !this.#stored.has(key));
-    for (const key of keys) this.#stored.set(key, []);
+    const read = new Map<string, readonly Stored[]>(keys.map((key) => [key, []]));
     const of = (sort: string) => keys.flatMap((key) => (key.startsWith(sort) ? [key.slice(sort.length)] : []));
     const [names, urls, identifiers] = [of(NAME), of(URL_OF), of(IDENTIFIER)];
     if (names.length > 0) {
       const rows = rowsOf<Stored & { name: string }>(await run(entitiesNamed(names)));
-      for (const { name, id, kind } of rows) add(this.#stored, NAME + name, { id, kind });
+      for (const { name, id, kind } of rows) add(read, NAME + name, { id, kind });
     }
     if (urls.length > 0) {
       const rows = rowsOf<{ url: string; id: string }>(await run(sourcesByUrl(urls)));
-      for (const { url, id } of rows) add(this.#stored, URL_OF + url, { id, kind: "SOURCE" });
+      for (const { url, id } of rows) add(read, URL_OF + url, { id, kind: "SOURCE" });
     }
     if (identifiers.length > 0) {
       const rows = rowsOf<Stored & { key: string }>(await run(entitiesIdentified(identifiers)));
-      for (const { key, id, kind } of rows) add(this.#stored, IDENTIFIER + key, { id, kind });
+      for (const { key, id, kind } of rows) add(read, IDENTIFIER + key, { id, kind });
     }
+    // only now: what could not be read is asked for again, and never taken for missing
+    for (const [key, entities] of read) this.#stored.set(key, entities);
   }
 
   /** Which entity it is, as far as the store was asked about it. */

@@ -116,7 +116,8 @@ function namesIn(form: EntityForm, row: TableRow): CellName[] {
     const parts = split === undefined ? [cell] : cell.split(split).map((part) => part.trim());
     const names = new Set(parts.filter((part) => part !== "" && !leaveOut.includes(part)));
     return [...names].map((name) => {
-      return { name: values[name] ?? name, columns: [one], inferred: values[name] !== undefined };
+      const isListed = Object.hasOwn(values, name); // a cell may say `constructor`
+      return { name: isListed ? values[name]! : name, columns: [one], inferred: isListed };
     });
   });
 }

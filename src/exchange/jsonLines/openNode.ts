@@ -12,6 +12,7 @@ export function openNode({ id, labels, properties }: NodeRow, label: NodeLabel, 
   if (label === "Citation" && hidden) seen["ownWords"] = true;
   if (label === "Claim" && typeof openSince === "string") {
     seen["recordedAt"] = openSince;
+    delete seen["tx"]; // what else was recorded with it was so by what is not seen
     const until = (own["thenUntil"] ?? []) as readonly string[];
     const kept = until.flatMap((time, index) => (time > openSince ? [index] : []));
     for (const list of ["thenUntil", "thenRank", "thenStatus", "thenRetractedAt"]) {

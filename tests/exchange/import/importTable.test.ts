@@ -237,6 +237,52 @@ claims:
     ]);
   });
 
+  test("two rows cannot have one id in a register, and a cell may say what every object has", async () => {
+    const mapping = `
+dataset: { name: { en: Ids } }
+record: { name: { en: "Ids: {Name}" } }
+entities:
+  cluster: { kind: CLUSTER, column: Name, own: { of: [Name] }, identifiers: [{ scheme: WIKIDATA, value: "{Id}" }] }
+  owner: { kind: COMPANY, match: name, column: Owner, values: { FB: Meta } }
+claims:
+  - { subject: owner, predicate: OWNS, object: cluster }
+`;
+    const { notes } = await bring(mapping, "Name,Id,Owner\nA,Q901,constructor\nB,Q901,__proto__\nC,Q903,__proto__");
+    expect(notes).toMatchObject([{ row: 3, severity: "REFUSED", message: expect.stringContaining("Q901") as string }]);
+    const owners =
+      "MATCH (o:Company)-[:OWNS]->(c:Cluster) WHERE c.name IN ['A', 'B', 'C'] RETURN o.name AS o ORDER BY o";
+    expect((await ask(opened, owners)).map(({ o }) => o)).toEqual(["__proto__", "constructor"]);
+    expect((await checkGraph(opened.store, opened.ontology)).faults).toEqual([]);
+  });
+
+  test("whom the store could not be asked about is asked about again, and not made a second time", async () => {
+    let failures = 1;
+    const store: Store = {
+      ...{ capabilities: opened.store.capabilities, read: (statement) => opened.store.read(statement) },
+      write: (work) =>
+        opened.store.write((run) =>
+          work((statement) => {
+            if (statement.name !== "import.named" || failures-- <= 0) return run(statement);
+            throw new SanadError(ErrorCode.CONFLICT, "another writes");
+          }),
+        ),
+      ...{ applySchema: () => Promise.resolve(), close: () => Promise.resolve() },
+    };
+    const companies = "MATCH (c:Company) RETURN c.id AS id ORDER BY id";
+    const before = await ask(opened, companies);
+    const mapping = `
+dataset: { name: { en: Owners } }
+record: { name: { en: "Owners: {Name}" } }
+entities:
+  cluster: { kind: CLUSTER, column: Name, own: { of: [Name] } }
+  owner: { kind: COMPANY, match: name, column: Owner }
+claims:
+  - { subject: owner, predicate: OWNS, object: cluster }
+`;
+    expect(await bring(mapping, "Name,Owner\nA,Tesla\nB,xAI", store)).toMatchObject({ imported: 2, matched: 2 });
+    expect(await ask(opened, companies)).toEqual(before);
+  });
+
   test("stopped, it goes on after the last row that is in; of another file it begins anew", async () => {
     const mapping = parseMapping(
       `
