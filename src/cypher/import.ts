@@ -2,10 +2,10 @@ import type { Statement } from "./statement.js";
 
 /** Statements by which the import of a table looks at what is there, and notes how far it has come. */
 
-/** Whoever goes by names in their folded form: rows `name`, `id`, `kind`. */
+/** Whoever goes by names in their folded form: rows `called`, `id`, `kind`, and its ids in registers. */
 export function entitiesNamed(names: readonly string[]): Statement {
   const text =
-    "UNWIND $names AS name MATCH (n:Name {folded: name})<-[:HAS_NAME]-(e:Entity) RETURN name, e.id AS id, e.kind AS kind ORDER BY name, id";
+    "UNWIND $names AS name MATCH (n:Name {folded: name})<-[:HAS_NAME]-(e:Entity) RETURN name AS called, e.id AS id, e.kind AS kind, e.identifierSchemes AS identifierSchemes, e.identifierValues AS identifierValues ORDER BY called, id";
   return { name: "import.named", text, params: { names } };
 }
 

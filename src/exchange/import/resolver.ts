@@ -1,9 +1,9 @@
-import { entityId, sourceId } from "../../claims/claimId.js";
+import { entityId, identifierKey, sourceId } from "../../claims/claimId.js";
 import { foldName } from "../../claims/foldName.js";
 import type { Naming } from "../../cypher/batchRows.js";
 import { sourcesByUrl } from "../../cypher/curate.js";
 import { entitiesIdentified, entitiesNamed } from "../../cypher/import.js";
-import { rowsOf } from "../../cypher/rows.js";
+import { rowsOf, type EntityRow } from "../../cypher/rows.js";
 import type { Run } from "../../store/port.js";
 
 /** How many answers of the store are held; past that they are asked for again. */
@@ -18,11 +18,15 @@ export type Sought =
 export type Found =
   | { readonly id: string; readonly there: boolean }
   | { readonly several: readonly string[] }
-  | { readonly wrongKind: string; readonly id: string };
+  | { readonly wrongKind: string; readonly id: string }
+  /** Whoever goes by the name has another id in a register: this one, where the thing sought has one itself. */
+  | { readonly otherwise: string; readonly id: string };
 
 interface Stored {
   readonly id: string;
   readonly kind: string;
+  /** The keys of its ids in registers, as far as it was met by a name. */
+  readonly identifiers: readonly string[];
 }
 
 /** Tells which of what a table names is in the store already. The store is asked once for all that a batch of rows names. */
@@ -48,16 +52,25 @@ export class Resolver {
     const of = (sort: string) => keys.flatMap((key) => (key.startsWith(sort) ? [key.slice(sort.length)] : []));
     const [names, urls, identifiers] = [of(NAME), of(URL_OF), of(IDENTIFIER)];
     if (names.length > 0) {
-      const rows = rowsOf<Stored & { name: string }>(await run(entitiesNamed(names)));
-      for (const { name, id, kind } of rows) add(read, NAME + name, { id, kind });
+      type Named = Pick<EntityRow, "id" | "kind" | "identifierSchemes" | "identifierValues"> & {
+        readonly called: string;
+      };
+      for (const { called, id, kind, identifierSchemes, identifierValues } of rowsOf<Named>(
+        await run(entitiesNamed(names)),
+      )) {
+        const identifiers = (identifierSchemes ?? []).map((scheme, at) =>
+          identifierKey(scheme, identifierValues![at]!),
+        );
+        add(read, NAME + called, { id, kind, identifiers });
+      }
     }
     if (urls.length > 0) {
       const rows = rowsOf<{ url: string; id: string }>(await run(sourcesByUrl(urls)));
-      for (const { url, id } of rows) add(read, URL_OF + url, { id, kind: "SOURCE" });
+      for (const { url, id } of rows) add(read, URL_OF + url, { id, kind: "SOURCE", identifiers: [] });
     }
     if (identifiers.length > 0) {
-      const rows = rowsOf<Stored & { key: string }>(await run(entitiesIdentified(identifiers)));
-      for (const { key, id, kind } of rows) add(read, IDENTIFIER + key, { id, kind });
+      const rows = rowsOf<{ key: string; id: string; kind: string }>(await run(entitiesIdentified(identifiers)));
+      for (const { key, id, kind } of rows) add(read, IDENTIFIER + key, { id, kind, identifiers: [key] });
     }
     // only now: what could not be read is asked for again, and never taken for missing
     for (const [key, entities] of read) this.#stored.set(key, entities);
@@ -81,16 +94,22 @@ export class Resolver {
       return { id, there: false };
     }
     const { kinds, naming, identifiers } = sought;
-    for (const identifier of identifiers) {
-      const key = IDENTIFIER + identifier;
-      const known = this.#known(key)[0];
-      if (!known) continue;
-      return kinds.includes(known.kind) ? this.#met(key, known.id) : { id: known.id, wrongKind: known.kind };
+    const owners = identifiers.flatMap((identifier) => this.#known(IDENTIFIER + identifier));
+    const owned = new Set(owners.map(({ id }) => id));
+    if (owned.size > 1) return { several: [...owned] };
+    const owner = owners[0];
+    if (owner) {
+      const key = IDENTIFIER + owner.identifiers[0]!;
+      return kinds.includes(owner.kind) ? this.#met(key, owner.id) : { id: owner.id, wrongKind: owner.kind };
     }
     const key = NAME + foldName(naming.names[0]![1]);
     const named = this.#known(key).filter(({ kind }) => kinds.includes(kind));
     const ids = [...new Set(named.map(({ id }) => id))];
     if (ids.length > 1) return { several: ids };
+    const other = named
+      .flatMap((stored) => stored.identifiers)
+      .find((key) => identifiers.some((one) => sameScheme(one, key)));
+    if (other !== undefined) return { id: ids[0]!, otherwise: other };
     return ids.length === 1 ? this.#met(key, ids[0]!) : { id: entityId(kinds[0]!, naming.names), there: false };
   }
 
@@ -99,7 +118,11 @@ export class Resolver {
     this.#madeIds.add(id);
     const names = "url" in sought ? [] : [...sought.naming.names, ...sought.naming.aliases];
     const keys = new Set([...keysOf(sought), ...names.map(([, name]) => NAME + foldName(name))]);
-    for (const key of keys) add(this.#made, key, { id, kind });
+    const identifiers = "url" in sought ? [] : sought.identifiers;
+    for (const key of keys) {
+      const own = key.startsWith(IDENTIFIER) ? [key.slice(IDENTIFIER.length)] : identifiers;
+      add(this.#made, key, { id, kind, identifiers: own });
+    }
   }
 
   /** Says that what was to be made is in the store now; in a dry run, that it would be. */
@@ -125,6 +148,11 @@ function keysOf(sought: Sought): string[] {
   if ("url" in sought) return [URL_OF + sought.url];
   const { naming, identifiers } = sought;
   return [...identifiers.map((identifier) => IDENTIFIER + identifier), NAME + foldName(naming.names[0]![1])];
+}
+
+/** Whether two keys of ids are of one register. */
+function sameScheme(one: string, other: string): boolean {
+  return one.split(":", 1)[0] === other.split(":", 1)[0];
 }
 
 function add(map: Map<string, readonly Stored[]>, key: string, entity: Stored): void {

@@ -155,7 +155,11 @@ function matched(place: Place, { name, columns, inferred }: CellName): RowEntiti
   const found = resolver.find(sought);
   if ("several" in found) {
     const some = found.several.slice(0, 3).join(", ") + (found.several.length > 3 ? ", …" : "");
-    return fault(columns, "AMBIGUOUS_NAME", `${called} is the name of ${found.several.length}: ${some}`);
+    return fault(columns, "AMBIGUOUS_NAME", `${called} is the name, or has ids, of ${found.several.length}: ${some}`);
+  }
+  if ("otherwise" in found) {
+    const message = `${found.id} goes by the name ${called}, but has another id in the register: ${found.otherwise}`;
+    return fault(columns, "OTHER_IDENTIFIER", message);
   }
   if ("wrongKind" in found) {
     const message = `the identifier of ${called} is that of ${found.id}, which is a ${found.wrongKind}`;

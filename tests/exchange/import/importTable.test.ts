@@ -226,6 +226,10 @@ claims:
         "MATCH (e:Entity {id: 'tennessee'}) CREATE (n:Name {id: 'n_test', folded: 'memphis', words: 'memphis'}) CREATE (e)-[:HAS_NAME]->(n) RETURN n.id AS id";
       await run({ name: "test", text, params: {} });
     });
+    const other = await bring(mapping, "Cluster;Place;Id\nY;Reykjavik;Q2");
+    expect(other.notes).toMatchObject([
+      { row: 2, code: "OTHER_IDENTIFIER", message: expect.stringContaining("WIKIDATA:Q1764") as string },
+    ]);
     const { notes } = await bring(mapping, "Cluster;Place;Id\nZ;Memphis;");
     expect(notes).toMatchObject([
       {
