@@ -38,6 +38,8 @@ export interface CompiledRow {
 export interface RowContext extends EntityContext {
   /** The id of the data set's source. */
   readonly source: string;
+  /** That of its publisher, who has published each record, too; null where none is told. */
+  readonly publisher: string | null;
 }
 
 /** Makes claims of a row, all that the mapping says, each citing the row's record in its words. Nothing of a row that is refused is to be recorded. */
@@ -179,7 +181,7 @@ class RowCompiler {
 
   /** All that the row brings. */
   batch(): Batch {
-    const { mapping, source } = this.context;
+    const { mapping, source, publisher } = this.context;
     const { record, dataset } = mapping.form;
     const naming = {
       names: Object.entries(record.name).map(([language, template]) => [language, fill(template, this.#row)!] as const),
@@ -199,7 +201,8 @@ class RowCompiler {
       names: [...nameRows(this.#record, naming), ...entities.flatMap(({ id, naming }) => nameRows(id, naming))],
       identifiers: entities.flatMap(({ id, identifiers }) => identifierRows(id, identifiers)),
       texts: [textRow(this.#record, this.#text)],
-      ...{ authors: [], publishers: [], derivations: [{ from: this.#record, to: source }] },
+      ...{ authors: [], derivations: [{ from: this.#record, to: source }] },
+      publishers: publisher === null ? [] : [{ from: this.#record, to: publisher }],
       claims: [...this.#claims.values()],
       citations: [...this.#citations.values()],
     };

@@ -174,7 +174,7 @@ class TableImport {
     const dataset = datasetRows(mapping);
     await resolver.read(run, [...dataset.sought, ...rows.flatMap(({ row }) => soughtIn(mapping, row))]);
     const made = dataset.batch(resolver);
-    const context: RowContext = { mapping, index, resolver, source: made.source };
+    const context: RowContext = { mapping, index, resolver, source: made.source, publisher: made.publisher };
     const compiled = rows.map((row) => {
       const result = compileRow(row, context);
       for (const { id, kind, sought } of result.made) if (sought) resolver.make(id, kind, sought);
@@ -232,7 +232,11 @@ function countIds(rows: readonly { readonly id: string }[]): number {
 /** The data set itself as a source, and its publisher: each batch brings them, for it may be the first. */
 function datasetRows({ form, ontology, dataset }: Mapping): {
   readonly sought: readonly Sought[];
-  readonly batch: (resolver: Resolver) => { readonly source: string; readonly batch: Batch };
+  readonly batch: (resolver: Resolver) => {
+    readonly source: string;
+    readonly publisher: string | null;
+    readonly batch: Batch;
+  };
 } {
   const { url, publisher } = form.dataset;
   const naming = {
@@ -274,7 +278,7 @@ function datasetRows({ form, ontology, dataset }: Mapping): {
       if (bySource && !isThere(meant)) resolver.make(source, "SOURCE", bySource);
       if (byPublisher && makerId !== null && !isThere(maker)) resolver.make(makerId, published!.kind, byPublisher);
       return {
-        source,
+        ...{ source, publisher: makerId },
         batch: {
           ...EMPTY,
           entities: made.map(({ id, kind, naming, own }) => ({

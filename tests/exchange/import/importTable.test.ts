@@ -127,11 +127,11 @@ onEveryEngine((open) => {
     // however many claims, one voice; its terms stand with each record
     const records = await ask(
       opened,
-      "MATCH (r:Source {sourceType: 'RECORD'})-[:DERIVED_FROM]->(d:Source) RETURN DISTINCT d.name AS of, r.license AS license, r.attribution AS attribution, r.origins = [d.id] AS one",
+      "MATCH (r:Source {sourceType: 'RECORD'})-[:DERIVED_FROM]->(d:Source) MATCH (r)-[:HAS_PUBLISHER]->(p:Entity) RETURN DISTINCT d.name AS of, p.name AS publisher, r.license AS license, r.attribution AS attribution, r.origins = [d.id] AS one",
     );
     expect(records).toEqual([
       {
-        ...{ of: "Epoch AI, Data on GPU clusters", license: "CC-BY-4.0", one: true },
+        ...{ of: "Epoch AI, Data on GPU clusters", publisher: "Epoch AI", license: "CC-BY-4.0", one: true },
         attribution: "Epoch AI, “Data on GPU clusters”, epoch.ai/data, CC BY 4.0",
       },
     ]);
