@@ -267,10 +267,13 @@ async function addressed(source: ExportSource, { of, id, ending, search }: FileA
   return { moved: `./${encodeURIComponent(entity.id)}${rest}` };
 }
 
+/** How many licences a header names: the file has all of them, and clients bound what a header may hold. */
+const MOST_LINKS = 20;
+
 /** The addresses of licences, each once; an SPDX id has one there. */
 function licensesOf(sources: readonly { readonly license: string | null }[]): readonly string[] {
   const licenses = new Set(sources.flatMap(({ license }) => license ?? []));
-  return [...licenses].flatMap((license) => {
+  return [...licenses].slice(0, MOST_LINKS).flatMap((license) => {
     if (isWebAddress(license)) return [new URL(license).href.replace(/[<>"]/gu, encodeURIComponent)];
     return /^[\w.+-]+$/u.test(license) ? [`https://spdx.org/licenses/${license}`] : [];
   });
