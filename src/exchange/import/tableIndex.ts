@@ -42,12 +42,17 @@ export class TableIndex {
   rows = 0;
   /** The SHA-256 of the file. */
   sha256 = "";
-  /** By the digest of a row's text: the first of such rows, and how many have come in the second reading. */
-  readonly #alike = new Map<string, { readonly first: number; seen: number }>();
-  /** By what tells an entity: the digest of its row's text, and the rows that are told by it and not alike. */
-  readonly #told = new Map<string, { readonly digest: string; readonly first: number; other: number | null }>();
-  /** By an entity's key and a folded name. */
-  readonly #named = new Map<string, { rows: number[]; readonly entity: OwnEntity }>();
+  // of each row there are digests, numbers and at most one text: an object for each would take several times the memory
+  /** By the digest of a row's text: the number of the first of such rows. */
+  readonly #alike = new Map<string, number>();
+  /** By the digest of texts that several rows have: how many of these have come in the second reading. */
+  readonly #seen = new Map<string, number>();
+  /** By the digest of what tells an entity: the first row that is told by it, and another that is told by it and not alike. */
+  readonly #told = new Map<string, number>();
+  readonly #rivals = new Map<string, number>();
+  /** By the digest of an entity's key and a folded name: the entity of the first row that goes by it, as JSON; and a second such row. */
+  readonly #named = new Map<string, string>();
+  readonly #namesakes = new Map<string, number>();
   readonly #own: ReturnType<typeof entitiesBy<"own">>;
   readonly #distinct: boolean;
   readonly #referred: ReadonlySet<string>;
@@ -74,36 +79,50 @@ export class TableIndex {
   /** The next row in the second reading. */
   next(row: TableRow): IndexedRow {
     const text = recordText(row);
-    const alike = this.#alike.get(digestOf(text.content))!;
-    const occurrence = ++alike.seen;
-    if (!this.#distinct && occurrence > 1) return { row, text, occurrence: 1, repeats: alike.first };
+    const digest = digestOf(text.content);
+    const seen = this.#seen.get(digest);
+    if (seen === undefined) return { row, text, occurrence: 1, repeats: null };
+    const occurrence = seen + 1;
+    this.#seen.set(digest, occurrence);
+    if (!this.#distinct && occurrence > 1) {
+      return { row, text, occurrence: 1, repeats: this.#alike.get(digest)! };
+    }
     return { row, text, occurrence, repeats: null };
   }
 
   /** Another row that is told by the same cells, and is not alike; null where there is none. */
   rival(entity: OwnIdentity, kind: string, row: TableRow): number | null {
-    const told = this.#told.get(toldBy(this.mapping, entity, kind, row));
-    if (!told || told.other === null) return null;
-    return told.first === row.number ? told.other : told.first;
+    const told = digestOf(toldBy(this.mapping, entity, kind, row));
+    const other = this.#rivals.get(told);
+    if (other === undefined) return null;
+    const first = this.#told.get(told)!;
+    return first === row.number ? other : first;
   }
 
   /** The rows whose entity of this key goes by a name; null where none does. */
   named(key: string, name: string): Named | null {
-    return this.#named.get(`${key} ${foldName(name)}`) ?? null;
+    const digest = digestOf(`${key} ${foldName(name)}`);
+    const first = this.#named.get(digest);
+    if (first === undefined) return null;
+    const { row, ...entity } = JSON.parse(first) as OwnEntity & { readonly row: number };
+    const second = this.#namesakes.get(digest);
+    return { rows: second === undefined ? [row] : [row, second], entity };
   }
 
   #add(row: TableRow): void {
     const digest = digestOf(recordText(row).content);
     const before = this.#alike.get(digest);
-    if (!before) this.#alike.set(digest, { first: row.number, seen: 0 });
+    if (before === undefined) this.#alike.set(digest, row.number);
+    else this.#seen.set(digest, 0);
     for (const [key, entity] of this.#own) {
       const naming = namingOf(entity, this.mapping.form.dataset.language, row);
       if (!naming) continue;
-      const told = toldBy(this.mapping, entity.own, entity.kind, row);
-      const others = this.#told.get(told);
-      if (!others) this.#told.set(told, { digest, first: row.number, other: null });
-      else if (others.digest !== digest) others.other = row.number;
-      if (this.#referred.has(key) && (!before || this.#distinct)) {
+      const told = digestOf(toldBy(this.mapping, entity.own, entity.kind, row));
+      const first = this.#told.get(told);
+      if (first === undefined) this.#told.set(told, row.number);
+      // the first row that is told so is the first of those that are alike it, too
+      else if (first !== this.#alike.get(digest)) this.#rivals.set(told, row.number);
+      if (this.#referred.has(key) && (before === undefined || this.#distinct)) {
         this.#addNames(key, row, naming, ownId(this.mapping, entity, row, 1));
       }
     }
@@ -111,9 +130,9 @@ export class TableIndex {
 
   #addNames(key: string, row: TableRow, naming: Naming, id: string): void {
     for (const folded of new Set([...naming.names, ...naming.aliases].map(([, text]) => foldName(text)))) {
-      const known = this.#named.get(`${key} ${folded}`);
-      if (!known) this.#named.set(`${key} ${folded}`, { rows: [row.number], entity: { id, naming } });
-      else if (known.rows.length < 2) known.rows.push(row.number);
+      const digest = digestOf(`${key} ${folded}`);
+      if (!this.#named.has(digest)) this.#named.set(digest, JSON.stringify({ row: row.number, id, naming }));
+      else if (!this.#namesakes.has(digest)) this.#namesakes.set(digest, row.number);
     }
   }
 }
@@ -137,7 +156,7 @@ function tellingCells({ of, except }: OwnIdentity, row: TableRow): readonly stri
   return columns === "wholeRow" ? [recordText(row).content] : columns.map((column) => cellOf(row, column));
 }
 
-/** 96 bits are enough to tell rows apart. */
+/** 96 bits, which are enough to tell rows apart: a character each 8 of them, and no part of a longer text, which would be held with it. */
 function digestOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64").slice(0, 16);
+  return createHash("sha256").update(text).digest().toString("latin1", 0, 12);
 }
