@@ -9,13 +9,6 @@ export function entitiesNamed(names: readonly string[]): Statement {
   return { name: "import.named", text, params: { names } };
 }
 
-/** Whose the ids in registers are: rows `key`, `id`, `kind`. */
-export function entitiesIdentified(keys: readonly string[]): Statement {
-  const text =
-    "UNWIND $keys AS key MATCH (i:Identifier {id: key})-[:IDENTIFIES]->(e:Entity) RETURN key, e.id AS id, e.kind AS kind";
-  return { name: "import.identified", text, params: { keys } };
-}
-
 /** Which of some ids there are: rows `id`. */
 export function idsThere(label: "Entity" | "Merged" | "Claim" | "Citation", ids: readonly string[]): Statement {
   const text = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id`;

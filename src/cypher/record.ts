@@ -44,6 +44,21 @@ export interface Batch {
   }[];
 }
 
+/** A batch of nothing, to which what there is is added. */
+export const NOTHING: Batch = {
+  ...{
+    entities: [],
+    names: [],
+    identifiers: [],
+    texts: [],
+    authors: [],
+    publishers: [],
+    derivations: [],
+    claims: [],
+    citations: [],
+  },
+};
+
 /** An edge from one node to another, by their ids. */
 export interface Pair {
   readonly from: string;
@@ -96,9 +111,10 @@ export function recordNames(names: Batch["names"]): Statement {
   return { name: "names.record", text, params: { rows: values(rows) } };
 }
 
-/** Whose the ids in registers are that somebody has already: rows `id`, `entity`. */
+/** Whose the ids in registers are that somebody has already: rows `id`, `entity`, `kind`. */
 export function identifierOwners(ids: readonly string[]): Statement {
-  const text = "UNWIND $ids AS id MATCH (i:Identifier {id: id})-[:IDENTIFIES]->(e:Entity) RETURN id, e.id AS entity";
+  const text =
+    "UNWIND $ids AS id MATCH (i:Identifier {id: id})-[:IDENTIFIES]->(e:Entity) RETURN id, e.id AS entity, e.kind AS kind";
   return { name: "identifiers.owners", text, params: { ids } };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { namingProperties, nameRows } from "../../cypher/batchRows.js";
 import { forgetImport, idsThere, importNote, noteImport, type ImportNote } from "../../cypher/import.js";
-import type { Batch } from "../../cypher/record.js";
+import { NOTHING, type Batch } from "../../cypher/record.js";
 import { rowsOf } from "../../cypher/rows.js";
 import { ErrorCode, SanadError } from "../../errors.js";
 import type { Run, Store } from "../../store/port.js";
@@ -280,7 +280,7 @@ function datasetRows({ form, ontology, dataset }: Mapping): {
       return {
         ...{ source, publisher: makerId },
         batch: {
-          ...EMPTY,
+          ...NOTHING,
           entities: made.map(({ id, kind, naming, own }) => ({
             ...{ id, kind },
             properties: { ...namingProperties(id, naming, ontology), ...own },
@@ -292,11 +292,6 @@ function datasetRows({ form, ontology, dataset }: Mapping): {
     },
   };
 }
-
-const EMPTY: Batch = {
-  ...{ entities: [], names: [], identifiers: [], texts: [], authors: [], publishers: [], derivations: [] },
-  ...{ claims: [], citations: [] },
-};
 
 /** All of some batches, each entity, its names and its ids once; an id that two of them have stays with both, which the store refuses. */
 function together(batches: readonly Batch[]): Batch {

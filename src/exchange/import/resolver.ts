@@ -2,7 +2,8 @@ import { entityId, identifierKey, sourceId } from "../../claims/claimId.js";
 import { foldName } from "../../claims/foldName.js";
 import type { Naming } from "../../cypher/batchRows.js";
 import { sourcesByUrl } from "../../cypher/curate.js";
-import { entitiesIdentified, entitiesNamed } from "../../cypher/import.js";
+import { entitiesNamed } from "../../cypher/import.js";
+import { identifierOwners } from "../../cypher/record.js";
 import { rowsOf, type EntityRow } from "../../cypher/rows.js";
 import type { Run } from "../../store/port.js";
 
@@ -69,8 +70,8 @@ export class Resolver {
       for (const { url, id } of rows) add(read, URL_OF + url, { id, kind: "SOURCE", identifiers: [] });
     }
     if (identifiers.length > 0) {
-      const rows = rowsOf<{ key: string; id: string; kind: string }>(await run(entitiesIdentified(identifiers)));
-      for (const { key, id, kind } of rows) add(read, IDENTIFIER + key, { id, kind, identifiers: [key] });
+      const rows = rowsOf<{ id: string; entity: string; kind: string }>(await run(identifierOwners(identifiers)));
+      for (const { id: key, entity: id, kind } of rows) add(read, IDENTIFIER + key, { id, kind, identifiers: [key] });
     }
     // only now: what could not be read is asked for again, and never taken for missing
     for (const [key, entities] of read) this.#stored.set(key, entities);

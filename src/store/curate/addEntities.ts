@@ -10,8 +10,9 @@ import {
 import type { Path } from "../../cypher/refusal.js";
 import type { Ontology } from "../../ontology/ontology.js";
 import { suggest } from "../../ontology/suggest.js";
+import { NOTHING } from "../../cypher/record.js";
 import { newRecording, writeBatch } from "../recordBatch.js";
-import { NOTHING, type Curation } from "./curation.js";
+import type { Curation } from "./curation.js";
 import type { EntityInput, LocalizedText } from "./inputs.js";
 import { checkTexts } from "./known.js";
 import { Problems } from "./problems.js";

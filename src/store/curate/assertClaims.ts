@@ -2,9 +2,10 @@ import { NOW_IN_FULL, type Moment } from "../../cypher/moment.js";
 import type { Problem } from "../../errors.js";
 import type { Ontology } from "../../ontology/ontology.js";
 import type { Run, Store } from "../port.js";
+import { NOTHING } from "../../cypher/record.js";
 import { newRecording, writeBatch, type Written } from "../recordBatch.js";
 import { compileClaims, type CompiledClaims } from "./compileClaims.js";
-import { NOTHING, type Curation } from "./curation.js";
+import type { Curation } from "./curation.js";
 import type { ClaimInput } from "./inputs.js";
 import { Problems } from "./problems.js";
 

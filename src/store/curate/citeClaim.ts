@@ -1,7 +1,8 @@
+import { NOTHING } from "../../cypher/record.js";
 import { newRecording, writeBatch } from "../recordBatch.js";
 import { claimState } from "./changeClaim.js";
 import { compileCitations } from "./compileClaims.js";
-import { NOTHING, type Changed, type Curation } from "./curation.js";
+import type { Changed, Curation } from "./curation.js";
 import type { CitationInput } from "./inputs.js";
 import { Problems } from "./problems.js";
 

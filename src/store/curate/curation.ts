@@ -1,4 +1,3 @@
-import type { Batch } from "../../cypher/record.js";
 import type { Ontology } from "../../ontology/ontology.js";
 import type { Access, Store } from "../port.js";
 
@@ -16,18 +15,3 @@ export interface Changed {
   readonly id: string;
   readonly changed: boolean;
 }
-
-/** A batch of nothing, to be filled. */
-export const NOTHING: Batch = {
-  ...{
-    entities: [],
-    names: [],
-    identifiers: [],
-    texts: [],
-    authors: [],
-    publishers: [],
-    derivations: [],
-    claims: [],
-    citations: [],
-  },
-};

@@ -1,9 +1,10 @@
 import { linkSuccession } from "../../cypher/curate.js";
 import { ErrorCode, SanadError } from "../../errors.js";
+import { NOTHING } from "../../cypher/record.js";
 import { logChanges, newRecording, writeBatch } from "../recordBatch.js";
 import { changeState, claimState } from "./changeClaim.js";
 import { compileClaims } from "./compileClaims.js";
-import { NOTHING, type Changed, type Curation } from "./curation.js";
+import type { Changed, Curation } from "./curation.js";
 import type { ClaimInput } from "./inputs.js";
 import { checkReason, Problems } from "./problems.js";
 

@@ -1,3 +1,4 @@
+import { NOTHING } from "../../../src/cypher/record.js";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generateGraph } from "../../../bench/generateGraph.js";
 import { copyGraph } from "../../../src/exchange/copy/copyGraph.js";
@@ -309,17 +310,3 @@ function newClaim({ ontology }: OpenedStore) {
   const claim = { ...claims[0]!, predicate: "COMPETES_WITH", subject: "xai", object: "openai", attributedTo: [] };
   return { ...NOTHING, claims: [claim] };
 }
-
-const NOTHING = {
-  ...{
-    entities: [],
-    names: [],
-    identifiers: [],
-    texts: [],
-    authors: [],
-    publishers: [],
-    derivations: [],
-    claims: [],
-    citations: [],
-  },
-};
