@@ -16,6 +16,9 @@ const STAGES = [
   { name: "main", path: "^src/main\\.ts$" },
 ];
 
+/** What is built for the browser: no stage of the server. */
+const IN_BROWSER = "^src/(playground|explorer/islands)/";
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -37,22 +40,29 @@ module.exports = {
       name: "every-file-of-src-has-a-stage",
       comment: "A new folder of src/ is given its place in STAGES.",
       severity: "error",
-      from: { path: "^src/", pathNot: [...STAGES.map((stage) => stage.path), "^src/playground/"] },
+      from: { path: "^src/", pathNot: [...STAGES.map((stage) => stage.path), IN_BROWSER] },
       to: {},
     },
     {
-      name: "playground-is-apart",
-      comment: "The playground runs in the browser and knows the server only by its addresses.",
+      name: "what-runs-in-the-browser-is-apart",
+      comment: "The playground and the pages' islands run in the browser and know the server only by its addresses.",
       severity: "error",
-      from: { path: "^src/playground/" },
-      to: { path: "^src/", pathNot: "^src/playground/" },
+      from: { path: IN_BROWSER },
+      to: { path: "^src/", pathNot: IN_BROWSER },
     },
     {
       name: "server-is-apart",
-      comment: "The server serves the playground as files and imports nothing of it.",
+      comment: "The server serves what runs in the browser as files and imports nothing of it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/playground/" },
-      to: { path: "^src/playground/" },
+      from: { path: "^src/", pathNot: IN_BROWSER },
+      to: { path: IN_BROWSER },
+    },
+    {
+      name: "pages-ask-as-clients-do",
+      comment: "A page is made of the answer to its operation: it reads nothing past GraphQL.",
+      severity: "error",
+      from: { path: "^src/explorer/" },
+      to: { path: "^src/(store|cypher|exchange)/" },
     },
     {
       name: "claims-and-cypher-are-pure",
@@ -74,15 +84,15 @@ module.exports = {
       name: "only-declared-packages",
       comment: "What the server imports is a dependency of its own, so that it is there when it is installed.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/playground/" },
+      from: { path: "^src/", pathNot: IN_BROWSER },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg"] },
     },
     {
       name: "everything-resolves",
       comment:
-        "An import that leads nowhere would escape every other rule. What the playground imports is vite's to resolve.",
+        "An import that leads nowhere would escape every other rule. What runs in the browser is vite's to resolve.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/playground/" },
+      from: { path: "^src/", pathNot: IN_BROWSER },
       to: { couldNotResolve: true },
     },
   ],

@@ -3,13 +3,13 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "coverage/", "node_modules/"]),
+  globalIgnores(["dist/", "data/", "coverage/", "node_modules/", "src/explorer/queries/generated/"]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.json", "tsconfig.playground.json", "tests/tsconfig.json"],
+        project: ["tsconfig.json", "tsconfig.browser.json", "tests/tsconfig.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -28,8 +28,8 @@ export default defineConfig(
   },
   {
     name: "the server",
-    files: ["src/**/*.ts"],
-    ignores: ["src/playground/**"],
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/playground/**", "src/explorer/islands/**"],
     rules: {
       "no-restricted-properties": [
         "error",

@@ -1,30 +1,58 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Builds the playground into dist/playground, from where src/http/playground.ts serves it. */
-export default defineConfig({
+const project = import.meta.dirname;
+
+/** The playground, a page of its own, which src/http/playground.ts serves from dist/playground. */
+const playground: UserConfig = {
   root: "src/playground",
   base: "/playground/",
-  publicDir: false,
-  logLevel: "warn",
-  plugins: [compressed()],
   worker: { format: "es" },
   build: {
-    outDir: path.resolve(import.meta.dirname, "dist/playground"),
-    emptyOutDir: true,
-    manifest: true,
-    target: "es2022",
-    assetsInlineLimit: 0, // a font in a data: URL would be refused by the page's font-src
-    modulePreload: { polyfill: false },
+    outDir: path.join(project, "dist/playground"),
     rolldownOptions: { checks: { moduleLevelDirective: false, bundlerTimings: false } }, // "use client" means nothing here
     chunkSizeWarningLimit: 4096, // Monaco; what counts is the size after brotli, which the tests limit
   },
+};
+
+/** What the explorer's pages send along: style, fonts and islands, which src/http/pages.ts serves from dist/pages. */
+const pages: UserConfig = {
+  root: "src/explorer",
+  base: "/pages/",
+  publicDir: path.join(project, "src/explorer/public"),
+  build: {
+    outDir: path.join(project, "dist/pages"),
+    rolldownOptions: {
+      input: path.join(project, "src/explorer/islands/explorer.ts"),
+      checks: { bundlerTimings: false },
+    },
+  },
+  plugins: [licences(["@fontsource-variable/inter", "@fontsource-variable/noto-naskh-arabic"])],
+};
+
+/** `vite build --mode playground` and `vite build --mode pages`. */
+export default defineConfig(({ mode }) => {
+  const one = mode === "pages" ? pages : playground;
+  return {
+    publicDir: false,
+    logLevel: "warn",
+    ...one,
+    plugins: [compressed(), ...(one.plugins ?? [])],
+    build: {
+      emptyOutDir: true,
+      manifest: true,
+      target: "es2022",
+      assetsInlineLimit: 0, // what is in a data: URL would be refused by the pages' policies
+      modulePreload: { polyfill: false },
+      ...one.build,
+    },
+  };
 });
 
 /** Writes a brotli and a gzip version beside every asset, so that none is compressed while a reader waits. */
@@ -35,7 +63,23 @@ function compressed(): Plugin {
     async writeBundle({ dir }) {
       const assets = path.join(dir!, "assets");
       const files = await readdir(assets);
-      await Promise.all(files.map((file) => compress(path.join(assets, file))));
+      await Promise.all(
+        files.filter((file) => !file.endsWith(".woff2")).map((file) => compress(path.join(assets, file))),
+      );
+    },
+  };
+}
+
+/** Lays the licence of each package of fonts beside its files, as the licence asks. */
+function licences(packages: readonly string[]): Plugin {
+  return {
+    name: "sanad:licences",
+    apply: "build",
+    async writeBundle({ dir }) {
+      for (const name of packages) {
+        const licence = path.join(project, "node_modules", name, "LICENSE");
+        await copyFile(licence, path.join(dir!, "assets", `${path.basename(name)}.LICENSE.txt`));
+      }
     },
   };
 }

@@ -5,8 +5,8 @@ export default defineConfig({
     // Apollo loads graphql's CommonJS build and vite would load the other: two copies, each refusing the other's schema as "from another module or realm".
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
   },
-  // Decorators as in tsconfig.json, which vite does not take for files that it does not include.
-  oxc: { decorator: { legacy: true } },
+  // Decorators and JSX as in tsconfig.json, which vite does not take for files that it does not include.
+  oxc: { decorator: { legacy: true }, jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],

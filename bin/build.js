@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * Builds what is missing or older than its sources; used by the launcher, by `npm run build` and before the tests.
- * The server and the playground are two parts, each with its own stamp, since the playground takes long and changes rarely.
- * `node bin/build.js --force` builds both.
+ * The server, the playground, and what the pages send to the browser are three parts, each with its own stamp, since the playground takes long and
+ * changes rarely. `node bin/build.js --force` builds all.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
@@ -21,12 +21,12 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, "dist");
 
-/** @type {Readonly<Record<"server" | "playground", Part>>} */
+/** @type {Readonly<Record<"server" | "playground" | "pages", Part>>} */
 const PARTS = {
   server: {
     name: "server",
     inputs: ["src", "tsconfig.json", "package.json"],
-    ignored: ["src/playground"],
+    ignored: ["src/playground", "src/explorer/islands", "src/explorer/style", "src/explorer/public"],
     output: "main.js",
     command: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--pretty", "false"],
   },
@@ -35,7 +35,20 @@ const PARTS = {
     inputs: ["src/playground", "schema/operations", "vite.config.ts", "package-lock.json"],
     ignored: [],
     output: "playground/index.html",
-    command: ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"],
+    command: ["node_modules/vite/bin/vite.js", "build", "--mode", "playground", "--logLevel", "error"],
+  },
+  pages: {
+    name: "pages",
+    inputs: [
+      "src/explorer/islands",
+      "src/explorer/style",
+      "src/explorer/public",
+      "vite.config.ts",
+      "package-lock.json",
+    ],
+    ignored: [],
+    output: "pages/.vite/manifest.json",
+    command: ["node_modules/vite/bin/vite.js", "build", "--mode", "pages", "--logLevel", "error"],
   },
 };
 
@@ -43,7 +56,7 @@ const PARTS = {
  * Builds those of the parts that are out of date, side by side. Says so in one line on stderr; is silent when there is nothing to do.
  * A package that came without its sources, or without its build tools, is taken as it is.
  *
- * @param {readonly ("server" | "playground")[]} names
+ * @param {readonly ("server" | "playground" | "pages")[]} names
  * @param {{ force?: boolean }} [options]
  * @returns {Promise<boolean>} false when it cannot be built; why is said on stderr
  */
@@ -139,8 +152,10 @@ const COMPILED = /\.js(\.map)?$/;
 function removeOrphans(folder) {
   for (const entry of readdirSync(path.join(dist, folder), { withFileTypes: true })) {
     const relative = path.join(folder, entry.name);
-    if (relative === "playground" || !(entry.isDirectory() || COMPILED.test(relative))) continue;
-    if (!existsSync(path.join(root, "src", relative.replace(COMPILED, ".ts")))) {
+    if (relative === "playground" || relative === "pages" || !(entry.isDirectory() || COMPILED.test(relative)))
+      continue;
+    const sources = [".ts", ".tsx"].map((ending) => path.join(root, "src", relative.replace(COMPILED, ending)));
+    if (!sources.some((source) => existsSync(source))) {
       rmSync(path.join(dist, relative), { recursive: true });
     } else if (entry.isDirectory()) {
       removeOrphans(relative);
@@ -149,6 +164,6 @@ function removeOrphans(folder) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const built = await buildWhatIsStale(["server", "playground"], { force: process.argv.includes("--force") });
+  const built = await buildWhatIsStale(["server", "playground", "pages"], { force: process.argv.includes("--force") });
   process.exitCode = built ? 0 : 1;
 }

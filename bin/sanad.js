@@ -3,7 +3,7 @@
 import { buildWhatIsStale } from "./build.js";
 
 const argv = process.argv.slice(2);
-const built = await buildWhatIsStale(argv[0] === "serve" ? ["server", "playground"] : ["server"]);
+const built = await buildWhatIsStale(argv[0] === "serve" ? ["server", "playground", "pages"] : ["server"]);
 process.exitCode = built ? await start() : 1;
 // a server that has stopped is over, though a library may still wait for something that does not come: its last spans, say
 if (argv[0] === "serve") process.exit();

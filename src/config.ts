@@ -16,6 +16,8 @@ export interface Config {
   readonly ontologyFile: string;
   readonly seedsFolder: string;
   readonly playgroundFolder: string;
+  /** What the build has written for the explorer's pages. */
+  readonly pagesFolder: string;
   readonly logLevel: string;
   /** Where the metrics are served; null for nowhere. */
   readonly metricsPort: number | null;
@@ -133,6 +135,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ontologyFile: path.resolve(SANAD_ONTOLOGY),
     seedsFolder: path.resolve(SANAD_SEEDS),
     playgroundFolder: path.join(PROJECT_FOLDER, "dist", "playground"),
+    pagesFolder: path.join(PROJECT_FOLDER, "dist", "pages"),
     logLevel: LOG_LEVEL,
     metricsPort: result.data.SANAD_METRICS_PORT ?? null,
     maxSubscriptions: result.data.SANAD_SUBSCRIPTIONS,

@@ -5,6 +5,7 @@ import type { Config } from "../config.js";
 import { watchCopyUnderWay } from "../exchange/backup/copyUnderWay.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
 import { loadAllowList } from "../graphql/allowList.js";
+import { loadPages } from "../http/pages.js";
 import { loadPlayground } from "../http/playground.js";
 import { identifier, localTrust, remoteTrust } from "../http/identify.js";
 import { localKey } from "../http/localKey.js";
@@ -43,10 +44,13 @@ export async function serve(config: Config, options: { readonly seed: boolean })
   try {
     if (!store.capabilities.mayBeAway) await begin();
     const access = await accessOf(config, log);
-    const playground = await loadPlayground(config.playgroundFolder);
+    const [playground, pages] = await Promise.all([
+      loadPlayground(config.playgroundFolder),
+      loadPages(config.pagesFolder),
+    ]);
     const statistics = new GraphStatistics(store, ontology);
     const server = await startServer({
-      ...{ ...config, ...access, store, ontology, playground, log },
+      ...{ ...config, ...access, store, ontology, playground, pages, log },
       missing: () => missing ?? store.missing ?? (copyUnderWay ? "the store is being restored from a backup" : null),
       statistics: () => statistics.counted,
       tracer,
@@ -66,7 +70,7 @@ export async function serve(config: Config, options: { readonly seed: boolean })
       if (!stop.signal.aborted) {
         statistics.start((err) => log.warn({ err }, "the graph could not be counted; what was known of it holds"));
         console.log(
-          `Sanad is ready: ${server.url}/graphql (playground and GraphQL), ${server.url}/schema.graphql (schema)`,
+          `Sanad is ready: ${server.url}/ (explorer), ${server.url}/graphql (playground and GraphQL), ${server.url}/schema.graphql (schema)`,
         );
       }
       await stopped;

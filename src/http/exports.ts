@@ -31,6 +31,8 @@ import {
 } from "./fileRequest.js";
 import { bookmarksOf } from "./graphqlHandler.js";
 import type { Requests } from "./requests.js";
+import { STATUS } from "./status.js";
+
 export interface ExportsOptions {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
@@ -71,42 +73,67 @@ export class Exports {
   async answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const address = readFileAddress(request.url ?? "/");
     if (address === null) return false;
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
     const begun = this.options.begin({
       ...{ headers: request.headers, id, way: "http", bookmarks: bookmarksOf(request) },
       ...{ readOnly: true },
     });
     const { access } = begun;
     response.once("close", () => begun.end({ status: response.statusCode }));
+    const viewer = async () => {
+      const why = this.options.missing();
+      if (why !== null) {
+        const message = `Nothing can be answered now: ${why}.`;
+        throw refusal(new SanadError(ErrorCode.STORE_UNAVAILABLE, message), 503);
+      }
+      const viewer = await this.options.identify(request.headers.authorization);
+      this.options.account(viewer, request, access);
+      return viewer;
+    };
+    await this.#answer(address, viewer, access, request, response);
+    return true;
+  }
+
+  /** Answers with the file of an address, one of those of files, to somebody who is known, in a request that has begun. */
+  async answerAt(
+    url: string,
+    viewer: ViewerIdentity,
+    access: RequestAccess,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    await this.#answer(readFileAddress(url)!, async () => viewer, access, request, response);
+  }
+
+  async #answer(
+    address: FileAddress,
+    viewer: () => Promise<ViewerIdentity>,
+    access: RequestAccess,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
     try {
       if (this.#open >= MOST_AT_ONCE) throw tooMany(`${MOST_AT_ONCE} files are being written here`);
       this.#open++;
       try {
-        await this.#send(address, access, gone.signal, request, response);
+        await this.#send(await viewer(), address, access, gone.signal, request, response);
       } finally {
         this.#open--;
       }
     } catch (error) {
       this.#refuse(error, access, request, response);
     }
-    return true;
   }
 
   async #send(
+    viewer: ViewerIdentity,
     address: FileAddress,
     access: RequestAccess,
     signal: AbortSignal,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const why = this.options.missing();
-    if (why !== null) {
-      const message = `Nothing can be answered now: ${why}.`;
-      throw refusal(new SanadError(ErrorCode.STORE_UNAVAILABLE, message), 503);
-    }
-    const viewer = await this.options.identify(request.headers.authorization);
-    this.options.account(viewer, request, access);
     const who = this.options.spender(viewer, request);
     const others = this.#openOf.get(who) ?? 0;
     if (others >= MOST_OF_ONE) throw tooMany(`${MOST_OF_ONE} files are being written here for you`);
@@ -294,15 +321,3 @@ function isDeparture(error: unknown): boolean {
 const AS_QUERY = parse("query ($where: ClaimFilter) { export(where: $where, format: CSV) { claims } }");
 
 const VARY = "Accept, Accept-Encoding, Authorization";
-
-const STATUS: Readonly<Record<string, number>> = {
-  [ErrorCode.NOT_FOUND]: 404,
-  [ErrorCode.UNAUTHENTICATED]: 401,
-  [ErrorCode.FORBIDDEN]: 403,
-  [ErrorCode.CONFLICT]: 409,
-  [ErrorCode.RATE_LIMITED]: 429,
-  [ErrorCode.TIMEOUT]: 503,
-  [ErrorCode.STORE_UNAVAILABLE]: 503,
-  [ErrorCode.NOT_IMPLEMENTED]: 501,
-  [ErrorCode.INTERNAL]: 500,
-};

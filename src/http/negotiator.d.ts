@@ -3,6 +3,7 @@ declare module "negotiator" {
   export default class Negotiator {
     constructor(request: { readonly headers: Readonly<Record<string, string | readonly string[] | undefined>> });
     mediaTypes(available: readonly string[]): string[];
-    encodings(available: readonly string[]): string[];
+    /** `preferred`: what comes first among those that the request likes as well as one another. */
+    encodings(available: readonly string[], options?: { readonly preferred: readonly string[] }): string[];
   }
 }

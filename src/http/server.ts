@@ -22,6 +22,7 @@ import { fileAddresses } from "./fileAddress.js";
 import { bookmarksOf, handleGraphql, writeError } from "./graphqlHandler.js";
 import { listen } from "./listen.js";
 import type { Metrics } from "./metrics.js";
+import { Pages, type BuiltPages } from "./pages.js";
 import type { Playground } from "./playground.js";
 import type { RateLimiter } from "./rateLimiter.js";
 import { baseOf } from "./publicAddress.js";
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly store: Store;
   readonly ontology: Ontology;
   readonly playground: Playground;
+  /** What the pages send along. */
+  readonly pages: BuiltPages;
   readonly log: Logger;
   /** What is missing before requests can be answered, in words; null when nothing is. Left out, nothing ever is. */
   readonly missing?: () => string | null;
@@ -138,6 +141,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     spender: (viewer, request) => spender(viewer, request, proxies),
     missing: () => routes.missing(),
   });
+  const pages = new Pages({
+    ...{ apollo, log, built: options.pages, begin, identify, account, base, exports, createContext: createContextOf },
+    missing: () => routes.missing(),
+  });
   let draining = false;
   const routes: Routes = {
     sdl: printSchema(schema),
@@ -160,6 +167,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await handleGraphql(apollo, access, context, allowList, request, response);
     },
     exports,
+    pages,
     playground: options.playground,
     missing: () => (draining ? "the server is stopping" : missing()),
     ready: () => store.read(PING),
@@ -227,6 +235,7 @@ interface Routes {
   readonly sdl: string;
   readonly graphql: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly exports: Exports;
+  readonly pages: Pages;
   readonly playground: Playground;
   readonly missing: () => string | null;
   /** Resolves when the store answers. */
@@ -241,12 +250,12 @@ async function route(routes: Routes, id: string, request: IncomingMessage, respo
     else await routes.graphql(id, request, response);
   } else if (routes.playground.asset(request, response)) {
     return;
+  } else if (await routes.pages.answer(id, request, response)) {
+    return;
   } else if (request.method !== "GET" && request.method !== "HEAD") {
     answer(response, 405, "Only GET and HEAD are answered here.\n", { Allow: "GET, HEAD" });
   } else if (await routes.exports.answer(id, request, response)) {
     return;
-  } else if (path === "/") {
-    answer(response, 302, "The playground is at /graphql.\n", { Location: "/graphql" });
   } else if (path === "/schema.graphql") {
     answer(response, 200, routes.sdl);
   } else if (path === "/health/live") {
@@ -254,8 +263,10 @@ async function route(routes: Routes, id: string, request: IncomingMessage, respo
   } else if (path === "/health/ready") {
     const why = routes.missing() ?? (await Promise.race([routes.ready().then(() => null, reasonOf), slowness()]));
     answer(response, why === null ? 200 : 503, why === null ? "ready\n" : `not ready: ${why}\n`);
+  } else if (prefersHtml(request)) {
+    await routes.pages.nothing(request, response);
   } else {
-    answer(response, 404, "There is nothing at this address; /graphql is the playground.\n");
+    answer(response, 404, "There is nothing at this address; / is the explorer, /graphql the playground.\n");
   }
 }
 

@@ -6,7 +6,7 @@ import { loadPlayground } from "../../src/http/playground.js";
 import { startServer, type ServerOptions } from "../../src/http/server.js";
 import type { Access, Store } from "../../src/store/port.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
-import { builtPlayground } from "../playground/server.js";
+import { builtPages, builtPlayground } from "../playground/server.js";
 import { operations } from "./operations.js";
 
 /** An answer over HTTP. Its data is read as the test knows it to be. */
@@ -91,6 +91,7 @@ export async function serveGraph(
     store,
     ontology: graph.ontology,
     playground: await loadPlayground(await builtPlayground()),
+    pages: await builtPages(),
     log: pino({ level: "silent" }),
     identify,
     ...options,

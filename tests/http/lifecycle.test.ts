@@ -7,7 +7,7 @@ import { SanadError } from "../../src/errors.js";
 import { loadPlayground } from "../../src/http/playground.js";
 import { startServer, type RunningServer } from "../../src/http/server.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
-import { builtPlayground } from "../playground/server.js";
+import { builtPages, builtPlayground } from "../playground/server.js";
 import { post, send } from "./wire.js";
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -26,8 +26,9 @@ async function start(
   place: { host?: string; port?: number } = {},
 ): Promise<RunningServer> {
   const playground = await loadPlayground(await builtPlayground());
+  const pages = await builtPages();
   const log = pino({ level: "silent" });
-  const server = await startServer({ host: "127.0.0.1", port: 0, ...place, store, ontology, playground, log });
+  const server = await startServer({ host: "127.0.0.1", port: 0, ...place, store, ontology, playground, pages, log });
   endings.push(() => server.stop());
   return server;
 }

@@ -11,6 +11,7 @@ import { openStore } from "../../src/store/open.js";
 import { ReplaceableStore } from "../../src/store/replaceableStore.js";
 import { PROJECT } from "../exchange/seededStore.js";
 import { useTemporaryFolder } from "../store/temporaryFolder.js";
+import { builtPages } from "../playground/server.js";
 
 const parent = useTemporaryFolder();
 const ontology = loadOntology(PROJECT.ontology);
@@ -24,9 +25,10 @@ beforeEach(async () => {
   await prepare({ ontology, store });
   await loadSeeds(store, ontology, PROJECT.seeds);
   const playground = { page: () => undefined, asset: () => false };
+  const pages = await builtPages();
   const log = pino({ level: "silent" });
   server = await startServer({
-    ...{ host: "127.0.0.1", port: 0, store, ontology, playground, log },
+    ...{ host: "127.0.0.1", port: 0, store, ontology, playground, pages, log },
     missing: () => store.missing,
   });
 });

@@ -114,11 +114,6 @@ describe("POST /graphql", () => {
 });
 
 describe("other addresses", () => {
-  it("/ leads to the playground", async () => {
-    const { status, headers } = await send(graph.url, "/");
-    expect([status, headers.location]).toEqual([302, "/graphql"]);
-  });
-
   it("/schema.graphql is the schema, with all that it says of itself", async () => {
     const { status, headers, body } = await send(graph.url, "/schema.graphql");
     expect([status, headers["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);

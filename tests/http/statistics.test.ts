@@ -5,7 +5,7 @@ import { loadPlayground } from "../../src/http/playground.js";
 import { startServer } from "../../src/http/server.js";
 import type { Store } from "../../src/store/port.js";
 import { emptyStore } from "../exchange/seededStore.js";
-import { builtPlayground } from "../playground/server.js";
+import { builtPages, builtPlayground } from "../playground/server.js";
 import { post } from "./wire.js";
 
 const QUERY = `{ clusters(where: {
@@ -26,6 +26,7 @@ it("a server plans by the statistics that there are when it is asked", async () 
   const server = await startServer({
     ...{ host: "127.0.0.1", port: 0, store: noting, ontology, log: pino({ level: "silent" }) },
     playground: await loadPlayground(await builtPlayground()),
+    pages: await builtPages(),
     statistics: () => statistics,
   });
   const hundred = (names: Iterable<string>): [string, number][] => [...names].map((name) => [name, 100]);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { pino } from "pino";
 import { build } from "vite";
 import { PROJECT_FOLDER } from "../../src/config.js";
+import { loadPages, type BuiltPages } from "../../src/http/pages.js";
 import { loadPlayground } from "../../src/http/playground.js";
 import { startServer } from "../../src/http/server.js";
 import { seededStore } from "../exchange/seededStore.js";
@@ -16,17 +17,27 @@ export interface TestServer {
 export async function builtPlayground(): Promise<string> {
   const folder = path.join(PROJECT_FOLDER, "dist/playground");
   if (!existsSync(path.join(folder, "index.html"))) {
-    await build({ configFile: path.join(PROJECT_FOLDER, "vite.config.ts") });
+    await build({ configFile: path.join(PROJECT_FOLDER, "vite.config.ts"), mode: "playground" });
   }
   return folder;
+}
+
+/** What the build has written for the pages, built now if it is not there. */
+export async function builtPages(): Promise<BuiltPages> {
+  const folder = path.join(PROJECT_FOLDER, "dist/pages");
+  if (!existsSync(path.join(folder, ".vite/manifest.json"))) {
+    await build({ configFile: path.join(PROJECT_FOLDER, "vite.config.ts"), mode: "pages" });
+  }
+  return loadPages(folder);
 }
 
 /** The server over the article's seeds, at a port that is free. */
 export async function startTestServer(): Promise<TestServer> {
   const playground = await loadPlayground(await builtPlayground());
+  const pages = await builtPages();
   const { store, ontology, close } = await seededStore();
   const log = pino({ level: "silent" });
-  const server = await startServer({ host: "127.0.0.1", port: 0, store, ontology, playground, log });
+  const server = await startServer({ host: "127.0.0.1", port: 0, store, ontology, playground, pages, log });
   return {
     url: server.url,
     async close() {

@@ -1,0 +1,5 @@
+import type { AnyPage } from "../page.js";
+import { claimPage } from "./claim.js";
+
+/** Every page that there is. */
+export const PAGES: readonly AnyPage[] = [claimPage];
