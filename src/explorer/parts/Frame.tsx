@@ -38,7 +38,7 @@ export function Frame({ view, playground, alternates }: Props) {
         ))}
         <script type="module" src={visit.assets.script} />
       </head>
-      <body>
+      <body data-suggested={say("suggested")}>
         <a class="skip" href="#main">
           {say("skip")}
         </a>
@@ -77,6 +77,7 @@ function Header({ section }: Pick<View, "section">) {
         <input
           type="search"
           name="q"
+          data-suggest
           aria-label={say("searchBox")}
           placeholder={say("searchBox")}
           value={visit.search.get("q") ?? ""}
