@@ -125,7 +125,7 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   const ids = [...secretIds, SECRET, `x_circle_${SECRET}`, "x_circle_repeater", "repeater", "cortex"];
   const lists: Record<string, string> = {
     nodes: `nodes(ids: ${JSON.stringify(ids)}, asOf: $asOf) { __typename id ... on Source { ${SOURCE} } ... on Claim { ${CLAIM} } ... on Citation { quote source { id } claim { id } derivedFrom { id } } }`,
-    one: `node(id: "${SECRET}", asOf: $asOf) { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
+    one: `node(id: "${SECRET}") { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
     sources: `sources(asOf: $asOf, first: 100) { totalCount nodes { ${SOURCE} } }`,
     sourcesNamed: `sources(asOf: $asOf, where: { name: { startsWith: "kwal" } }) { totalCount nodes { id } }`,
     sourcesAt: `sources(asOf: $asOf, where: { url: { contains: "quibbert" } }) { totalCount nodes { id } }`,

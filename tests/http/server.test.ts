@@ -27,10 +27,14 @@ describe("GET /graphql", () => {
 
   it("answers a query of a client that a page of another site cannot pretend to be", async () => {
     const path = `/graphql?query=${encodeURIComponent("{ viewer { roles } }")}`;
-    const refused = await send(graph.url, path, { headers: { accept: "application/json" } });
-    expect(refused.status).toBe(400);
-    expect(refused.body).toContain("CSRF");
+    for (const site of [undefined, "cross-site", "same-site", "none"]) {
+      const headers = { accept: "application/json", ...(site && { "sec-fetch-site": site }) };
+      const refused = await send(graph.url, path, { headers });
+      expect(refused.status).toBe(400);
+      expect(refused.body).toContain("CSRF");
+    }
     for (const [name, value] of [
+      ["sec-fetch-site", "same-origin"],
       ["x-apollo-operation-name", "a"],
       ["apollo-require-preflight", "true"],
       ["content-type", "application/json"],
