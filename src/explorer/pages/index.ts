@@ -1,6 +1,7 @@
 import type { AnyPage } from "../page.js";
 import { claimPage } from "./claim.js";
+import { entityPage } from "./entity.js";
 import { suggestPage } from "./suggest.js";
 
 /** Every page that there is. */
-export const PAGES: readonly AnyPage[] = [claimPage, suggestPage];
+export const PAGES: readonly AnyPage[] = [claimPage, entityPage, suggestPage];
