@@ -54,9 +54,100 @@ export const WORDS = {
   contradicted: { en: "contradicted", ar: "معارَض" },
   // home and search
   suggested: { en: "Suggestions: #", ar: "الاقتراحات: #" },
+  homeTitle: { en: "Who says so, and in which words?", ar: "من قال ذلك، وبأي كلمات؟" },
+  homeIntro: {
+    en: "Every fact here is a claim: somebody said it, in a source, in these words. Look something up, see who says what of it and where they contradict one another, and follow each claim to its quotes before you write it down.",
+    ar: "كل معلومة هنا ادعاء: قاله أحدهم، في مصدر، بهذه الكلمات. ابحث عما يهمك، وانظر من يقول عنه ماذا وأين يتعارضون، واتبع كل ادعاء إلى اقتباساته قبل أن تكتبه.",
+  },
+  questions: { en: "Questions to begin with", ar: "أسئلة للبداية" },
+  howKnown: { en: "How is it known? {statement}", ar: "كيف عُرف هذا؟ {statement}" },
+  whoContradicts: { en: "Where do sources contradict one another about {name}?", ar: "أين تتعارض المصادر حول {name}؟" },
+  whatSaid: { en: "What is said of {name}, and by whom?", ar: "ماذا يقال عن {name}، ومن يقوله؟" },
+  latestClaims: { en: "Latest claims", ar: "أحدث الادعاءات" },
+  openConflicts: { en: "Open conflicts", ar: "تعارضات قائمة" },
+  allConflicts: { en: "All conflicts", ar: "كل التعارضات" },
+  nothingYet: { en: "Nothing is claimed here yet.", ar: "لا ادعاءات هنا بعد." },
+  foundFor: { en: "Found for {text}", ar: "نتائج {text}" },
+  nothingFoundFor: { en: "Nothing found for {text}", ar: "لا نتائج لـ {text}" },
+  foundNames: { en: "Names", ar: "الأسماء" },
+  foundQuotes: { en: "Claims, by the words of their quotes", ar: "الادعاءات، بكلمات اقتباساتها" },
+  foundAs: { en: "found as {name}", ar: "وُجد باسم {name}" },
+  foundSaidBy: { en: "said by {names}", ar: "قاله {names}" },
+  notAllFound: {
+    en: "Not everything was looked at, so there may be more: further words narrow the search.",
+    ar: "لم يُنظر في كل شيء، فقد يكون هناك المزيد: كلمات أخرى تضيّق البحث.",
+  },
+  folded: {
+    en: "Capitals, diacritics, forms of hamza and alef, tatweel and the script of digits made no difference. Every word was sought, the last one also as a beginning, and words of four letters or more also with one mistake.",
+    ar: "لم تُفرّق بين الحروف الكبيرة والصغيرة، ولا بين التشكيل وأشكال الهمزة والألف والتطويل وأشكال الأرقام. وبُحث عن كل كلمة، وعن الأخيرة كبداية أيضًا، وعما له أربعة أحرف فأكثر مع خطأ واحد.",
+  },
+  withLess: { en: "With less of it:", ar: "بأقل من ذلك:" },
+  withoutFilters: { en: "Without what narrows it", ar: "دون ما يضيّقه" },
+  narrow: { en: "Narrow it down", ar: "تضييق النتائج" },
+  widen: { en: "No longer only: {label}", ar: "ليس فقط: {label}" },
+  ofKind: { en: "Kind", ar: "النوع" },
+  ofPredicate: { en: "Predicate", ar: "العلاقة" },
+  ofModality: { en: "Modality", ar: "الصيغة" },
+  ofSource: { en: "Source", ar: "المصدر" },
+  moreOfThem: { en: "More", ar: "المزيد" },
+  fromTheFirst: { en: "From the beginning", ar: "من البداية" },
   // entity
   // source
   // conflicts
+  conflict: { en: "Conflict", ar: "تعارض" },
+  conflictsIntro: {
+    en: "Claims that cannot all hold. Nothing here settles them: read who says what, and in which words.",
+    ar: "ادعاءات لا يمكن أن تصح كلها. لا شيء هنا يحسمها: اقرأ من يقول ماذا، وبأي كلمات.",
+  },
+  conflictsAbout: { en: "Conflicts about {name}", ar: "تعارضات حول {name}" },
+  conflictsOfAll: { en: "Conflicts about anything", ar: "تعارضات حول أي شيء" },
+  VALUE: { en: "two figures", ar: "رقمان" },
+  EXCLUSIVE: { en: "one at a time", ar: "واحد في كل وقت" },
+  DATES: { en: "a date and a weekday", ar: "تاريخ ويوم أسبوع" },
+  CYCLIC_DERIVATION: { en: "sources in a circle", ar: "مصادر في دائرة" },
+  noConflicts: { en: "No two claims here contradict one another.", ar: "لا ادعاءين هنا يتعارضان." },
+  compared: {
+    en: "Compared are claims that stand, about the same thing, for times that meet: amounts in one unit that have no value in common, several values where there can be only one at a time, a weekday that a date does not have; and sources that are derived from one another in a circle.",
+    ar: "تُقارن الادعاءات القائمة عن الشيء نفسه في أوقات تلتقي: كميات بوحدة واحدة لا قيمة مشتركة بينها، وقيم عدة حيث لا تكون إلا واحدة في كل وقت، ويوم أسبوع لا يوافق التاريخ؛ وكذلك المصادر المأخوذ بعضها من بعض في دائرة.",
+  },
+  notCompared: {
+    en: "Not compared are opinions, a plan with a fact, amounts in different units, claims that are deprecated, superseded or retracted, and what words mean.",
+    ar: "ولا تُقارن الآراء، ولا خطة بواقع، ولا كميات بوحدات مختلفة، ولا الادعاءات المهجورة أو المستبدلة أو المسحوبة، ولا معاني الكلمات.",
+  },
+  conflictGone: {
+    en: "There is no such conflict here, or it is one no more: one of its claims was retracted, superseded or deprecated.",
+    ar: "لا يوجد تعارض كهذا هنا، أو لم يعد قائمًا: سُحب أحد ادعاءاته أو استُبدل أو هُجر.",
+  },
+  recordedOn: { en: "recorded {date}", ar: "سُجل في {date}" },
+  onOneScale: { en: "On one scale", ar: "على مقياس واحد" },
+  ABOUT: { en: "about {amount}", ar: "حوالي {amount}" },
+  AT_LEAST: { en: "at least {amount}", ar: "{amount} على الأقل" },
+  AT_MOST: { en: "at most {amount}", ar: "{amount} على الأكثر" },
+  EXACT: { en: "{amount}", ar: "{amount}" },
+  sharedOrigin: {
+    en: "These share an origin: {source}. It is one voice, read or speaking in two ways.",
+    ar: "لها أصل مشترك: {source}. هو صوت واحد قُرئ أو تكلم بطريقتين.",
+  },
+  apartOrigins: { en: "They come from different origins.", ar: "تأتي من أصول مختلفة." },
+  side: { en: "Side by side", ar: "جنبًا إلى جنب" },
+  differs: { en: "differs", ar: "يختلف" },
+  sideValue: { en: "says", ar: "يقول" },
+  sideModality: { en: "modality", ar: "الصيغة" },
+  sideTime: { en: "holds", ar: "يصح" },
+  sideSpeaker: { en: "said by", ar: "قاله" },
+  sideSaidOn: { en: "said on", ar: "قيل في" },
+  sideSupport: { en: "support", ar: "السند" },
+  sideOrigins: { en: "origin", ar: "الأصل" },
+  sideRank: { en: "rank", ar: "الرتبة" },
+  NORMAL: { en: "normal", ar: "عادي" },
+  notTold: { en: "the sources don’t say", ar: "لا تقول المصادر" },
+  sourceItself: { en: "the source itself", ar: "المصدر نفسه" },
+  whenFrom: { en: "from {from}", ar: "من {from}" },
+  whenUntil: { en: "until {to}", ar: "حتى {to}" },
+  whenBetween: { en: "{from} to {to}", ar: "من {from} إلى {to}" },
+  rankedWhy: { en: "{reason} ({by}, {date})", ar: "{reason} ({by}، {date})" },
+  derivedFromThese: { en: "taken from {names}", ar: "مأخوذ من {names}" },
+  oneMoreQuote: { en: "all its quotes", ar: "كل اقتباساته" },
   // graph
   // curating
   // claim
@@ -76,6 +167,22 @@ export const COUNTED = {
   origins: {
     en: { one: "# origin", other: "# origins" },
     ar: { one: "أصل واحد", two: "أصلان", few: "# أصول", other: "# أصلًا" },
+  },
+  entitiesHere: {
+    en: { one: "# entity", other: "# entities" },
+    ar: { one: "كيان واحد", two: "كيانان", few: "# كيانات", other: "# كيانًا" },
+  },
+  claimsHere: {
+    en: { one: "# claim", other: "# claims" },
+    ar: { one: "ادعاء واحد", two: "ادعاءان", few: "# ادعاءات", other: "# ادعاءً" },
+  },
+  conflictsHere: {
+    en: { one: "# conflict", other: "# conflicts" },
+    ar: { one: "تعارض واحد", two: "تعارضان", few: "# تعارضات", other: "# تعارضًا" },
+  },
+  found: {
+    en: { one: "# found", other: "# found" },
+    ar: { one: "نتيجة واحدة", two: "نتيجتان", few: "# نتائج", other: "# نتيجة" },
   },
 } as const satisfies Readonly<Record<string, Counted>>;
 
