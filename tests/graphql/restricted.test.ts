@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { lastChange } from "../../src/cypher/changes.js";
 import { linkEntities, recordTexts } from "../../src/cypher/record.js";
 import type { ViewerIdentity } from "../../src/graphql/context.js";
-import { exampleVariables } from "../../src/playground/exampleVariables.js";
-import { idsIn, knownIdsQuery, type KnownIds } from "../../src/playground/knownIds.js";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { onEveryEngine } from "../store/engines.js";
+import { exampleQuestions, type Question } from "./exampleQuestions.js";
 import { record, supersede, type NewClaim, type NewEntity } from "./newClaims.js";
 import { operations } from "./operations.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
@@ -126,7 +125,7 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   const ids = [...secretIds, SECRET, `x_circle_${SECRET}`, "x_circle_repeater", "repeater", "cortex"];
   const lists: Record<string, string> = {
     nodes: `nodes(ids: ${JSON.stringify(ids)}, asOf: $asOf) { __typename id ... on Source { ${SOURCE} } ... on Claim { ${CLAIM} } ... on Citation { quote source { id } claim { id } derivedFrom { id } } }`,
-    one: `node(id: "${SECRET}", asOf: $asOf) { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
+    one: `node(id: "${SECRET}") { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
     sources: `sources(asOf: $asOf, first: 100) { totalCount nodes { ${SOURCE} } }`,
     sourcesNamed: `sources(asOf: $asOf, where: { name: { startsWith: "kwal" } }) { totalCount nodes { id } }`,
     sourcesAt: `sources(asOf: $asOf, where: { url: { contains: "quibbert" } }) { totalCount nodes { id } }`,
@@ -174,25 +173,6 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   }));
 }
 
-interface Question {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: object;
-}
-
-/** The contract's operations, with the values that the examples have. */
-function contractQuestions(ids: KnownIds): Question[] {
-  return Object.entries(exampleVariables)
-    .filter(([name]) => operations.get(name)!.startsWith("query"))
-    .map(([name, variables]) => {
-      return {
-        name,
-        query: operations.get(name)!,
-        variables: typeof variables === "function" ? variables(ids) : variables,
-      };
-    });
-}
-
 /** Answers, without the times at which things were recorded. */
 async function answers(graph: TestGraph, asked: readonly Question[], viewer: string | null) {
   const told = new Map<string, string>();
@@ -235,10 +215,9 @@ onEveryEngine((open, { name }) => {
     const opened = await seededStore(open);
     await recordSources(opened, false);
     const bare = await serveGraph(opened, { publicUrl: PUBLIC });
-    const ids = idsIn((await bare.ask(knownIdsQuery)) as never);
     const later = new Date(Date.now() + 3_600_000).toISOString();
     asked = [
-      ...contractQuestions(ids),
+      ...(await exampleQuestions(bare)),
       ...questions(secretIds, null),
       // a server takes a tenth of a second to plan a statement that it has not seen before, so it is asked less
       ...(name === "grafeo" ? [{ knownAt: later }, { validAt: "2024-10" }] : []).flatMap((asOf) =>

@@ -39,7 +39,10 @@ function columnsOf({ ontology, base }: ExportContext): readonly Column<ExportedC
   return [
     ["id", ({ row }) => row.id],
     ["statement", ({ statement }) => statement[language] ?? null],
-    ...others.map((other): Column<ExportedClaim> => [`statement_${other}`, ({ statement }) => statement[other] ?? null]),
+    ...others.map((other): Column<ExportedClaim> => [
+      `statement_${other}`,
+      ({ statement }) => statement[other] ?? null,
+    ]),
     ["subject", ({ subject }) => subject.id],
     ["subject_name", ({ subject }) => nameOf(subject)],
     ["predicate", ({ row }) => row.predicate],
