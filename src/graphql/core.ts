@@ -15,6 +15,7 @@ import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
+import { ClaimFacetsResolver, FacetResolver } from "./facet.resolver.js";
 import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
@@ -41,6 +42,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
+  ClaimFacetsResolver,
+  FacetResolver,
   CitationResolver,
   OntologyResolver,
   OntologyIdentifierSchemeResolver,

@@ -112,6 +112,8 @@ const secretClaims: readonly NewClaim[] = [
   { ...uses("giga-texas-cluster", 4, { repeater: null }), attributedTo: [SECRET] },
 ];
 
+const FACETS = `facets { kinds { ...F } predicates { ...F } modalities { ...F } sources { ...F } }`;
+const FACET = `fragment F on Facet { value label count entity { id name } }`;
 const CLAIM = `id predicate statement quantity { amount unit } subject { id name } object { id name } attributedTo { id name }
   support { citations sources origins } origins { id name } supersedes { id } supersededBy { id } history { action by reason }
   citations { id quote source { id name } derivedFrom { id } context { quote } } citationPages { totalCount nodes { id } }
@@ -131,6 +133,11 @@ function questions(secretIds: readonly string[], asOf: object | null) {
     sourcesNot: `sources(asOf: $asOf, first: 200, where: { not: { url: { contains: "nowhere" } }, postedOn: { none: { node: { id: { eq: "meta" } } } } }) { totalCount edges { node { id } absences { entity { id } lookedFor } } }`,
     claims: `claims(asOf: $asOf, first: 200) { totalCount edges { cursor node { ${CLAIM} } } }`,
     claimsLatest: `claims(asOf: $asOf, first: 200, orderBy: [{ field: AMOUNT, direction: DESC }]) { totalCount nodes { id quantity { amount } } }`,
+    claimsByTime: `claims(asOf: $asOf, first: 10, orderBy: [{ field: RECORDED_AT, direction: DESC }]) { nodes { id } }`,
+    facets: `claims(asOf: $asOf) { ${FACETS} } of: claims(asOf: $asOf, where: { subject: { name: { eq: "xAI" } } }) { ${FACETS} }`,
+    facetsOfLists: `source(id: "repeater", asOf: $asOf) { claimsCited { totalCount ${FACETS} nodes { id } } claims(role: OBJECT) { ${FACETS} } } platforms(asOf: $asOf) { nodes { claims(role: OBJECT) { ${FACETS} } } }`,
+    facetsOfTotals: `claimTotals(asOf: $asOf, groupBy: [PREDICATE]) { claimsCounted(first: 5) { ${FACETS} } }`,
+    facetsOfSearch: `search(asOf: $asOf, text: "has it", first: 1) { totalCount ${FACETS} } from: search(asOf: $asOf, text: "has it", claims: { source: { id: { eq: "${SECRET}" } } }) { totalCount }`,
     claimsFrom: `claims(asOf: $asOf, where: { source: { id: { eq: "${SECRET}" } } }) { totalCount nodes { id } }`,
     claimsNotFrom: `claims(asOf: $asOf, first: 200, where: { not: { source: { id: { eq: "${SECRET}" } } } }) { totalCount nodes { id } }`,
     claimsCited: `claims(asOf: $asOf, where: { citation: { quote: { contains: "${SECRET}" } } }) { totalCount nodes { id } }`,
@@ -160,7 +167,9 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   };
   return Object.entries(lists).map(([name, fields]) => ({
     ...{ name: asOf === null ? name : `${name} ${JSON.stringify(asOf)}` },
-    query: fields.includes("$asOf") ? `query ($asOf: AsOf) { ${fields} }` : `{ ${fields} }`,
+    query:
+      (fields.includes("$asOf") ? `query ($asOf: AsOf) { ${fields} }` : `{ ${fields} }`) +
+      (fields.includes("...F") ? ` ${FACET}` : ""),
     variables: { asOf },
   }));
 }
@@ -395,5 +404,34 @@ onEveryEngine((open, { name }) => {
     );
     const { faults } = await checkGraph(graph.store, graph.ontology);
     expect(faults.filter((fault) => /restricted|open s/u.test(fault))).toEqual([]);
+  });
+
+  it("is not told by an order by the time of recording: an open claim is as old as its first open citation", async () => {
+    const hidden = {
+      id: "hidden-memo",
+      kind: "SOURCE",
+      names: { en: "Hidden" },
+      properties: { sourceType: "POST", restricted: true },
+    };
+    await record(graph, { entities: [hidden] });
+    const [first] = await record(graph, { claims: [uses("lone-cluster", 6, { "hidden-memo": null })] });
+    const [then] = await record(graph, { claims: [uses("lone-cluster-too", 7, { echo: null })] });
+    await record(graph, { claims: [uses("lone-cluster", 6, { echo: null })] });
+    const latest = async (viewer: string | null) => {
+      const order = "orderBy: [{ field: RECORDED_AT, direction: DESC }]";
+      const text = `{ claims(first: 2, ${order}) { nodes { id } } entity(id: "h100") { ... on Chip { usedBy(first: 2, ${order}) { edges { claim { id } } } } } }`;
+      const { data } = await graph.ask(text, {}, as(viewer));
+      type Ids = readonly { readonly id: string }[];
+      const edges = data.entity.usedBy.edges as { readonly claim: { readonly id: string } }[];
+      return [(data.claims.nodes as Ids).map(({ id }) => id), edges.map(({ claim }) => claim.id)];
+    };
+    expect(await latest(null)).toEqual([
+      [first, then],
+      [first, then],
+    ]);
+    expect(await latest("curator")).toEqual([
+      [then, first],
+      [then, first],
+    ]);
   });
 });
