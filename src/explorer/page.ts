@@ -59,6 +59,8 @@ export interface Page<Data, Variables> {
   readonly matches?: (search: URLSearchParams) => boolean;
   readonly operation: Operation<Data, Variables>;
   readonly variables: (visit: Visit) => Variables;
+  /** The part of the answer without which there is nothing to show: where it has failed, so has the page. Left out, that is all of it. */
+  readonly essential?: keyof Data & string;
   readonly show: (answer: Answer<Data>, visit: Visit) => Shown;
   /** Files beside it by their endings, in the order in which they are offered; `json`, the answer itself, every page has. */
   readonly files: Readonly<Record<string, PageFile<Data>>>;

@@ -76,7 +76,6 @@ export const WORDS = {
   foundNames: { en: "Names", ar: "الأسماء" },
   foundQuotes: { en: "Claims, by the words of their quotes", ar: "الادعاءات، بكلمات اقتباساتها" },
   foundAs: { en: "found as {name}", ar: "وُجد باسم {name}" },
-  foundSaidBy: { en: "said by {names}", ar: "قاله {names}" },
   notAllFound: {
     en: "Not everything was looked at, so there may be more: further words narrow the search.",
     ar: "لم يُنظر في كل شيء، فقد يكون هناك المزيد: كلمات أخرى تضيّق البحث.",
@@ -93,10 +92,67 @@ export const WORDS = {
   ofPredicate: { en: "Predicate", ar: "العلاقة" },
   ofModality: { en: "Modality", ar: "الصيغة" },
   ofSource: { en: "Source", ar: "المصدر" },
-  moreOfThem: { en: "More", ar: "المزيد" },
   fromTheFirst: { en: "From the beginning", ar: "من البداية" },
   // entity
+  alsoCalled: { en: "Also called", ar: "يُسمّى أيضًا" },
+  mergedHere: { en: "Also merged here: {id}, by {by} on {date}", ar: "دُمج هنا أيضًا: {id}، بيد {by} في {date}" },
+  keptApart: { en: "Not the same as {id}, says {by} on {date}", ar: "ليس هو {id}، كما قال {by} في {date}" },
+  neighbours: { en: "What it hangs together with by one step", ar: "ما يرتبط به بخطوة واحدة" },
+  more: { en: "{count} more", ar: "{count} غيرها" },
+  claimsAbout: { en: "What is claimed of it", ar: "ما قيل عنه" },
+  claimsLeading: { en: "Claims that lead to it", ar: "ادعاءات تنتهي إليه" },
+  claimsSaid: { en: "What it said", ar: "ما قاله" },
+  nothingClaimed: { en: "Nothing is claimed of it yet.", ar: "لم يُدَّعَ عنه شيء بعد." },
+  nothingSo: { en: "Nothing of this sort is claimed of it.", ar: "لم يُدَّعَ عنه شيء من هذا النوع." },
+  allClaims: { en: "All that is claimed of it", ar: "كل ما قيل عنه" },
+  saidBy: { en: "said by {names}", ar: "قاله {names}" },
+  since: { en: "since {date}", ar: "منذ {date}" },
+  until: { en: "until {date}", ar: "حتى {date}" },
+  fromTo: { en: "{from} to {to}", ar: "من {from} إلى {to}" },
+  order: { en: "Order", ar: "الترتيب" },
+  sortPredicate: { en: "by what is said", ar: "حسب ما يقال" },
+  sortValidFrom: { en: "latest first", ar: "الأحدث أولًا" },
+  sortRecordedAt: { en: "lately recorded first", ar: "المسجل أخيرًا أولًا" },
+  sortAmount: { en: "largest first", ar: "الأكبر أولًا" },
+  previousPage: { en: "Previous page", ar: "الصفحة السابقة" },
+  nextPage: { en: "Next page", ar: "الصفحة التالية" },
+  plotKey: {
+    en: "each dot a claim, as wide as its date is vague; hollow: planned",
+    ar: "كل نقطة ادعاء، بعرض غموض تاريخها؛ المفرغة مخططة",
+  },
+  together: { en: "How does it hang together with …", ar: "كيف يرتبط بـ…" },
+  otherEnd: { en: "Something else, by its name", ar: "شيء آخر باسمه" },
+  show: { en: "Show", ar: "اعرض" },
+  inGraph: { en: "See it in the graph", ar: "انظره في الشبكة" },
   // source
+  by: { en: "By", ar: "بقلم" },
+  publisher: { en: "Publisher", ar: "الناشر" },
+  published: { en: "Published", ar: "نُشر" },
+  language: { en: "Language", ar: "اللغة" },
+  original: { en: "Original", ar: "الأصل" },
+  license: { en: "Licence", ar: "الرخصة" },
+  credit: { en: "Credit", ar: "النسبة" },
+  storedAt: { en: "Stored here", ar: "حُفظ هنا" },
+  takenFrom: { en: "Taken from", ar: "مأخوذ من" },
+  repeatedBy: { en: "Repeated by", ar: "كرره" },
+  restricted: { en: "Restricted: readers do not see this source.", ar: "مقيَّد: لا يرى القراء هذا المصدر." },
+  storedText: { en: "The text, as stored here", ar: "النص كما حُفظ هنا" },
+  quotes: { en: "Quotes", ar: "الاقتباسات" },
+  quote: { en: "Quote", ar: "الاقتباس" },
+  noQuotes: { en: "Nothing is quoted from it yet.", ar: "لم يُقتبس منه شيء بعد." },
+  noText: {
+    en: "No text of it is stored here, so its words stand as they were recorded, unchecked.",
+    ar: "لا نص له محفوظ هنا، فكلماته كما سُجلت دون تحقق.",
+  },
+  sharesWordsWith: { en: "shares words with", ar: "يشترك في كلمات مع" },
+  inferred: { en: "read from these words", ar: "مستنتج من هذه الكلمات" },
+  changedQuotes: { en: "No longer in the text", ar: "لم تعد في النص" },
+  changedQuotesWhy: {
+    en: "The stored text does not have these words where they were quoted. They stand as recorded; no place is guessed.",
+    ar: "ليست هذه الكلمات في النص المحفوظ حيث اقتُبست. وهي كما سُجلت، ولا يُخمَّن لها موضع.",
+  },
+  firstQuotes: { en: "The first quotes", ar: "الاقتباسات الأولى" },
+  nextQuotes: { en: "The next quotes", ar: "الاقتباسات التالية" },
   // conflicts
   conflict: { en: "Conflict", ar: "تعارض" },
   conflictsIntro: {
@@ -146,9 +202,6 @@ export const WORDS = {
   NORMAL: { en: "normal", ar: "عادي" },
   notTold: { en: "the sources don’t say", ar: "لا تقول المصادر" },
   sourceItself: { en: "the source itself", ar: "المصدر نفسه" },
-  whenFrom: { en: "from {from}", ar: "من {from}" },
-  whenUntil: { en: "until {to}", ar: "حتى {to}" },
-  whenBetween: { en: "{from} to {to}", ar: "من {from} إلى {to}" },
   rankedWhy: { en: "{reason} ({by}, {date})", ar: "{reason} ({by}، {date})" },
   derivedFromThese: { en: "taken from {names}", ar: "مأخوذ من {names}" },
   oneMoreQuote: { en: "all its quotes", ar: "كل اقتباساته" },
@@ -176,10 +229,6 @@ export const COUNTED = {
     en: { one: "# entity", other: "# entities" },
     ar: { one: "كيان واحد", two: "كيانان", few: "# كيانات", other: "# كيانًا" },
   },
-  claimsHere: {
-    en: { one: "# claim", other: "# claims" },
-    ar: { one: "ادعاء واحد", two: "ادعاءان", few: "# ادعاءات", other: "# ادعاءً" },
-  },
   conflictsHere: {
     en: { one: "# conflict", other: "# conflicts" },
     ar: { one: "تعارض واحد", two: "تعارضان", few: "# تعارضات", other: "# تعارضًا" },
@@ -187,6 +236,18 @@ export const COUNTED = {
   found: {
     en: { one: "# found", other: "# found" },
     ar: { one: "نتيجة واحدة", two: "نتيجتان", few: "# نتائج", other: "# نتيجة" },
+  },
+  claims: {
+    en: { one: "# claim", other: "# claims" },
+    ar: { one: "ادعاء واحد", two: "ادعاءان", few: "# ادعاءات", other: "# ادعاءً" },
+  },
+  quotes: {
+    en: { one: "# quote taken from it", other: "# quotes taken from it" },
+    ar: { one: "اقتباس واحد منه", two: "اقتباسان منه", few: "# اقتباسات منه", other: "# اقتباسًا منه" },
+  },
+  notShown: {
+    en: { one: "# not shown", other: "# not shown" },
+    ar: { one: "واحد غير معروض", two: "اثنان غير معروضين", few: "# غير معروضة", other: "# غير معروضًا" },
   },
 } as const satisfies Readonly<Record<string, Counted>>;
 
@@ -203,6 +264,12 @@ const RULES = { en: new Intl.PluralRules("en"), ar: new Intl.PluralRules("ar") }
 /** A number, its digits in groups of three. */
 export function figure(language: Language, number: number): string {
   return new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : "en", { maximumFractionDigits: 6 }).format(number);
+}
+
+/** A number where there is little room: `2B`. */
+export function shortFigure(language: Language, number: number): string {
+  const options = { notation: "compact", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : "en", options).format(number);
 }
 
 /** So many of something, in words: `4 citations`. */

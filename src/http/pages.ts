@@ -175,9 +175,9 @@ export class Pages {
       { contextValue: context },
     );
     if (body.kind !== "single") throw new TypeError("answers in parts are not asked for");
-    const { data = null, errors = [] } = body.singleResult;
-    const answer: Answer<unknown> = { data, errors };
-    const failed = errors.length > 0 && (data === null || Object.values(data).every((value) => value === null));
+    const answer = asSent(body.singleResult);
+    const { data, errors } = answer;
+    const failed = hasFailed(answer, page.essential);
     const status = failed ? statusOf(errors[0]?.extensions?.["code"]) : 200;
     if (wanted === "json") {
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
@@ -260,6 +260,19 @@ export class Pages {
     const { message, extensions } = formatError({ message: "" }, error, this.options.log);
     return { status: statusOf(extensions?.["code"]), code: String(extensions?.["code"]), message };
   }
+}
+
+/** An answer as a client has it: moments are texts. */
+function asSent({ data = null, errors = [] }: Partial<Answer<unknown>>): Answer<unknown> {
+  return JSON.parse(JSON.stringify({ data, errors })) as Answer<unknown>;
+}
+
+/** Whether what a page is about could not be answered; that there is none is an answer. */
+function hasFailed({ data, errors }: Answer<unknown>, essential?: string): boolean {
+  if (data === null || essential === undefined) {
+    return errors.length > 0 && Object.values(data ?? {}).every((value) => value === null);
+  }
+  return (data as Record<string, unknown>)[essential] === null && errors.some(({ path }) => path?.[0] === essential);
 }
 
 const ENCODINGS = ["br", "gzip", "identity"];

@@ -18,6 +18,7 @@ export const conflictPage = page({
   path: /^\/conflicts\/(?<id>[^/]+)$/u,
   operation: ConflictPageDocument,
   variables: (visit) => ({ id: visit.params["id"]!, lang: visit.language, asOf: asOfOf(visit) }),
+  essential: "conflict",
   show({ data }, { language }): Shown {
     const conflict = data?.conflict;
     const section = "conflicts";
@@ -86,7 +87,7 @@ function Origins({ claims }: Pick<Conflict, "claims">) {
 /** Sources in a circle, each with those that it is taken from. */
 function Circle({ sources }: Pick<Conflict, "sources">) {
   return (
-    <ul class="rows">
+    <ul class="rows plain">
       {sources.map((source) => (
         <li key={source.id} data-row>
           <EntityLinks entities={[source]} />

@@ -23,6 +23,7 @@ export const conflictsPage = page({
     lang: visit.language,
     asOf: asOfOf(visit),
   }),
+  essential: "conflicts",
   show: ({ data, errors }, { language }): Shown => ({
     title: say(language, "conflicts"),
     main: (

@@ -43,7 +43,7 @@ function Home({ data, errors }: { readonly data: HomeQuery; readonly errors: Ans
         <section aria-labelledby="latest">
           <h2 id="latest">{say("latestClaims")}</h2>
           {latest.length === 0 && <p>{say("nothingYet")}</p>}
-          <ul class="rows">
+          <ul class="rows plain">
             {latest.map((claim) => (
               <CitedClaim key={claim.id} claim={claim} />
             ))}
@@ -114,7 +114,7 @@ function Counts({ data: { entities, sources, claims, conflicts } }: { readonly d
   return (
     <p class="facts counts">
       {entities && sources && <span>{count("entitiesHere", entities.totalCount - sources.totalCount)}</span>}
-      {claims && <span>{count("claimsHere", claims.totalCount)}</span>}
+      {claims && <span>{count("claims", claims.totalCount)}</span>}
       {sources && <span>{count("sources", sources.totalCount)}</span>}
       {conflicts && <span>{count("conflictsHere", conflicts.totalCount)}</span>}
     </p>

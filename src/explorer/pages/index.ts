@@ -2,9 +2,18 @@ import type { AnyPage } from "../page.js";
 import { claimPage } from "./claim.js";
 import { conflictPage } from "./conflict.js";
 import { conflictsPage } from "./conflicts.js";
+import { entityPage } from "./entity.js";
 import { homePage } from "./home.js";
 import { searchPage } from "./search.js";
 import { suggestPage } from "./suggest.js";
 
 /** Every page that there is; of those at one path the first that matches. */
-export const PAGES: readonly AnyPage[] = [searchPage, homePage, suggestPage, claimPage, conflictsPage, conflictPage];
+export const PAGES: readonly AnyPage[] = [
+  searchPage,
+  homePage,
+  suggestPage,
+  entityPage,
+  claimPage,
+  conflictsPage,
+  conflictPage,
+];

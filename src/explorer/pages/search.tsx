@@ -27,6 +27,7 @@ export const searchPage = page({
     lang: language,
     asOf: asOfOf({ search, language, ...visit }),
   }),
+  essential: "search",
   show: ({ data }, visit): Shown => ({
     title: say(visit.language, "foundFor", { text: soughtIn(visit.search) }),
     main: <Results found={data!.search!} />,
@@ -70,7 +71,7 @@ function Results({ found }: { readonly found: Found }) {
         {names.length > 0 && (
           <section aria-labelledby="names">
             <h2 id="names">{say("foundNames")}</h2>
-            <ul class="rows">
+            <ul class="rows plain">
               {names.map((edge) => (
                 <FoundName key={edge.node.id} edge={edge} />
               ))}
@@ -80,7 +81,7 @@ function Results({ found }: { readonly found: Found }) {
         {claims.length > 0 && (
           <section aria-labelledby="claims">
             <h2 id="claims">{say("foundQuotes")}</h2>
-            <ul class="rows">
+            <ul class="rows plain">
               {claims.map(
                 ({ node, snippet, matched }) =>
                   node.__typename === "Claim" && <CitedClaim key={node.id} claim={node} found={{ snippet, matched }} />,
@@ -117,7 +118,7 @@ function FoundName({ edge: { node, snippet, matched } }: { readonly edge: Edge }
             />
           </span>
         )}
-        <span>{count("claimsHere", node.claims.totalCount)}</span>
+        <span>{count("claims", node.claims.totalCount)}</span>
       </p>
     </li>
   );

@@ -29,7 +29,7 @@ export function CitedClaim({ claim, found }: Props) {
         {claim.conflicts.length > 0 && <ContradictedBadge />}
         {attributedTo.length > 0 && (
           <span>
-            <Say word="foundSaidBy" values={{ names: <EntityLinks entities={attributedTo} /> }} />
+            <Say word="saidBy" values={{ names: <EntityLinks entities={attributedTo} /> }} />
           </span>
         )}
         {citation && (

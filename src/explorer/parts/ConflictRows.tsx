@@ -7,7 +7,7 @@ import { useWords } from "./Say.js";
 /** Contradictions, one a row. */
 export function ConflictRows(props: { readonly conflicts: readonly ConflictLineFragment[]; readonly units: Units }) {
   return (
-    <ul class="rows">
+    <ul class="rows plain">
       {props.conflicts.map((conflict) => (
         <ConflictRow key={conflict.id} conflict={conflict} units={props.units} />
       ))}
@@ -25,7 +25,7 @@ function ConflictRow({ conflict, units }: { readonly conflict: ConflictLineFragm
       <p class="facts">
         <ConflictBadge kind={conflict.kind} />
         {spread && <span>{spreadPhrase(language, spread, units)}</span>}
-        <span>{claims.length > 0 ? count("claimsHere", claims.length) : count("sources", sources.length)}</span>
+        <span>{claims.length > 0 ? count("claims", claims.length) : count("sources", sources.length)}</span>
         {claims.length > 0 && <span>{say("recordedOn", { date: newest(claims) })}</span>}
       </p>
     </li>

@@ -12,7 +12,7 @@ export function Pager({ next }: { readonly next: string | null }) {
       {begun && <a href={hereWith(visit, { after: null })}>{say("fromTheFirst")}</a>}
       {next !== null && (
         <a class="button" rel="next" href={hereWith(visit, { after: next })}>
-          {say("moreOfThem")}
+          {say("nextPage")}
         </a>
       )}
     </p>

@@ -8,6 +8,7 @@ import { UnequalIcon } from "./icons.js";
 import { EntityLink, EntityLinks } from "./names.js";
 import { Say, useWords } from "./Say.js";
 import { SourceWords } from "./SourceWords.js";
+import { ValidTime } from "./ValidTime.js";
 
 type Claim = NonNullable<ConflictPageQuery["conflict"]>["claims"][number];
 
@@ -128,12 +129,8 @@ function useAspects(units: Units): Aspect[] {
     {
       name: say("sideTime"),
       key: ({ validFrom, validTo }) => `${validFrom} ${validTo}`,
-      show: ({ validFrom: from, validTo: to }) => {
-        if (from === null && to === null) return untold;
-        if (from === to) return from;
-        const word = to === null ? "whenFrom" : from === null ? "whenUntil" : "whenBetween";
-        return say(word, { from: from ?? "", to: to ?? "" });
-      },
+      show: ({ validFrom, validTo }) =>
+        validFrom === null && validTo === null ? untold : <ValidTime from={validFrom} to={validTo} />,
     },
     {
       name: say("sideSpeaker"),

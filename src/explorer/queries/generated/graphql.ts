@@ -217,6 +217,25 @@ export type ClaimFilter = {
   validTo?: DateFilter | null | undefined;
 };
 
+/** A key of an order of claims. */
+export type ClaimOrder = {
+  /** Which end comes first. */
+  direction?: Direction;
+  /** By what. */
+  field: ClaimOrderField;
+};
+
+/** What claims can be ordered by. */
+export type ClaimOrderField =
+  /** The amount, whatever its unit. */
+  | 'AMOUNT'
+  /** The predicate's name. */
+  | 'PREDICATE'
+  /** When it was recorded here. */
+  | 'RECORDED_AT'
+  /** When it begins to hold in the world. */
+  | 'VALID_FROM';
+
 /** What one of the clusters must meet. */
 export type ClusterFilter = {
   /** Where on the map it stands, as the source writes it, such as a postal address, a region or coordinates. */
@@ -493,6 +512,13 @@ export type DateFilter = {
   /** It ends in this or earlier. */
   lte?: string | null | undefined;
 };
+
+/** Which end of an order comes first. */
+export type Direction =
+  /** The least first; what is missing counts as the least. */
+  | 'ASC'
+  /** The greatest first; what is missing comes last. */
+  | 'DESC';
 
 /** What an entity of whatever kind must meet. The ontology adds a field for each relation. */
 export type EntityFilter = {
@@ -1465,6 +1491,331 @@ export type ConflictLineFragment = { id: string, kind: ConflictKind, explanation
       | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
      }>, sources: Array<{ __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }> };
 
+export type EntityPageQueryVariables = Exact<{
+  id: string | number;
+  lang?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+  about?: ClaimFilter | null | undefined;
+  leading?: ClaimFilter | null | undefined;
+  said?: ClaimFilter | null | undefined;
+  aboutHidden?: ClaimFilter | null | undefined;
+  leadingHidden?: ClaimFilter | null | undefined;
+  saidHidden?: ClaimFilter | null | undefined;
+  dated?: ClaimFilter | null | undefined;
+  showAbout: boolean;
+  showLeading: boolean;
+  showSaid: boolean;
+  orderBy?: Array<ClaimOrder> | ClaimOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  quotesAfter?: string | null | undefined;
+}>;
+
+
+export type EntityPageQuery = { entity:
+    | { __typename: 'AiModel', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', kindLabel: string, aliases: Array<string>, description: string | null, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, license: string | null, attribution: string | null, restricted: boolean, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, authors: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, publisher:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, modality: Modality, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
+   | null, about?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leading?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, said?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, aboutHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leadingHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, saidHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, dated?: { totalCount: number, nodes: Array<{ id: string, statement: string, predicate: string, predicateLabel: string, modality: Modality, validFrom: string | null, quantity: { amount: number, unit: string } | null, conflicts: Array<{ kind: ConflictKind }> }> } | null, ontology: { predicates: Array<{ name: string }>, identifierSchemes: Array<{ name: string, label: string }> } | null };
+
+export type RowPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    , object:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+     | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> };
+
+export type HiddenRowsFragment = { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> };
+
+export type ReadingRoomFragment = { sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, license: string | null, attribution: string | null, restricted: boolean, authors: Array<
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+  >, publisher:
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, modality: Modality, rank: Rank, status: Status } }> } };
+
 export type HomeQueryVariables = Exact<{
   lang?: string | null | undefined;
   asOf?: AsOf | null | undefined;
@@ -1649,6 +2000,22 @@ export type ClaimLineFragment = { id: string, statement: string, predicate: stri
 
 export type SourceLineFragment = { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
 
+export type ClaimRowFragment = { predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, attributedTo: Array<
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+  >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1727,6 +2094,148 @@ export const ClaimLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClaimLine"}) as unknown as TypedDocumentString<ClaimLineFragment, unknown>;
+export const ClaimRowFragmentDoc = new TypedDocumentString(`
+    fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const RowPageFragmentDoc = new TypedDocumentString(`
+    fragment RowPage on ClaimConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+  nodes {
+    ...ClaimRow
+    subject {
+      ...EntityMention
+    }
+    object {
+      ...EntityMention
+    }
+    quantity {
+      amount
+      unit
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`, {"fragmentName":"RowPage"}) as unknown as TypedDocumentString<RowPageFragment, unknown>;
+export const HiddenRowsFragmentDoc = new TypedDocumentString(`
+    fragment HiddenRows on ClaimConnection {
+  totalCount
+  nodes {
+    ...ClaimRow
+    history {
+      action
+      at
+      by
+      reason
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`, {"fragmentName":"HiddenRows"}) as unknown as TypedDocumentString<HiddenRowsFragment, unknown>;
 export const SourceLineFragmentDoc = new TypedDocumentString(`
     fragment SourceLine on Source {
   ...EntityMention
@@ -1745,6 +2254,80 @@ export const SourceLineFragmentDoc = new TypedDocumentString(`
     text
   }
 }`, {"fragmentName":"SourceLine"}) as unknown as TypedDocumentString<SourceLineFragment, unknown>;
+export const ReadingRoomFragmentDoc = new TypedDocumentString(`
+    fragment ReadingRoom on Source {
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+  license
+  attribution
+  restricted
+  authors {
+    ...EntityMention
+  }
+  publisher {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+      derivedFrom {
+        ...SourceLine
+      }
+    }
+  }
+  repeatedBy {
+    ...SourceLine
+  }
+  text {
+    content
+    language
+    sha256
+    storedAt
+  }
+  citations(first: 200, after: $quotesAfter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      quote
+      language
+      start
+      end
+      basis
+      verification
+      claim {
+        id
+        statement(lang: $lang)
+        modality
+        rank
+        status
+      }
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  url
+  publishedAt
+  language
+}`, {"fragmentName":"ReadingRoom"}) as unknown as TypedDocumentString<ReadingRoomFragment, unknown>;
 export const CitedClaimFragmentDoc = new TypedDocumentString(`
     fragment CitedClaim on Claim {
   ...ClaimLine
@@ -2067,6 +2650,237 @@ fragment EntityMention on Entity {
     text
   }
 }`) as unknown as TypedDocumentString<ConflictsQuery, ConflictsQueryVariables>;
+export const EntityPageDocument = new TypedDocumentString(`
+    query EntityPage($id: ID!, $lang: String, $asOf: AsOf, $about: ClaimFilter, $leading: ClaimFilter, $said: ClaimFilter, $aboutHidden: ClaimFilter, $leadingHidden: ClaimFilter, $saidHidden: ClaimFilter, $dated: ClaimFilter, $showAbout: Boolean!, $showLeading: Boolean!, $showSaid: Boolean!, $orderBy: [ClaimOrder!], $first: Int!, $after: String, $last: Int, $before: String, $quotesAfter: String) {
+  entity(id: $id, asOf: $asOf) {
+    ...EntityMention
+    kindLabel(lang: $lang)
+    aliases
+    description(lang: $lang)
+    identifiers {
+      scheme
+      value
+      url
+    }
+    history {
+      action
+      at
+      by
+      reason
+      of
+      other
+    }
+    ... on Source {
+      ...ReadingRoom
+    }
+  }
+  about: claims(
+    where: $about
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showAbout) {
+    ...RowPage
+  }
+  leading: claims(
+    where: $leading
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showLeading) {
+    ...RowPage
+  }
+  said: claims(
+    where: $said
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showSaid) {
+    ...RowPage
+  }
+  aboutHidden: claims(where: $aboutHidden, asOf: $asOf, first: 50) @include(if: $showAbout) {
+    ...HiddenRows
+  }
+  leadingHidden: claims(where: $leadingHidden, asOf: $asOf, first: 50) @include(if: $showLeading) {
+    ...HiddenRows
+  }
+  saidHidden: claims(where: $saidHidden, asOf: $asOf, first: 50) @include(if: $showSaid) {
+    ...HiddenRows
+  }
+  dated: claims(
+    where: $dated
+    orderBy: [{field: VALID_FROM}]
+    asOf: $asOf
+    first: 200
+  ) @include(if: $showAbout) {
+    totalCount
+    nodes {
+      id
+      statement(lang: $lang)
+      predicate
+      predicateLabel(lang: $lang)
+      modality
+      validFrom
+      quantity {
+        amount
+        unit
+      }
+      conflicts {
+        kind
+      }
+    }
+  }
+  ontology {
+    predicates {
+      name
+    }
+    identifierSchemes {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+    fragment RowPage on ClaimConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+  nodes {
+    ...ClaimRow
+    subject {
+      ...EntityMention
+    }
+    object {
+      ...EntityMention
+    }
+    quantity {
+      amount
+      unit
+    }
+  }
+}
+fragment HiddenRows on ClaimConnection {
+  totalCount
+  nodes {
+    ...ClaimRow
+    history {
+      action
+      at
+      by
+      reason
+    }
+  }
+}
+fragment ReadingRoom on Source {
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+  license
+  attribution
+  restricted
+  authors {
+    ...EntityMention
+  }
+  publisher {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+      derivedFrom {
+        ...SourceLine
+      }
+    }
+  }
+  repeatedBy {
+    ...SourceLine
+  }
+  text {
+    content
+    language
+    sha256
+    storedAt
+  }
+  citations(first: 200, after: $quotesAfter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      quote
+      language
+      start
+      end
+      basis
+      verification
+      claim {
+        id
+        statement(lang: $lang)
+        modality
+        rank
+        status
+      }
+    }
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  url
+  publishedAt
+  language
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`) as unknown as TypedDocumentString<EntityPageQuery, EntityPageQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($lang: String, $asOf: AsOf) {
   entities(first: 1, asOf: $asOf) {
