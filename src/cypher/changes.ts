@@ -29,6 +29,16 @@ export function lastChange(): Statement {
   return { name: "changes.last", text: "MATCH (l:Log {id: 'log'}) RETURN l.seq AS seq", params: {} };
 }
 
+/** Which change was the last, and when it was made, which no other change of another graph has in common with it: one row, `seq`, `at`; none where nothing was ever changed. */
+export function lastChangeMade(): Statement {
+  const text = [
+    "MATCH (l:Log {id: 'log'}) WITH l.seq AS seq, 'h_' + toString(l.seq) AS id",
+    "CALL (id) { MATCH (h:Change {id: id}) RETURN collect(h.at) AS made }",
+    "RETURN seq, head(made) AS at",
+  ].join("\n");
+  return { name: "changes.lastMade", text, params: {} };
+}
+
 /**
  * The changes of the numbers after `after`, of which there are at most `limit`, and how far the log goes: one row, of `last` and `changes`, which
  * {@link changesOf} reads; none where nothing was ever changed.

@@ -7,16 +7,6 @@ import type { Statement } from "./statement.js";
 
 /** Statements that read what entities are compared by, to find those that may be the same thing. Of claims only those that stand and are shown at the moment are read. */
 
-/** Which change was the last, and when it was made, which no other change of another graph has in common with it: one row, `seq`, `at`; none where nothing was ever changed. */
-export function lastChangeMade(): Statement {
-  const text = [
-    "MATCH (l:Log {id: 'log'}) WITH l.seq AS seq, 'h_' + toString(l.seq) AS id",
-    "CALL (id) { MATCH (h:Change {id: id}) RETURN collect(h.at) AS made }",
-    "RETURN seq, head(made) AS at",
-  ].join("\n");
-  return { name: "duplicates.lastChange", text, params: {} };
-}
-
 /** The ids of the entities of a kind: one row, `ids`. */
 export function idsOfKind({ type }: Kind): Statement {
   const text = `MATCH (e:${quoted(type)}) RETURN collect(e.id) AS ids`;

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
-import type { ChangeRow } from "../cypher/changes.js";
+import { lastChangeMade, type ChangeRow } from "../cypher/changes.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { readChanges, type ChangePage } from "../store/changeLog.js";
 import { FIRST_FIFTY, MAX_FIRST, WHERE } from "./args.js";
@@ -43,6 +44,19 @@ export class ChangeResolver {
       seen.push(...page.changes.filter(isSeen));
     }
     return seen.slice(0, first);
+  }
+
+  @Query(() => String, {
+    nullable: true,
+    description:
+      "In which state the graph is, opaque: another after every change of it, also one that whoever asks does not see, by whichever server it was made; the same while nothing changes. Good for an ETag, beside what else an answer depends on.",
+  })
+  async revision(@Ctx() { levels }: Context): Promise<string> {
+    const [last] = await levels.read(lastChangeMade());
+    return createHash("sha256")
+      .update(JSON.stringify(last ?? null))
+      .digest("base64url")
+      .slice(0, 22);
   }
 
   @Subscription(() => Change, {

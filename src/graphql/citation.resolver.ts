@@ -71,11 +71,11 @@ export class CitationResolver {
     const text = await citation.loaders.text.load(citation.source);
     const { start, end } = citation;
     if (!text || start === null || end === null || text.sha256 !== citation.textHash) return null;
-    return {
-      before: wellFormed(text.content.slice(Math.max(0, start - chars), start)),
-      quote: citation.quote,
-      after: wellFormed(text.content.slice(end, end + chars)),
-    };
+    const before = wellFormed(text.content.slice(Math.max(0, start - chars), start));
+    const after = wellFormed(text.content.slice(end, end + chars));
+    const startsAt = start - before.length;
+    const cutAfter = end + after.length < text.content.length;
+    return { before, quote: citation.quote, after, startsAt, cutBefore: startsAt > 0, cutAfter };
   }
 }
 

@@ -54,4 +54,13 @@ export class QuoteContext {
 
   @Field(() => String, { description: "The text after the quote." })
   after!: string;
+
+  @Field(() => Int, { description: "Where `before` begins in the stored text, in UTF-16 code units." })
+  startsAt!: number;
+
+  @Field(() => Boolean, { description: "Whether the stored text has more before `before`." })
+  cutBefore!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the stored text has more after `after`." })
+  cutAfter!: boolean;
 }

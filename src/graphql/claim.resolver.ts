@@ -14,6 +14,7 @@ import { ClaimConflict } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
+import { labelOf } from "./labels.js";
 import type { ClaimNode } from "./loaders.js";
 import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs, type NodeList } from "./pages.js";
 import { Source } from "./source.type.js";
@@ -72,6 +73,15 @@ export class ClaimResolver {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const nameOf = (id: string, language: string) => nameIn(byId.get(id)!, language, ontology);
     return claimStatement(contentOf(claim), { ontology, nameOf, lang: lang ?? ontology.languages[0] });
+  }
+
+  @FieldResolver(() => String, { description: "What its predicate is called." })
+  predicateLabel(
+    @Root() { predicate }: ClaimNode,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string {
+    return labelOf("predicates", predicate, lang, ontology);
   }
 
   @FieldResolver(() => Entity, { description: "The entity that it is about." })

@@ -19,10 +19,13 @@ import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
 import {
+  OntologyEnumResolver,
+  OntologyEnumValueResolver,
   OntologyIdentifierSchemeResolver,
   OntologyKindResolver,
   OntologyPredicateResolver,
   OntologyResolver,
+  OntologyUnitResolver,
 } from "./ontology.resolver.js";
 import { PathResolver } from "./path.resolver.js";
 import { requireRole } from "./rights.js";
@@ -43,6 +46,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   OntologyIdentifierSchemeResolver,
   OntologyKindResolver,
   OntologyPredicateResolver,
+  OntologyUnitResolver,
+  OntologyEnumResolver,
+  OntologyEnumValueResolver,
   ViewerResolver,
   SearchResolver,
   ConflictResolver,

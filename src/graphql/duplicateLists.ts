@@ -1,6 +1,6 @@
 import type { Candidate } from "../claims/duplicates.js";
+import { lastChangeMade } from "../cypher/changes.js";
 import { countsByKind } from "../cypher/lookups.js";
-import { lastChangeMade } from "../cypher/duplicates.js";
 import { NOW, type Moment } from "../cypher/moment.js";
 import { tooComplex } from "../cypher/refusal.js";
 import { ErrorCode, SanadError } from "../errors.js";

@@ -17,6 +17,7 @@ import { EntityEvent } from "./entityEvent.type.js";
 import { ClaimRoleEnum } from "./enums.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { Identifier } from "./identifier.type.js";
+import { labelOf } from "./labels.js";
 import type { EntityNode } from "./loaders.js";
 import { childPage, type NodeList } from "./pages.js";
 
@@ -46,6 +47,15 @@ export class EntityResolver {
     if (!identifierSchemes.has(scheme)) throw unknownName("scheme", scheme, identifierSchemes.keys(), ["scheme"]);
     const [owner] = rowsOf<{ entity: string }>(await levels.read(identifierOwners([identifierKey(scheme, value)])));
     return owner ? loaders.at(readMoment(asOf, loaders.moment)).entity(owner.entity) : null;
+  }
+
+  @FieldResolver(() => String, { description: "What one of its kind is called." })
+  kindLabel(
+    @Root() { kind }: EntityNode,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string {
+    return labelOf("kinds", kind, lang, ontology);
   }
 
   @FieldResolver(() => String, {

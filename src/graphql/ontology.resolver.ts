@@ -1,9 +1,19 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { inLanguage } from "../claims/statement.js";
-import type { IdentifierScheme, Kind, Localized, Ontology as Loaded, Predicate } from "../ontology/ontology.js";
+import type { GraphQLEnumType, GraphQLEnumValue, GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import type { IdentifierScheme, Kind, Ontology as Loaded, Predicate, Unit } from "../ontology/ontology.js";
 import { LANG } from "./args.js";
 import type { Context } from "./context.js";
-import { Ontology, OntologyIdentifierScheme, OntologyKind, OntologyPredicate } from "./ontology.type.js";
+import { LABELLED_ENUMS, labelOfValue } from "./enumLabels.js";
+import { textIn } from "./labels.js";
+import {
+  Ontology,
+  OntologyEnum,
+  OntologyEnumValue,
+  OntologyIdentifierScheme,
+  OntologyKind,
+  OntologyPredicate,
+  OntologyUnit,
+} from "./ontology.type.js";
 
 @Resolver(() => Ontology)
 export class OntologyResolver {
@@ -29,6 +39,50 @@ export class OntologyResolver {
   predicates(@Root() ontology: Loaded): readonly Predicate[] {
     return [...ontology.predicates.values()];
   }
+
+  @FieldResolver(() => [OntologyUnit], { description: "The units of amounts, in the ontology's order." })
+  units(@Root() ontology: Loaded): readonly Unit[] {
+    return [...ontology.units.values()];
+  }
+
+  @FieldResolver(() => [OntologyEnum], {
+    description: "The enums whose values are shown to readers or chosen in forms, with labels for them.",
+  })
+  enums(@Info() { schema }: GraphQLResolveInfo): readonly GraphQLEnumType[] {
+    return LABELLED_ENUMS.map((name) => schema.getType(name) as GraphQLEnumType);
+  }
+}
+
+@Resolver(() => OntologyEnum)
+export class OntologyEnumResolver {
+  @FieldResolver(() => [OntologyEnumValue], { description: "Its values, in their order." })
+  values(@Root() type: GraphQLEnumType): readonly EnumValue[] {
+    const of = type.name as EnumValue["of"];
+    return type.getValues().map(({ name, description }) => ({ of, name, description }));
+  }
+}
+
+/** A value of an enum of the schema. */
+type EnumValue = Pick<GraphQLEnumValue, "name" | "description"> & { readonly of: (typeof LABELLED_ENUMS)[number] };
+
+@Resolver(() => OntologyEnumValue)
+export class OntologyEnumValueResolver {
+  @FieldResolver(() => String, { description: "What it is called." })
+  label(
+    @Root() { of, name }: EnumValue,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ) {
+    return labelOfValue(of, name, lang, ontology);
+  }
+}
+
+@Resolver(() => OntologyUnit)
+export class OntologyUnitResolver {
+  @FieldResolver(() => String, { description: "What it is called." })
+  label(@Root() unit: Unit, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() { ontology }: Context) {
+    return textIn(unit.label, lang, ontology);
+  }
 }
 
 @Resolver(() => OntologyIdentifierScheme)
@@ -37,27 +91,27 @@ export class OntologyIdentifierSchemeResolver {
   label(
     @Root() scheme: IdentifierScheme,
     @Arg("lang", () => String, LANG) lang: string | null,
-    @Ctx() context: Context,
+    @Ctx() { ontology }: Context,
   ) {
-    return textIn(scheme.label, lang, context);
+    return textIn(scheme.label, lang, ontology);
   }
 }
 
 @Resolver(() => OntologyKind)
 export class OntologyKindResolver {
   @FieldResolver(() => String, { description: "What one of them is called." })
-  label(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() context: Context) {
-    return textIn(kind.label, lang, context);
+  label(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() { ontology }: Context) {
+    return textIn(kind.label, lang, ontology);
   }
 
   @FieldResolver(() => String, { description: "What several of them are called." })
-  plural(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() context: Context) {
-    return textIn(kind.plural, lang, context);
+  plural(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() { ontology }: Context) {
+    return textIn(kind.plural, lang, ontology);
   }
 
   @FieldResolver(() => String, { description: "What they are." })
-  description(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() context: Context) {
-    return textIn(kind.description, lang, context);
+  description(@Root() kind: Kind, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() { ontology }: Context) {
+    return textIn(kind.description, lang, ontology);
   }
 
   @FieldResolver(() => Int, { description: "How many of them are here." })
@@ -74,20 +128,20 @@ export class OntologyKindResolver {
 @Resolver(() => OntologyPredicate)
 export class OntologyPredicateResolver {
   @FieldResolver(() => String, { description: "What it is called." })
-  label(@Root() predicate: Predicate, @Arg("lang", () => String, LANG) lang: string | null, @Ctx() context: Context) {
-    return textIn(predicate.label, lang, context);
+  label(
+    @Root() predicate: Predicate,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ) {
+    return textIn(predicate.label, lang, ontology);
   }
 
   @FieldResolver(() => String, { description: "What it means." })
   description(
     @Root() predicate: Predicate,
     @Arg("lang", () => String, LANG) lang: string | null,
-    @Ctx() context: Context,
+    @Ctx() { ontology }: Context,
   ) {
-    return textIn(predicate.description, lang, context);
+    return textIn(predicate.description, lang, ontology);
   }
-}
-
-function textIn(text: Localized, lang: string | null, { ontology }: Context): string {
-  return inLanguage(text, ontology, lang ?? ontology.languages[0])!;
 }

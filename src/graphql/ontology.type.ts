@@ -54,6 +54,30 @@ export class OntologyIdentifierScheme {
   url!: string | null;
 }
 
+@ObjectType("OntologyUnit", { description: "A unit of amounts." })
+export class OntologyUnit {
+  @Field(() => String, { description: "The ontology's name: `chip`, `USD`." })
+  name!: string;
+}
+
+@ObjectType("OntologyEnum", { description: "An enum of the schema whose values are shown to readers." })
+export class OntologyEnum {
+  @Field(() => String, { description: "Its name in the schema: `Modality`." })
+  name!: string;
+
+  @Field(() => String, { description: "What its values tell." })
+  description!: string;
+}
+
+@ObjectType("OntologyEnumValue", { description: "A value of an enum." })
+export class OntologyEnumValue {
+  @Field(() => String, { description: "Its name in the schema: `PLANNED`." })
+  name!: string;
+
+  @Field(() => String, { description: "What it means." })
+  description!: string;
+}
+
 @ObjectType({ description: "What the graph is about: its kinds and predicates, with labels for menus and forms." })
 export class Ontology {
   @Field(() => String, { description: "The version of the ontology file." })

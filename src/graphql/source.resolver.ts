@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { UNFILTERED } from "../cypher/childPages.js";
 import { readMoment } from "../cypher/moment.js";
-import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LAST } from "./args.js";
+import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LANG, LAST } from "./args.js";
 import { CitationConnection } from "./citation.type.js";
 import { CITATION_KEYS_OF_SOURCE, citationNode } from "./citation.resolver.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf } from "./filter.input.js";
+import { labelOf } from "./labels.js";
 import type { EntityNode } from "./loaders.js";
 import { childPage, type NodeList } from "./pages.js";
 import { Source, StoredText } from "./source.type.js";
@@ -23,6 +24,15 @@ export class SourceResolver {
   ) {
     const entity = await loaders.at(readMoment(asOf, loaders.moment)).entity(id);
     return entity?.__typename === "Source" ? entity : null;
+  }
+
+  @FieldResolver(() => String, { description: "What one of its sort is called." })
+  sourceTypeLabel(
+    @Root() { sourceType }: EntityNode,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string {
+    return labelOf("sourceTypes", sourceType!, lang, ontology);
   }
 
   @FieldResolver(() => Boolean, {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meaningsOf } from "../../src/claims/searchQuery.js";
-import { changesAfter, claimsAmong, lastChange } from "../../src/cypher/changes.js";
+import { changesAfter, claimsAmong, lastChange, lastChangeMade } from "../../src/cypher/changes.js";
 import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
@@ -105,12 +105,7 @@ function statements(): readonly Statement[] {
       check.quotesToVerify(),
     ],
     ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
-    ...[
-      duplicates.lastChangeMade(),
-      duplicates.idsOfKind(cluster),
-      duplicates.namedEntities(["a"]),
-      duplicates.keptApart(),
-    ],
+    ...[lastChangeMade(), duplicates.idsOfKind(cluster), duplicates.namedEntities(["a"]), duplicates.keptApart()],
     ...[NOW, NOW_IN_FULL].flatMap((now) => [
       duplicates.proposedPairs(["OWNS"], cluster, 3, now),
       duplicates.neighboursOf(["a"], now),

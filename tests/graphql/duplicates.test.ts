@@ -172,7 +172,7 @@ onEveryEngine((open) => {
     const sent = graph.statementsSent();
     expect(sent.filter((name) => name === "duplicates.ids")).toHaveLength(graph.ontology.kinds.size - 1);
     await list();
-    expect(new Set(graph.statementsSent())).toEqual(new Set(["duplicates.lastChange", "entities.byId", "claims.byId"]));
+    expect(new Set(graph.statementsSent())).toEqual(new Set(["changes.lastMade", "entities.byId", "claims.byId"]));
     await graph.curate("Rename", {
       id: "hooli-b",
       change: { names: [{ language: "en", text: "Hoolie" }] },
