@@ -8,9 +8,10 @@ import {
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { Absence } from "./absence.type.js";
+import { AroundResolver } from "./around.resolver.js";
 import { ChangeResolver } from "./change.resolver.js";
 import { CitationResolver } from "./citation.resolver.js";
-import { ClaimResolver } from "./claim.resolver.js";
+import { ClaimResolver, QuantityResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
@@ -41,6 +42,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
+  QuantityResolver,
   CitationResolver,
   OntologyResolver,
   OntologyIdentifierSchemeResolver,
@@ -53,6 +55,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   SearchResolver,
   ConflictResolver,
   PathResolver,
+  AroundResolver,
   ClaimTotalsResolver,
   ClaimTotalResolver,
   ExportResolver,

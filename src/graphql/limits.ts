@@ -228,7 +228,7 @@ function sizeOf(type: string, field: Field, { first, last, ids }: Readonly<Recor
   const asked = Array.isArray(ids) ? ids.length : typeof last === "number" ? last : first;
   if (typeof asked === "number") return Math.min(Math.max(1, asked), MAX_FIRST); // what is beyond is refused by itself
   if (type.endsWith("Connection") || type.startsWith("__") || !isCompositeType(getNamedType(field.type))) return 1;
-  return isListType(getNullableType(field.type)) ? (SIZES[field.name] ?? 10) : 1;
+  return isListType(getNullableType(field.type)) ? (SIZES[`${type}.${field.name}`] ?? SIZES[field.name] ?? 10) : 1;
 }
 
 /** Looks at what the fields of a request are given; what several are given by a variable, once. */

@@ -7,7 +7,7 @@ import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPa
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
 import * as conflicts from "../../src/cypher/conflicts.js";
-import { readLinkFilter } from "../../src/cypher/filter.js";
+import { readClaimFilter, readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
 import { NOW, NOW_IN_FULL, readMoment } from "../../src/cypher/moment.js";
 import * as duplicates from "../../src/cypher/duplicates.js";
@@ -15,6 +15,7 @@ import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
+import { claimsAroundThatMeet } from "../../src/cypher/around.js";
 import * as paths from "../../src/cypher/paths.js";
 import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
@@ -129,6 +130,7 @@ function statements(): readonly Statement[] {
         lookups.claimsByComparisonKey([], moment),
         conflicts.circlingDerivations(moment),
         paths.degreesOf([], moment),
+        claimsAroundThatMeet([], readClaimFilter(ontology, answeredClaims(filters)), 10, moment),
       ],
     ]),
   ];
