@@ -1,5 +1,10 @@
 /** What the pages do beside being read. Each part looks for what it is for, and leaves alone a page that has none of it. */
 import "../style/index.css";
+import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
+import { showQuotesInPlace } from "./storedText.js";
 
+for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
 listenToKeys();
+copyOnClick();
+showQuotesInPlace();

@@ -58,7 +58,12 @@ export function Frame({ view, playground, alternates }: Props) {
               {name}
             </a>
           ))}
+          <button type="button" class="plain" data-shows="keys" data-needs-script hidden>
+            {say("shortcuts")} <kbd>?</kbd>
+          </button>
+          <p id="said" role="status" data-copied={say("copied")} data-not-copied={say("notCopied")} />
         </footer>
+        <Keys />
       </body>
     </html>
   );
@@ -97,6 +102,36 @@ function Header({ section }: Pick<View, "section">) {
       </nav>
       <ThemeChoice />
     </header>
+  );
+}
+
+/** Which single keys a page has; those of its links and buttons are told by the browser, which also keeps whether they are wanted. */
+function Keys() {
+  const { say } = useWords();
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <form method="dialog">
+        <h2 id="keys-title">{say("shortcuts")}</h2>
+        <dl>
+          <div>
+            <dt>
+              <kbd>/</kbd>
+            </dt>
+            <dd>{say("search")}</dd>
+          </div>
+          <div data-of-rows>
+            <dt>
+              <kbd>j</kbd> <kbd>k</kbd>
+            </dt>
+            <dd>{say("nextAndPrevious")}</dd>
+          </div>
+        </dl>
+        <label>
+          <input type="checkbox" /> {say("keysAreOn")}
+        </label>
+        <button>{say("close")}</button>
+      </form>
+    </dialog>
   );
 }
 
