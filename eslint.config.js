@@ -3,13 +3,20 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "coverage/", "node_modules/", "src/explorer/queries/generated/"]),
+  globalIgnores([
+    "**/dist/",
+    "data/",
+    "coverage/",
+    "node_modules/",
+    "src/explorer/queries/generated/",
+    "examples/*/src/**/{generated,__generated__}/",
+  ]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.json", "tsconfig.browser.json", "tests/tsconfig.json"],
+        project: ["tsconfig.json", "tsconfig.browser.json", "tests/tsconfig.json", "examples/*/tsconfig.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -55,6 +62,11 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
     },
+  },
+  {
+    name: "a library's interface is extended by an interface",
+    files: ["examples/**"],
+    rules: { "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }] },
   },
   {
     name: "CommonJS",

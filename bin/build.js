@@ -32,7 +32,7 @@ const PARTS = {
   },
   playground: {
     name: "playground",
-    inputs: ["src/playground", "schema/operations", "vite.config.ts", "package-lock.json"],
+    inputs: ["src/playground", "src/explorer/queries", "schema/operations", "vite.config.ts", "package-lock.json"],
     ignored: [],
     output: "playground/index.html",
     command: ["node_modules/vite/bin/vite.js", "build", "--mode", "playground", "--logLevel", "error"],

@@ -1,6 +1,7 @@
 import { Block } from "./block.js";
 import type { LinkLeaf, Scope, Tree } from "./condition.js";
 import { MatchWriter, type LinkEnds } from "./match.js";
+import { countedBySaid, countedBySource, MOST_SOURCES, type FacetsWanted } from "./facets.js";
 import { counts, CURRENT, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
@@ -9,7 +10,7 @@ import type { Statement, Value } from "./statement.js";
 import type { Predicate } from "../ontology/ontology.js";
 
 /**
- * A list that belongs to a node: an entity's claims, the claims between it and others, a claim's or a source's citations.
+ * A list that belongs to a node: an entity's claims, the claims between it and others, a claim's or a source's citations, the claims that cite a source.
  * All nodes of a level and all their lists are read by one statement.
  */
 export interface ChildList extends Window {
@@ -18,7 +19,8 @@ export interface ChildList extends Window {
     | { readonly type: "values"; readonly predicate: Predicate }
     | { readonly type: "claims"; readonly role: "SUBJECT" | "OBJECT" | "SPEAKER" }
     | { readonly type: "citationsOfClaim" }
-    | { readonly type: "citationsOfSource" };
+    | { readonly type: "citationsOfSource" }
+    | { readonly type: "claimsOfSource" };
   /** The list's name and the shape of its filter, for cursors. */
   readonly name: string;
   /** Which claims are looked at, and what they, or the entities at their other end, must meet. */
@@ -28,6 +30,8 @@ export interface ChildList extends Window {
   readonly keys: readonly SortKey[];
   /** Whether to count the whole list. */
   readonly count: boolean;
+  /** By what to count it, where it is one of claims; left out: by nothing. */
+  readonly facets?: FacetsWanted | null;
 }
 
 /** Of a list that is not filtered: current claims, all of them. */
@@ -38,7 +42,7 @@ export const UNFILTERED: Pick<ChildList, "scope" | "meets"> = {
 
 /**
  * The statement that reads some lists of some nodes: one row a node, with its `id`, and for each list the column `l0 ...` of its items,
- * and `t0 ...`, the whole list's length, where it is counted.
+ * and `t0 ...`, the whole list's length, where it is counted; `f0 ...` and `g0 ...`, what it says and which sources it cites, where that is.
  */
 export function childPages(ids: readonly string[], lists: readonly ChildList[]): Statement {
   const match = new MatchWriter();
@@ -60,9 +64,22 @@ export function childPages(ids: readonly string[], lists: readonly ChildList[]):
     ];
     lines.push(page.filter((part) => part !== "").join(" "));
     returned.push(`l${index}`);
-    if (!list.count) continue;
-    lines.push(`CALL (n) { ${matched(list, match)} RETURN count(*) AS t${index} }`);
-    returned.push(`t${index}`);
+    const whole = (column: string, counted: string) => {
+      lines.push(`CALL (n) { ${matched(list, match)} ${counted} AS ${column} }`);
+      returned.push(column);
+    };
+    if (list.count) whole(`t${index}`, "RETURN count(*)");
+    if (list.facets?.said) {
+      whole(`f${index}`, `WITH c ${countedBySaid()} RETURN collect([kind, predicate, modality, claims])`);
+    }
+    if (list.facets?.sources) {
+      limits["most"] = MOST_SOURCES;
+      const most = "WITH source, claims ORDER BY claims DESC, source LIMIT $most";
+      whole(
+        `g${index}`,
+        `WITH c ${countedBySource(list.moment, match.param)} ${most} RETURN collect([source, claims])`,
+      );
+    }
   }
   lines.push(`RETURN ${returned.join(", ")}`);
   return { name: "children.page", text: lines.join("\n"), params: { ids, p: match.params, ...limits } };
@@ -76,9 +93,10 @@ function labelOf(lists: readonly ChildList[]): string {
 function matched(list: ChildList, match: MatchWriter): string {
   const holds = conditions(list, match.param);
   const found = `MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
-  // of two speakers who were merged a claim has two edges to the one that they are
+  // of two speakers who were merged a claim has two edges to the one that they are, and a source may be cited for it twice
   const isSpeaker = list.of.type === "claims" && list.of.role === "SPEAKER";
-  const block = new Block(isSpeaker ? [found, "WITH DISTINCT c"] : [found], [...boundBy(list)]);
+  const onceEach = isSpeaker || list.of.type === "claimsOfSource";
+  const block = new Block(onceEach ? [found, "WITH DISTINCT c"] : [found], [...boundBy(list)]);
   match.moment = list.moment;
   match.narrowLink(block, endsOf(list), list.meets);
   return block.text;
@@ -103,6 +121,7 @@ function pattern({ of }: ChildList): string {
     case "citationsOfClaim":
       return "(n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)";
     case "citationsOfSource":
+    case "claimsOfSource":
       return "(n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim)";
   }
 }
@@ -118,6 +137,7 @@ function conditions({ of, scope, moment }: ChildList, param: (value: Value) => s
     case "citationsOfClaim":
       return known("q", moment, param);
     case "citationsOfSource":
+    case "claimsOfSource":
       return [...known("q", moment, param), ...counts("c", scope, moment, param)];
   }
 }
@@ -132,6 +152,7 @@ function boundBy({ of }: ChildList): readonly string[] {
       return ["r", "o"];
     case "values":
     case "claims":
+    case "claimsOfSource":
       return ["c"];
     case "citationsOfClaim":
       return ["n", "q", "s"];
@@ -147,6 +168,7 @@ function item({ of, moment }: ChildList): string {
       return "r.claimId, o.id";
     case "values":
     case "claims":
+    case "claimsOfSource":
       return "c.id";
     case "citationsOfClaim":
       return `n.id, s.id, ${takenFrom(moment)}, ${citationProperties(moment)

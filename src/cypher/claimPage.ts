@@ -45,7 +45,7 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const filter = readClaimFilter(ontology, where);
   match.matchClaims(filter);
   const list = `claims ${shapeOf(where)}`;
-  const keys = claimSortKeys("c", request.orderBy);
+  const keys = claimSortKeys("c", request.orderBy, moment);
   const ordered = orderBy(keys, backward);
   match.line(`WITH c, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
@@ -111,28 +111,38 @@ export function claimColumns(claim: string, moment: Pick<Moment, "knownAt" | "se
 const OWN_PROPERTIES = CLAIM_PROPERTIES.filter((property) => property !== "recordedAt");
 
 /** The order that was asked for, then by id. Missing amounts and dates count as the least. */
-export function claimSortKeys(claim: string, order: readonly ClaimOrder[], id = "id"): SortKey[] {
+export function claimSortKeys(
+  claim: string,
+  order: readonly ClaimOrder[],
+  moment: Pick<Moment, "sees"> = NOW,
+  id = "id",
+): SortKey[] {
   refuseKeys(order);
   const keys = order.map(({ field, direction }) => ({
     name: field,
-    expression: CLAIM_ORDER[field]!(claim),
+    expression: CLAIM_ORDER[field]!(claim, moment),
     direction,
   }));
   return [...keys, { name: "ID", expression: `${claim}.${id}`, direction: keys.at(-1)?.direction ?? "ASC" }];
 }
 
 /** As {@link claimSortKeys}, of the edges that are the projection of claims of one predicate. */
-export function edgeSortKeys(edge: string, order: readonly ClaimOrder[]): SortKey[] {
+export function edgeSortKeys(
+  edge: string,
+  order: readonly ClaimOrder[],
+  moment: Pick<Moment, "sees"> = NOW,
+): SortKey[] {
   return claimSortKeys(
     edge,
     order.filter(({ field }) => field !== "PREDICATE"),
+    moment,
     "claimId",
   );
 }
 
-const CLAIM_ORDER: Readonly<Record<string, (claim: string) => string>> = {
+const CLAIM_ORDER: Readonly<Record<string, (claim: string, moment: Pick<Moment, "sees">) => string>> = {
   AMOUNT: (claim) => `coalesce(${claim}.amount, ${LEAST_NUMBER})`,
   PREDICATE: (claim) => `${claim}.predicate`,
-  RECORDED_AT: (claim) => `${claim}.recordedAt`,
+  RECORDED_AT: recordedAtSeen,
   VALID_FROM: (claim) => `coalesce(${claim}.validFrom, '')`,
 };

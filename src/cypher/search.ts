@@ -2,6 +2,10 @@ import { foldName } from "../claims/foldName.js";
 import { soughtWords, type Meanings, type SoughtWord } from "../claims/searchQuery.js";
 import { mistakeKeys, wordKeys } from "../claims/searchWords.js";
 import type { Ontology } from "../ontology/ontology.js";
+import { Block } from "./block.js";
+import type { ClaimFilter } from "./condition.js";
+import { readClaimFilter } from "./filter.js";
+import { MatchWriter } from "./match.js";
 import { counts, CURRENT, known, NOW, type Moment } from "./moment.js";
 import { Params } from "./params.js";
 import { badInput, unknownName } from "./refusal.js";
@@ -44,10 +48,20 @@ export interface SearchRequest {
   readonly words: readonly SoughtWord[];
   /** The names of the kinds of which entities may be; null where claims are sought too. */
   readonly kinds: readonly string[] | null;
+  /** What claims must meet, where only these are sought; else null. */
+  readonly claims: ClaimFilter | null;
 }
 
-/** Reads what is sought. Throws BAD_USER_INPUT where there is no word in it, or too much, or a kind that the ontology does not have. */
-export function readSearch(ontology: Ontology, text: string, kinds: readonly string[] | null): SearchRequest {
+/**
+ * Reads what is sought. Throws BAD_USER_INPUT where there is no word in it, or too much, or a kind that the ontology does not have; where both
+ * kinds and a filter of claims are given, which nothing meets.
+ */
+export function readSearch(
+  ontology: Ontology,
+  text: string,
+  kinds: readonly string[] | null,
+  claims: unknown = null,
+): SearchRequest {
   const refuse = (code: string, message: string) => badInput(code, message, ["text"]);
   if (text.length > SEARCH_LIMITS.text) {
     throw refuse("TEXT_TOO_LONG", `has ${text.length} characters; at most ${SEARCH_LIMITS.text} are sought`);
@@ -63,7 +77,13 @@ export function readSearch(ontology: Ontology, text: string, kinds: readonly str
     if (!kind) throw unknownName("kind", name, ontology.kinds.keys(), ["kinds", index]);
     return kind.name;
   });
-  return { folded: foldName(text), words, kinds: names ?? null };
+  if (names && claims !== null) {
+    throw badInput("KINDS_AND_CLAIMS", "is given beside `kinds`, by which no claim is found: leave one out", [
+      "claims",
+    ]);
+  }
+  const filter = claims === null ? null : readClaimFilter(ontology, claims, ["claims"]);
+  return { folded: foldName(text), words, kinds: names ?? null, claims: filter };
 }
 
 /** The words that begin as the last sought one does, the shortest first: rows `word`. Null where none is to be looked for. */
@@ -111,6 +131,7 @@ export type WordsIndex = (label: "Name" | "Citation", groups: readonly (readonly
 /** An entity's name that may be what is sought. */
 export interface NameFound {
   readonly id: string;
+  readonly kind: string;
   readonly sortName: string;
   readonly folded: string;
   readonly words: string;
@@ -118,7 +139,7 @@ export interface NameFound {
   readonly aliasTexts: readonly string[] | null;
 }
 const NAME_FOUND =
-  "e.id AS id, e.sortName AS sortName, n.folded AS folded, n.words AS words, e.nameTexts AS nameTexts, e.aliasTexts AS aliasTexts";
+  "e.id AS id, e.kind AS kind, e.sortName AS sortName, n.folded AS folded, n.words AS words, e.nameTexts AS nameTexts, e.aliasTexts AS aliasTexts";
 
 /** A claim's quote that may be what is sought. */
 export interface QuoteFound {
@@ -155,17 +176,24 @@ export function namesWith(
   return { name: "search.names", text, params: { ...match.params, kinds, limit: LIMIT, p } };
 }
 
-/** Quotes of claims that count, as {@link namesWith}: rows {@link QuoteFound}. */
-export function quotesWith(index: WordsIndex, sought: readonly Meanings[], moment = NOW): Statement {
-  const params = new Params();
-  const holds = [...known("n", moment, params.add), ...counts("c", CURRENT, moment, params.add)].join(" AND ");
+/** Quotes of claims that count and meet a filter, as {@link namesWith}: rows {@link QuoteFound}. */
+export function quotesWith(
+  index: WordsIndex,
+  sought: readonly Meanings[],
+  moment = NOW,
+  { scope, meets }: ClaimFilter = { scope: CURRENT, meets: { all: [] } },
+): Statement {
+  const writer = new MatchWriter({ moment });
+  const holds = [...known("n", moment, writer.param), ...counts("c", scope, moment, writer.param)].join(" AND ");
   const match = index("Citation", groupsOf(sought));
+  const found = new Block([`MATCH (n)<-[:HAS_CITATION]-(c:Claim) WHERE ${holds}`], ["n", "c"]);
+  writer.narrowLink(found, { claim: "c" }, { leaf: { is: "claim", meets } });
   const text = [
     match.text,
-    `WITH n MATCH (n)<-[:HAS_CITATION]-(c:Claim) WHERE ${holds}`,
+    `WITH n ${found.lines.join("\n")}`,
     "RETURN c.id AS id, n.id AS citation, n.words AS words LIMIT $limit",
   ].join("\n");
-  return { name: "search.quotes", text, params: { ...match.params, limit: LIMIT, p: params.values } };
+  return { name: "search.quotes", text, params: { ...match.params, limit: LIMIT, p: writer.params } };
 }
 
 /** That an entity `e` is of one of the kinds, and known. */

@@ -29,6 +29,8 @@ export interface View {
   readonly status?: number;
   /** Whether search engines are asked to pass it by. */
   readonly noindex?: boolean;
+  /** Whether it has a search box of its own, so that none stands at its head. */
+  readonly ownSearch?: boolean;
   /** Which of the ways of the navigation leads here. */
   readonly section?: "conflicts" | "graph";
 }
@@ -53,6 +55,8 @@ export interface Page<Data, Variables> {
   readonly name: string;
   /** The path, named groups being what the address gives: `^/c/(?<id>[^/]+)$`. */
   readonly path: RegExp;
+  /** Where several pages have one path: whether what stands after the question mark means this one. */
+  readonly matches?: (search: URLSearchParams) => boolean;
   readonly operation: Operation<Data, Variables>;
   readonly variables: (visit: Visit) => Variables;
   readonly show: (answer: Answer<Data>, visit: Visit) => Shown;

@@ -57,6 +57,7 @@ export const WORDS = {
   RETRACTED: { en: "retracted", ar: "مسحوب" },
   contradicted: { en: "contradicted", ar: "معارَض" },
   // home and search
+  suggested: { en: "Suggestions: #", ar: "الاقتراحات: #" },
   // entity
   // source
   // conflicts

@@ -49,7 +49,7 @@ export class AllowList {
       for (const each of [hashOf(normalised(operation)), hashOf(text), hashOf(print(withTypenames(operation)))]) {
         this.#byId.set(each, text);
       }
-      if (id !== undefined) this.#byId.set(id, text);
+      if (id !== undefined) this.#byId.set(withoutScheme(id), text);
     }
   }
 
@@ -72,7 +72,7 @@ export class AllowList {
       if (!this.#has(query, operationName)) throw forbidden("is not in the list of those");
       return query;
     }
-    const listed = this.#byId.get((id ?? hash ?? "").replace(/^sha256:/u, ""));
+    const listed = this.#byId.get(withoutScheme(id ?? hash ?? ""));
     if (listed !== undefined) return listed;
     if (id !== undefined) throw forbidden("has an id that is not in the list of those");
     if (hash === undefined) return undefined;
@@ -94,6 +94,11 @@ export class AllowList {
   }
 }
 
+/** An id without the `sha256:` that some compilers and clients put before it, and some do not. */
+function withoutScheme(id: string): string {
+  return id.replace(/^sha256:/u, "");
+}
+
 function forbidden(what: string) {
   const message = `this server answers only operations that are known to it, and this one ${what}: ask its operator to add it`;
   return refusal(new SanadError(ErrorCode.FORBIDDEN, message), 403);
@@ -106,7 +111,7 @@ const mapOfTexts = z.record(z.string(), z.string());
 
 /**
  * Reads a list: a file, or the files of a folder. `.graphql` files hold operations, and fragments that any of them may use; `.json` files are Apollo's manifest of
- * persisted queries, or one object of texts by their ids as Relay's compiler writes it. Throws BAD_USER_INPUT with the file and what is wrong with it.
+ * persisted queries, or one object of texts by their ids as Relay's compiler and GraphQL Code Generator write it. Throws BAD_USER_INPUT with the file and what is wrong with it.
  */
 export function loadAllowList(place: string): AllowList {
   const list = new AllowList();

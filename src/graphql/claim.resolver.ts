@@ -5,6 +5,7 @@ import { meantLanguage } from "../claims/language.js";
 import { claimStatement, inLanguage, quantityPhrase } from "../claims/statement.js";
 import { claimCount, claimPage, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { UNFILTERED } from "../cypher/childPages.js";
+import { claimFacets, claimSources, saidCount, sourceCount, type FacetsWanted } from "../cypher/facets.js";
 import { readMoment } from "../cypher/moment.js";
 import { contentOf, localizedOf, nameIn, rowsOf, type ClaimRow } from "../cypher/rows.js";
 import { AFTER, AS_OF, BEFORE, FIRST, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
@@ -16,9 +17,11 @@ import { ClaimConflict } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
+import { facetNodes, facetsWanted, type FacetCounts } from "./facets.js";
 import { labelOf } from "./labels.js";
 import type { ClaimNode } from "./loaders.js";
-import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs, type NodeList } from "./pages.js";
+import { childPage, pageOf, rowCursor, windowOf, type PageArgs, type NodeList } from "./pages.js";
+import { selects, selectsPage } from "./selects.js";
 import { Source } from "./source.type.js";
 
 @Resolver(() => Claim)
@@ -50,15 +53,18 @@ export class ClaimResolver {
     const order = (orderBy ?? []) as Order[];
     const request = { where, orderBy: order, moment, statistics, ...windowOf(args) };
     const { statement, list, keys } = claimPage(ontology, request);
-    const [rows, counted] = await Promise.all([
+    const options = { moment, ...(statistics && { statistics }) };
+    const [rows, counted, facets] = await Promise.all([
       selectsPage(info) ? levels.read(statement) : [],
-      selects(info, "totalCount") ? levels.read(claimCount(ontology, where, { moment, statistics })) : null,
+      selects(info, "totalCount") ? levels.read(claimCount(ontology, where, options)) : null,
+      facetsOf(facetsWanted(info), where, options, { ontology, levels }),
     ]);
     const edge = (row: ClaimRow) => ({
       node: () => loaders.typedClaim(row),
       cursor: rowCursor(list, keys, { ...row }),
     });
-    return pageOf(rowsOf<ClaimRow>(rows), args, edge, counted && Number(counted[0]!["total"]));
+    const page = pageOf(rowsOf<ClaimRow>(rows), args, edge, counted && Number(counted[0]!["total"]));
+    return { ...page, facets: facetNodes(facets, loaders) };
   }
 
   @FieldResolver(() => String, {
@@ -184,6 +190,7 @@ export class ClaimResolver {
   }
 }
 
+<<<<<<< HEAD
 @Resolver(() => Quantity)
 export class QuantityResolver {
   @FieldResolver(() => String, { description: "As it reads: “at least 100,000”, “$6.6 billion”." })
@@ -195,6 +202,20 @@ export class QuantityResolver {
     const [first] = ontology.languages;
     return quantityPhrase(quantity, { ontology, lang: meantLanguage(ontology.languages, lang ?? first) ?? first });
   }
+=======
+/** The facets that are wanted of the claims that meet a filter. */
+async function facetsOf(
+  wanted: FacetsWanted | null,
+  where: unknown,
+  options: Parameters<typeof claimFacets>[2],
+  { ontology, levels }: Pick<Context, "ontology" | "levels">,
+): Promise<FacetCounts> {
+  const [said, sources] = await Promise.all([
+    wanted?.said ? levels.read(claimFacets(ontology, where, options)) : [],
+    wanted?.sources ? levels.read(claimSources(ontology, where, options)) : [],
+  ]);
+  return { said: said.map(saidCount), sources: sources.map(sourceCount) };
+>>>>>>> main
 }
 
 function citationPage(claim: ClaimNode, args: PageArgs, info: GraphQLResolveInfo) {

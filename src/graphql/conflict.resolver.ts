@@ -7,7 +7,8 @@ import { conflictById } from "./conflictNode.js";
 import { Conflict, ConflictConnection } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { AsOf } from "./filter.input.js";
-import { pageOf, selects, windowOf } from "./pages.js";
+import { pageOf, windowOf } from "./pages.js";
+import { selects } from "./selects.js";
 
 @Resolver()
 export class ConflictResolver {

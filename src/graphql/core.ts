@@ -16,6 +16,7 @@ import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
+import { ClaimFacetsResolver, FacetResolver } from "./facet.resolver.js";
 import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
@@ -42,7 +43,12 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
+<<<<<<< HEAD
   QuantityResolver,
+=======
+  ClaimFacetsResolver,
+  FacetResolver,
+>>>>>>> main
   CitationResolver,
   OntologyResolver,
   OntologyIdentifierSchemeResolver,

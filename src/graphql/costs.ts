@@ -14,6 +14,9 @@ export const EXTRA: Readonly<Record<string, number>> = {
   "Query.changes": 20_000,
   "Query.export": 100_000,
   "Query.search": 10_000,
+  /** Times the length of the page beside which they stand, as all beneath a list is. */
+  "ClaimConnection.facets": 2_000,
+  "SearchConnection.facets": 500,
   "Query.__schema": 400_000,
   "Query.__type": 10_000,
   /** A text may be as long as a request's body. */
@@ -26,7 +29,7 @@ export const WRITE = 1_000;
 /** What each claim of a file of claims costs. */
 export const EXPORTED_CLAIM = 40;
 
-/** How many items a list has that is given whole, by its name: about as many as such lists have, for none has an end that is known. */
+/** How many items a list has that is given whole, by its name, or its type and name where others of the name are shorter: about as many as such lists have, for none has an end that is known. */
 export const SIZES: Readonly<Record<string, number>> = {
   ...{ evidence: 5, absences: 2, names: 3, identifiers: 3, keys: 3, matched: 5 },
   ...{ attributedTo: 2, origins: 5, conflicts: 5, supersedes: 2, history: 5 },
@@ -36,5 +39,6 @@ export const SIZES: Readonly<Record<string, number>> = {
   ...{ units: 10, enums: 10, values: 10 },
   /** As many as are asked for, which the field above counts. */
   ...{ "Around.claims": 1, "Around.entities": 1 },
+  ...{ units: 10, enums: 10, values: 10, modalities: 4, "Facets.sources": 20 },
   ...{ claimTotals: 50, checkClaims: 20 },
 };

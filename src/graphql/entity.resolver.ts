@@ -1,16 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { claimSortKeys, type ClaimOrder as Order } from "../cypher/claimPage.js";
-import { readClaimFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
 import { identifierOwners } from "../cypher/record.js";
 import { unknownName } from "../cypher/refusal.js";
-import { localizedOf, nameIn, rowsOf, textOf } from "../cypher/rows.js";
+import { localizedOf, nameIn, rowsOf } from "../cypher/rows.js";
 import { identifierKey } from "../claims/claimId.js";
 import { identifierUrl } from "../claims/identifiers.js";
 import { inLanguage } from "../claims/statement.js";
 import { AFTER, AS_OF, BEFORE, FIRST, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
+import { claimsOf } from "./claimsOf.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { EntityEvent } from "./entityEvent.type.js";
@@ -19,7 +18,6 @@ import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { Identifier } from "./identifier.type.js";
 import { labelOf } from "./labels.js";
 import type { EntityNode } from "./loaders.js";
-import { childPage, type NodeList } from "./pages.js";
 
 /** What every entity answers; the ontology's types have these same resolvers. */
 @Resolver(() => Entity)
@@ -129,15 +127,8 @@ export class EntityResolver {
     @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const loaders = entity.loaders.at(readMoment(asOf, entity.loaders.moment));
-    const { scope, meets } = readClaimFilter(ontology, where);
-    const keys = claimSortKeys("c", (orderBy as Order[] | null) ?? [{ field: "PREDICATE", direction: "ASC" }]);
-    const list: NodeList = {
-      ...{ name: `claims ${role}`, of: { type: "claims", role }, keys },
-      ...{ scope, meets: { leaf: { is: "claim", meets } } },
-    };
-    return childPage(loaders, entity.id, list, where, { first, after, last, before }, info, ([id]) => ({
-      node: () => loaders.claimThere(textOf(id)),
-    }));
+    const of = { type: "claims", role } as const;
+    const asked = { where, orderBy, asOf, page: { first, after, last, before } };
+    return claimsOf(entity, { name: `claims ${role}`, of }, asked, ontology, info);
   }
 }

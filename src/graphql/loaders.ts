@@ -2,6 +2,14 @@ import DataLoader from "dataloader";
 import { seenOf } from "../claims/restriction.js";
 import { circlesOf, type Derivation } from "../claims/circles.js";
 import { childPages, type ChildList } from "../cypher/childPages.js";
+import {
+  facetsOfSets,
+  saidCount,
+  sourceCount,
+  sourcesOfSets,
+  type SaidCount,
+  type SourceCount,
+} from "../cypher/facets.js";
 import * as lookups from "../cypher/lookups.js";
 import { mergedInto } from "../cypher/merged.js";
 import { NOW, type Moment } from "../cypher/moment.js";
@@ -35,6 +43,8 @@ export type CitationNode = Typed<CitationRow>;
 export interface ChildPage {
   readonly items: readonly (readonly Value[])[];
   readonly total: number | null;
+  readonly said: readonly SaidCount[];
+  readonly sources: readonly SourceCount[];
 }
 
 /** What supports a claim. */
@@ -95,6 +105,10 @@ export class Loaders {
   readonly entityHistory: DataLoader<string, readonly EntityEventRow[]>;
   /** By a source's id: its text in every version, the oldest first. */
   readonly textVersions: DataLoader<string, readonly TextVersionRow[]>;
+  /** By the ids of some claims: what these say. */
+  readonly said: DataLoader<readonly string[], readonly SaidCount[]>;
+  /** By the ids of some claims: all sources that these cite. */
+  readonly sourcesCited: DataLoader<readonly string[], readonly SourceCount[]>;
   /** By a comparison key. */
   readonly comparable: DataLoader<string, readonly ClaimRow[]>;
   /** By a source's id: the sources, itself among them, that are derived from one another in a circle. */
@@ -123,6 +137,8 @@ export class Loaders {
     this.history = this.#many<EventRow & { claim: string }>(at(lookups.historyOf), (row) => row.claim);
     this.entityHistory = this.#many<EntityEventRow>(at(lookups.entityHistoryOf), (row) => row.entity);
     this.textVersions = this.#many<TextVersionRow>(at(lookups.textVersionsOf), (row) => row.source);
+    this.said = this.#ofSets(facetsOfSets, saidCount);
+    this.sourcesCited = this.#ofSets((sets) => sourcesOfSets(sets, moment), sourceCount);
     this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
     this.circle = this.#loader(async (ids) => {
       const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids, moment))));
@@ -233,7 +249,7 @@ export class Loaders {
         }
       }
     }
-    return keys.map(({ id, list }) => pages.get(`${id} ${listKey(list)}`) ?? { items: [], total: 0 });
+    return keys.map(({ id, list }) => pages.get(`${id} ${listKey(list)}`) ?? NOTHING);
   }
 
   support(claim: string): Promise<SupportRow> {
@@ -276,6 +292,17 @@ export class Loaders {
     return this.#loader(async (ids) => {
       const rows = await many(ids);
       return ids.map((id) => rows.get(id) ?? []);
+    });
+  }
+
+  #ofSets<T>(
+    statement: (sets: readonly (readonly string[])[]) => Statement,
+    read: (row: Row) => T,
+  ): DataLoader<readonly string[], readonly T[]> {
+    return this.#loader(async (sets) => {
+      const found = sets.map((): T[] => []);
+      for (const row of await this.#levels.read(statement(sets))) found[Number(row["nth"])]!.push(read(row));
+      return found;
     });
   }
 
@@ -323,12 +350,16 @@ function pageOf(row: Row, index: number): ChildPage {
   return {
     items: row[`l${index}`] as readonly (readonly Value[])[],
     total: (row[`t${index}`] as number | undefined) ?? null,
+    said: (row[`f${index}`] as unknown as readonly SaidCount[] | undefined) ?? [],
+    sources: (row[`g${index}`] as unknown as readonly SourceCount[] | undefined) ?? [],
   };
 }
 
+const NOTHING: ChildPage = { items: [], total: 0, said: [], sources: [] };
+
 /** What tells one list from another; lists are made anew by each resolver's call. */
-function listKey({ of, name, asked, keys, after, before, backward, limit, count }: AskedList): string {
+function listKey({ of, name, asked, keys, after, before, backward, limit, count, facets }: AskedList): string {
   const predicate = "predicate" in of ? of.predicate.name : null;
   const order = keys.map(({ name: key, direction }) => `${key} ${direction}`);
-  return JSON.stringify([{ ...of, predicate }, name, asked, order, after, before, backward, limit, count]);
+  return JSON.stringify([{ ...of, predicate }, name, asked, order, after, before, backward, limit, count, facets]);
 }

@@ -1,11 +1,13 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import type { GraphQLResolveInfo } from "graphql";
 import { encodeCursor, shapeOf, type SortKey, type Window } from "../cypher/order.js";
 import { badInput } from "../cypher/refusal.js";
 import type { Value } from "../cypher/statement.js";
 import type { ChildList } from "../cypher/childPages.js";
 import { MAX_FIRST } from "./args.js";
+import { facetNodes, facetsWanted, type WithFacets } from "./facets.js";
 import type { Loaders } from "./loaders.js";
 import type { Edge, Page } from "./page.type.js";
+import { selects } from "./selects.js";
 
 /** The arguments that lists share, as GraphQL gives them. */
 export interface PageArgs {
@@ -64,7 +66,7 @@ export async function childPage<E extends object>(
   args: PageArgs,
   info: GraphQLResolveInfo,
   edge: (columns: readonly Value[]) => E & Pick<Edge, "node">,
-): Promise<Page<E & Edge>> {
+): Promise<Page<E & Edge> & WithFacets> {
   const name = `${list.name} ${shapeOf(where)}`;
   const page = await loaders.childPage(parent, {
     ...list,
@@ -73,8 +75,9 @@ export async function childPage<E extends object>(
     asked: where,
     moment: loaders.moment,
     count: selects(info, "totalCount"),
+    facets: facetsWanted(info),
   });
-  return pageOf(
+  const found = pageOf(
     page.items,
     args,
     ([values, ...columns]) => ({
@@ -83,6 +86,7 @@ export async function childPage<E extends object>(
     }),
     page.total,
   );
+  return { ...found, facets: facetNodes(page, loaders) };
 }
 
 /** A row's cursor, from its columns `k0 ...`. */
@@ -92,28 +96,4 @@ export function rowCursor(list: string, keys: readonly SortKey[], row: Readonly<
     keys,
     keys.map((_, index) => row[`k${index}`] ?? null),
   );
-}
-
-/** Whether a page itself is selected beneath the field being resolved, and not only how many there are. */
-export function selectsPage(info: GraphQLResolveInfo): boolean {
-  return ["edges", "nodes", "pageInfo"].some((field) => selects(info, field));
-}
-
-/** Whether a field is selected right beneath the one being resolved, or beneath a field of that. */
-export function selects(info: GraphQLResolveInfo, field: string, beneath: string | null = null): boolean {
-  const within = ({ selections }: SelectionSetNode, wanted: string | null): boolean =>
-    selections.some((selection) => {
-      if (selection.kind === "Field") {
-        if (wanted === null) return selection.name.value === field;
-        return (
-          selection.name.value === wanted &&
-          selection.selectionSet !== undefined &&
-          within(selection.selectionSet, null)
-        );
-      }
-      if (selection.kind === "InlineFragment") return within(selection.selectionSet, wanted);
-      const fragment = info.fragments[selection.name.value];
-      return fragment !== undefined && within(fragment.selectionSet, wanted);
-    });
-  return info.fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && within(selectionSet, beneath));
 }

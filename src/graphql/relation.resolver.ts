@@ -9,7 +9,8 @@ import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import type { ClaimNode, EntityNode, Loaders } from "./loaders.js";
 import type { RelationField } from "./ontologySdl.js";
-import { childPage, pageOf, rowCursor, selects, selectsPage, windowOf, type PageArgs } from "./pages.js";
+import { childPage, pageOf, rowCursor, windowOf, type PageArgs } from "./pages.js";
+import { selects, selectsPage } from "./selects.js";
 
 interface ListArgs extends PageArgs {
   readonly where?: object | null;
@@ -85,8 +86,8 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
     const order = orderBy && orderBy.length > 0 ? (orderBy as readonly ClaimOrder[]) : null;
     const keys =
       of.type === "values"
-        ? claimSortKeys("c", order ?? [])
-        : [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("r", order ?? [])];
+        ? claimSortKeys("c", order ?? [], loaders.moment)
+        : [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("r", order ?? [], loaders.moment)];
     return childPage(loaders, entity.id, { of, name, ...filter, keys }, where, args, info, ([id, end]) =>
       of.type === "values"
         ? { node: () => loaders.claimThere(textOf(id)) }

@@ -6,8 +6,11 @@ import { readMoment } from "../cypher/moment.js";
 import { SEARCH_LIMITS } from "../cypher/search.js";
 import { AFTER, AS_OF, FIRST } from "./args.js";
 import type { Context } from "./context.js";
-import { AsOf } from "./filter.input.js";
-import { pageOf, selects, windowOf } from "./pages.js";
+import { facetNodes, facetsOfClaims, nodesOf } from "./facets.js";
+import { AsOf, ClaimFilter } from "./filter.input.js";
+import type { Loaders } from "./loaders.js";
+import { pageOf, windowOf } from "./pages.js";
+import { selects } from "./selects.js";
 import { SearchConnection } from "./search.type.js";
 import { Search, type Hit } from "./searcher.js";
 
@@ -29,6 +32,12 @@ export class SearchResolver {
         "Of which kinds, by the ontology's names: then entities only are found. Left out, entities of every kind, and claims.",
     })
     kinds: readonly string[] | null | undefined,
+    @Arg("claims", () => ClaimFilter, {
+      nullable: true,
+      description:
+        "What claims must meet: then claims only are found, and of these only such. Not to be given together with `kinds`.",
+    })
+    claims: ClaimFilter | null | undefined,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after: string | null | undefined,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
@@ -37,10 +46,10 @@ export class SearchResolver {
   ) {
     windowOf({ first });
     const context = { ...now, loaders: now.loaders.at(readMoment(asOf, now.loaders.moment)) };
-    const search = new Search(context, text, kinds ?? null);
+    const search = new Search(context, text, kinds ?? null, claims ?? null);
     const from = typeof after === "string" ? search.placeOf(after) : null;
     const following = (hits: readonly Hit[]) => (from ? hits.filter((hit) => compareRanked(hit, from) > 0) : hits);
-    const toTheEnd = selects(info, "totalCount") || selects(info, "complete");
+    const toTheEnd = ["totalCount", "complete", "facets"].some((field) => selects(info, field));
     const found = await search.find((hits) => !toTheEnd && following(hits).length > first);
     const edge = (hit: Hit) => {
       let snippet: Promise<Snippet> | undefined;
@@ -55,8 +64,16 @@ export class SearchResolver {
       };
     };
     const page = pageOf(following(found.hits), { first, after }, edge, found.hits.length);
-    return { ...page, complete: found.complete };
+    return { ...page, complete: found.complete, facets: await facetsFound(found.hits, info, context.loaders) };
   }
+}
+
+/** The facets of all that was found: the entities' kinds, and what of the claims is selected. */
+async function facetsFound(hits: readonly Hit[], info: GraphQLResolveInfo, loaders: Loaders) {
+  const claims = hits.filter(({ citation }) => citation !== null).map(({ id }) => id);
+  const facets = facetNodes(await facetsOfClaims(claims, info, loaders), loaders);
+  const kinds = hits.flatMap(({ kind }) => (kind === null ? [] : [[kind, 1] as const]));
+  return { ...facets, kinds: () => nodesOf("kinds", kinds, loaders) };
 }
 
 /** The text in which the words were found, as it is written. */

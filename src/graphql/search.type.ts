@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { SEARCH_LIMITS } from "../cypher/search.js";
 import { SearchMatchEnum } from "./enums.js";
+import { Facets } from "./facet.type.js";
 import { Node } from "./node.type.js";
 import { CONNECTION, PageInfo } from "./page.type.js";
 
@@ -56,4 +57,9 @@ export class SearchConnection {
     description: `Whether all that there is was looked at. At most ${SEARCH_LIMITS.places} names and as many quotes with the words as they are, and as many with what these may stand for, ${SEARCH_LIMITS.beginnings} words for a beginning and ${SEARCH_LIMITS.mistakes} for a mistake are: where it is false, further words narrow the search.`,
   })
   complete!: boolean;
+
+  @Field(() => Facets, {
+    description: "By what the search can be narrowed: `kinds` by the argument of that name, the others by `claims`.",
+  })
+  facets!: Facets;
 }

@@ -9,7 +9,7 @@ import {
   type Ranked,
   type SearchPlace,
 } from "../claims/searchQuery.js";
-import { decodeCursor, encodeCursor, refusal, type SortKey } from "../cypher/order.js";
+import { decodeCursor, encodeCursor, refusal, shapeOf, type SortKey } from "../cypher/order.js";
 import { rowsOf, textOf } from "../cypher/rows.js";
 import * as search from "../cypher/search.js";
 import type { Row, Statement } from "../cypher/statement.js";
@@ -23,6 +23,8 @@ export interface Hit extends Ranked {
   readonly citation: string | null;
   /** Where it is an entity, the name as it is written; else null. */
   readonly text: string | null;
+  /** Where it is an entity, its kind; else null. */
+  readonly kind: string | null;
 }
 
 /** What was found, the best first, each once. */
@@ -34,7 +36,7 @@ export interface Found {
   readonly sought: readonly Meanings[];
 }
 
-/** A search as a list: its cursors are good for this text and these kinds only. */
+/** A search as a list: its cursors are good for this text, these kinds and a filter of this shape only. */
 export class Search {
   readonly #request: search.SearchRequest;
   readonly #list: string;
@@ -44,9 +46,12 @@ export class Search {
     private readonly context: Pick<Context, "ontology" | "levels" | "wordsIndex" | "loaders">,
     text: string,
     kinds: readonly string[] | null,
+    claims: unknown,
   ) {
-    this.#request = search.readSearch(context.ontology, text, kinds);
-    this.#list = `search ${JSON.stringify([this.#request.folded, this.#request.kinds && [...this.#request.kinds].sort()])}`;
+    this.#request = search.readSearch(context.ontology, text, kinds, claims);
+    const { folded, kinds: sought } = this.#request;
+    const narrowed = claims === null ? "" : ` ${shapeOf(claims)}`;
+    this.#list = `search ${JSON.stringify([folded, sought && [...sought].sort()])}${narrowed}`;
   }
 
   cursorOf({ rank, name, id }: Ranked): string {
@@ -66,10 +71,13 @@ export class Search {
    * two levels; what the second finds stands behind all that the first has found.
    */
   async find(isEnough: (hits: readonly Hit[]) => boolean): Promise<Found> {
-    const { words, folded } = this.#request;
+    const { words, folded, claims } = this.#request;
     const exact = exactly(words);
     const [whole, asTheyAre, ...near] = await Promise.all([
-      this.#read(search.wholeNames(folded, this.#kinds, this.context.loaders.moment), search.SEARCH_LIMITS.places),
+      this.#read(
+        claims ? null : search.wholeNames(folded, this.#kinds, this.context.loaders.moment),
+        search.SEARCH_LIMITS.places,
+      ),
       this.#lookUp(exact),
       this.#read(search.wordsBeginning(words), search.SEARCH_LIMITS.beginnings),
       ...search.wordsNear(words).map((statement) => this.#read(statement, search.SEARCH_LIMITS.near)),
@@ -96,9 +104,10 @@ export class Search {
     const { wordsIndex, loaders } = this.context;
     const { moment } = loaders;
     const { places } = search.SEARCH_LIMITS;
+    const { kinds, claims } = this.#request;
     return Promise.all([
-      this.#read(search.namesWith(wordsIndex, sought, this.#kinds, moment), places),
-      this.#read(this.#request.kinds === null ? search.quotesWith(wordsIndex, sought, moment) : null, places),
+      this.#read(claims ? null : search.namesWith(wordsIndex, sought, this.#kinds, moment), places),
+      this.#read(kinds ? null : search.quotesWith(wordsIndex, sought, moment, claims ?? undefined), places),
     ]);
   }
 
@@ -135,7 +144,11 @@ function addFound(
   for (const { id, citation, words } of rowsOf<search.QuoteFound>(quotes.rows)) {
     const quality = qualityOf(words.split(" "), sought);
     if (quality === null) continue;
-    add(hits, { ...{ id, name: "", rank: rankOf("QUOTE", quality, false), place: "QUOTE", citation }, text: null });
+    add(hits, {
+      ...{ id, name: "", rank: rankOf("QUOTE", quality, false), place: "QUOTE", citation },
+      text: null,
+      kind: null,
+    });
   }
 }
 
@@ -147,7 +160,7 @@ function addNames(hits: Map<string, Hit>, rows: readonly Row[], sought: readonly
     const text = name ?? row.aliasTexts?.find((alias) => foldName(alias) === row.folded) ?? row.folded;
     const place = name === undefined ? "ALIAS" : "NAME";
     const rank = rankOf(place, quality, row.folded === folded);
-    add(hits, { id: row.id, name: row.sortName, rank, place, citation: null, text });
+    add(hits, { id: row.id, name: row.sortName, rank, place, citation: null, text, kind: row.kind });
   }
 }
 

@@ -2,12 +2,14 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { UNFILTERED } from "../cypher/childPages.js";
 import { readMoment } from "../cypher/moment.js";
-import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LANG, LAST } from "./args.js";
+import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { CitationConnection } from "./citation.type.js";
 import { CITATION_KEYS_OF_SOURCE, citationNode } from "./citation.resolver.js";
+import { ClaimConnection } from "./claim.type.js";
+import { claimsOf } from "./claimsOf.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
-import { AsOf } from "./filter.input.js";
+import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import { labelOf } from "./labels.js";
 import type { EntityNode } from "./loaders.js";
 import { childPage, type NodeList } from "./pages.js";
@@ -97,6 +99,24 @@ export class SourceResolver {
     return childPage(loaders, source.id, list, null, { first, after, last, before }, info, (columns) => ({
       node: () => citationNode(loaders, columns),
     }));
+  }
+
+  @FieldResolver(() => ClaimConnection, {
+    description: "The claims that cite it, each once, by predicate where no order is asked for.",
+  })
+  claimsCited(
+    @Root() source: EntityNode,
+    @Arg("where", () => ClaimFilter, WHERE) where: ClaimFilter | null,
+    @Arg("orderBy", () => [ClaimOrder], ORDER_BY) orderBy: ClaimOrder[] | null,
+    @Arg("first", () => Int, FIRST_FIFTY) first: number,
+    @Arg("after", () => String, AFTER) after: string | null,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => String, BEFORE) before: string | null,
+    @Ctx() { ontology }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const asked = { where, orderBy, page: { first, after, last, before } };
+    return claimsOf(source, { name: "claims of source", of: { type: "claimsOfSource" } }, asked, ontology, info);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import {
   contestsOf,
   ENTITY_GROUPS,
@@ -22,6 +23,7 @@ import { AFTER, AS_OF, FIRST, WHERE } from "./args.js";
 import { BOUNDS } from "./bounds.js";
 import { ClaimConnection } from "./claim.type.js";
 import type { Context } from "./context.js";
+import { facetNodes, facetsOfClaims } from "./facets.js";
 import type { Loaders } from "./loaders.js";
 import { ClaimGroupEnum, ClaimInclusionEnum } from "./enums.js";
 import { AsOf, ClaimFilter } from "./filter.input.js";
@@ -99,10 +101,11 @@ export class ClaimTotalsResolver {
 @Resolver(() => ClaimTotal)
 export class ClaimTotalResolver {
   @FieldResolver(() => ClaimConnection, { description: "The claims that were counted, in the order of their ids." })
-  claimsCounted(
+  async claimsCounted(
     @Root() { counted, loaders }: TotalNode,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
+    @Info() info: GraphQLResolveInfo,
   ) {
     windowOf({ first });
     const [last] = typeof after === "string" ? (decodeCursor(after, "claimsCounted", BY_ID) as [string]) : [""];
@@ -112,7 +115,8 @@ export class ClaimTotalResolver {
       node: () => loaders.claimThere(id),
       cursor: encodeCursor("claimsCounted", BY_ID, [id]),
     });
-    return pageOf(ids, { first, after }, edge, counted.length);
+    const page = pageOf(ids, { first, after }, edge, counted.length);
+    return { ...page, facets: facetNodes(await facetsOfClaims(counted, info, loaders), loaders) };
   }
 }
 

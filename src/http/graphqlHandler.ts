@@ -27,6 +27,8 @@ export async function handleGraphql(
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  // A browser says of itself whose page asks, and no page can make it say another: then a GET needs no header that pages of other sites could not send.
+  if (headers.get("sec-fetch-site") === "same-origin") headers.set("apollo-require-preflight", "true");
   const [, search = ""] = (request.url ?? "").split(/\?(.*)/su, 2);
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: request.method ?? "GET",

@@ -10,6 +10,7 @@ import Negotiator from "negotiator";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Answer, AnyPage, PageFile, View } from "../explorer/page.js";
+import { OPEN_SEARCH_TYPE, openSearch } from "../explorer/openSearch.js";
 import { failure } from "../explorer/pages/failure.js";
 import { PAGES } from "../explorer/pages/index.js";
 import { notFound } from "../explorer/pages/notFound.js";
@@ -99,7 +100,8 @@ export class Pages {
     const [address = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/su, 2);
     if (this.options.built.files.answer(address, request, response)) return true;
     if (address === "/theme") return this.#keepTheme(request, response);
-    const found = pageAt(address);
+    if (address === "/opensearch.xml") return this.#describeSearch(request, response);
+    const found = pageAt(address, query);
     if (found === null) return false;
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     const { page, ending } = found;
@@ -229,6 +231,14 @@ export class Pages {
     response.end(request.method === "HEAD" ? undefined : bytes);
   }
 
+  /** `GET /opensearch.xml`: tells browsers how this server is searched. */
+  async #describeSearch(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    const { base } = this.#visit(request, { host: request.headers.host ?? null } as RequestAccess, "");
+    await this.#write(request, response, 200, OPEN_SEARCH_TYPE, openSearch(base));
+    return true;
+  }
+
   /** `POST /theme`: keeps the choice of light or dark, and leads back. */
   async #keepTheme(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (request.method !== "POST") return false;
@@ -266,13 +276,13 @@ interface Found {
   readonly ending: string | null;
 }
 
-/** The page of an address, and which file beside it is meant. Ids have no dots, so what follows the first one is the ending. */
-function pageAt(address: string): Found | null {
+/** The page of an address and what follows its question mark, and which file beside it is meant. Ids have no dots, so what follows the first one is the ending. */
+function pageAt(address: string, query: string): Found | null {
   const [, plain = "", ending = null] = /^([^.]*)(?:\.(.*))?$/su.exec(address) ?? [];
   const path = plain === "/index" && ending !== null ? "/" : plain;
   for (const page of PAGES) {
     const match = page.path.exec(path);
-    if (!match) continue;
+    if (!match || page.matches?.(new URLSearchParams(query)) === false) continue;
     if (ending !== null && ending !== "json" && !(ending in page.files)) return null;
     const params = Object.fromEntries(
       Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponentOrNull(value) ?? value]),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import { printSchema } from "graphql";
+import { introspectionFromSchema, printSchema } from "graphql";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { AllowList } from "../graphql/allowList.js";
@@ -28,6 +28,7 @@ import type { RateLimiter } from "./rateLimiter.js";
 import { baseOf } from "./publicAddress.js";
 import { requestIdOf, Requests } from "./requests.js";
 import { spender } from "./spender.js";
+import { textFile, type TextFile } from "./textFile.js";
 import type { Tracer } from "./tracing.js";
 import { WebSockets } from "./webSockets.js";
 
@@ -147,7 +148,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   let draining = false;
   const routes: Routes = {
-    sdl: printSchema(schema),
+    sdl: textFile("text/plain; charset=utf-8", () => printSchema(schema)),
+    introspection: textFile("application/json; charset=utf-8", () =>
+      JSON.stringify(introspectionFromSchema(schema, { inputValueDeprecation: true })),
+    ),
     async graphql(id, request, response) {
       // while it stops it is not ready, and answers all the same whoever it has taken
       const why = missing();
@@ -232,7 +236,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 interface Routes {
-  readonly sdl: string;
+  /** The schema in SDL, and as the result of introspection. */
+  readonly sdl: TextFile;
+  readonly introspection: TextFile;
   readonly graphql: (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly exports: Exports;
   readonly pages: Pages;
@@ -257,7 +263,9 @@ async function route(routes: Routes, id: string, request: IncomingMessage, respo
   } else if (await routes.exports.answer(id, request, response)) {
     return;
   } else if (path === "/schema.graphql") {
-    answer(response, 200, routes.sdl);
+    routes.sdl(request, response);
+  } else if (path === "/schema.json") {
+    routes.introspection(request, response);
   } else if (path === "/health/live") {
     answer(response, 200, "live\n");
   } else if (path === "/health/ready") {

@@ -36,7 +36,10 @@ function useColours(): void {
       base: "vs-dark",
       inherit: true,
       colors: colours("#5fc4cf", "#1b2326", "#9aa7ad"),
-      rules: [{ token: "argument.identifier.gql", foreground: "#908aff" }],
+      rules: [
+        { token: "argument.identifier.gql", foreground: "#908aff" },
+        { token: "comment", foreground: "#7fae6b" },
+      ],
     });
   }, [monaco]);
 }

@@ -23,6 +23,10 @@ export function TerminalIcon() {
   return icon(<path d="m4 6 6 6-6 6M12 19h8" />);
 }
 
+export function DownloadIcon() {
+  return icon(<path d="M12 3v12m-5-5 5 5 5-5M4 20h16" />);
+}
+
 export function CheckIcon() {
   return icon(<path d="m5 13 5 5 9-12" />);
 }

@@ -10,10 +10,12 @@ import { readLink } from "./link.js";
 import { Playground } from "./Playground.js";
 import { openStorage } from "./storage.js";
 import { startingTabs } from "./startingTabs.js";
+import { readTheme } from "./theme.js";
 
 const link = readLink(location.search);
-const storage = openStorage();
+const theme = readTheme(document.cookie);
+const storage = openStorage(theme);
 const start = await startingTabs(link, storage);
 createRoot(document.getElementById("playground")!).render(
-  <Playground start={start} storage={storage} operationName={link?.operationName ?? null} />,
+  <Playground start={start} storage={storage} theme={theme} operationName={link?.operationName ?? null} />,
 );

@@ -1,29 +1,48 @@
-import { Kind, parse, TokenKind, visit, type DefinitionNode, type FragmentDefinitionNode, type Token } from "graphql";
+import {
+  Kind,
+  type OperationTypeNode,
+  parse,
+  TokenKind,
+  visit,
+  type DefinitionNode,
+  type FragmentDefinitionNode,
+  type Token,
+} from "graphql";
 
-/** A query that stands by itself: its comment, its own text and the fragments that it uses. */
+/** An operation that stands by itself: its comment, its own text and the fragments that it uses. */
 export interface Operation {
   name: string;
+  type: OperationTypeNode;
   description: string;
   text: string;
 }
 
-/** The reading operations of GraphQL documents that share their fragments, in the order of the documents. */
-export function readOperations(documents: readonly string[]): Operation[] {
-  const definitions = documents.flatMap((document) => parse(document).definitions);
-  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+/**
+ * The operations of GraphQL documents that share their fragments, in the order of the documents.
+ * A fragment that none of them has is taken from the documents that are shared.
+ */
+export function readOperations(documents: readonly string[], shared: readonly string[] = []): Operation[] {
+  const definitions = documents.flatMap(definitionsOf);
+  const fragments = [...shared.flatMap(definitionsOf), ...definitions].filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   return definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== "query" || !definition.name)
-      return [];
+    if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name) return [];
     const used = fragmentsOf(definition, byName);
     return {
       name: definition.name.value,
+      type: definition.operation,
       description: leadingComment(definition)
         .map((comment) => comment.value.trim())
         .join(" "),
       text: [definition, ...used].map(source).join("\n\n") + "\n",
     };
   });
+}
+
+function definitionsOf(document: string): readonly DefinitionNode[] {
+  return parse(document).definitions;
 }
 
 /** The fragments that a definition spreads, directly or through others, each once, in the order of their first use. */

@@ -1,4 +1,6 @@
-import { firstTabs, tabOf } from "./examples.js";
+import { firstTabs } from "./examples.js";
+import { earlySchema } from "./sendFromEditor.js";
+import { knownThings } from "./knownThings.js";
 import type { Link } from "./link.js";
 import type { TabContent } from "./tabContent.js";
 
@@ -14,7 +16,8 @@ export interface StartingTabs {
 export async function startingTabs(link: Link | null, storage: Storage): Promise<StartingTabs> {
   const firstVisit = !storage.getItem("graphiql:tabState");
   if (!firstVisit) return { firstVisit, ...(link && opened(link)) };
-  const tabs = await Promise.all(firstTabs.map(tabOf));
+  void knownThings(); // is asked for beside the schema
+  const tabs = await firstTabs(await earlySchema());
   const defaultTabs = link ? [link, ...tabs] : tabs;
   return { firstVisit, defaultTabs, ...opened(defaultTabs[0]!) };
 }

@@ -5,8 +5,13 @@ const PREFIX = "graphiql:";
 /** GraphiQL's history keeps headers with each query, whatever it is told of headers; a token must not outlive its tab. */
 const HISTORIES = [`${PREFIX}queries`, `${PREFIX}favorites`];
 
-/** What is kept between visits: tabs, history and choices, never headers. Where the browser keeps nothing, it lasts as long as the page. */
-export function openStorage(): Storage {
+const THEME = `${PREFIX}theme`;
+
+/**
+ * What is kept between visits: tabs, history and choices, never headers. Where the browser keeps nothing, it lasts as long as the page.
+ * GraphiQL stores the theme that it begins with; the one that the pages have is no choice of its own, so that it follows theirs.
+ */
+export function openStorage(pagesTheme: string | null): Storage {
   const keys = new Set<string>();
   const kept = browserStorage(keys) ?? memory();
   const storage = {
@@ -16,6 +21,7 @@ export function openStorage(): Storage {
     key: (index: number) => [...keys][index] ?? null,
     getItem: (key: string) => kept.getItem(key),
     setItem(key: string, value: string) {
+      if (key === THEME && value === pagesTheme) return storage.removeItem(key);
       kept.setItem(key, HISTORIES.includes(key) ? withoutHeaders(value) : value);
       keys.add(key);
     },

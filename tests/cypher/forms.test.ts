@@ -5,6 +5,7 @@ import { changesAfter, claimsAmong, lastChange, lastChangeMade } from "../../src
 import * as check from "../../src/cypher/check.js";
 import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
+import * as facets from "../../src/cypher/facets.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
 import * as conflicts from "../../src/cypher/conflicts.js";
 import { readClaimFilter, readLinkFilter } from "../../src/cypher/filter.js";
@@ -66,6 +67,10 @@ function statements(): readonly Statement[] {
       ],
       claimPage(ontology, { ...claimFilter, after: encodeCursor(claims.list, claims.keys, [1, "c"]) }).statement,
       ...[entityCount(ontology, null, entityFilter.where), claimCount(ontology, claimFilter.where)],
+      ...[
+        facets.claimFacets(ontology, claimFilter.where),
+        facets.claimSources(ontology, claimFilter.where, { moment }),
+      ],
     ];
   });
   const batch = readSeeds("seeds/musk-ai-compute", ontology);
@@ -121,6 +126,7 @@ function statements(): readonly Statement[] {
     ...[check.citationEnds(), check.edgesOf(ontology.predicates.get("OWNS")!)],
     ...[check.sourceMarks(), check.citationMarks(), ...restricting()],
     ...[sourcesAfter("a", 3), quotesToSeek("a")],
+    ...[facets.facetsOfSets([["a"], ["b"]]), facets.sourcesOfSets([["a"], ["b"]], NOW)],
     // for those who see all, too, and as of another time
     ...[NOW_IN_FULL, { ...NOW_IN_FULL, knownAt: "2024-10-29T10:00:00.000Z" }].flatMap((moment) => [
       ...[lookups.entitiesById([], moment), lookups.claimsById([], moment), lookups.citationsById([], moment)],
@@ -149,6 +155,7 @@ function searches(): Statement[] {
   return [
     ...[search.wordsBeginning(sought)!, ...search.wordsNear(sought), search.wholeNames("x", kinds!)],
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
+    search.quotesWith(index, meanings, NOW, readClaimFilter(ontology, { attributedTo: { name: { eq: "x" } } })),
   ];
 }
 
@@ -176,7 +183,7 @@ function children(): Statement[] {
     ...(["OUT", "IN"] as const).map((direction) => ({ type: "relation", predicate, direction }) as const),
     ...(["SUBJECT", "OBJECT", "SPEAKER"] as const).map((role) => ({ type: "claims", role }) as const),
     { type: "values", predicate: ontology.predicates.get("POWER_CAPACITY")! },
-    ...([{ type: "citationsOfClaim" }, { type: "citationsOfSource" }] as const),
+    ...([{ type: "citationsOfClaim" }, { type: "citationsOfSource" }, { type: "claimsOfSource" }] as const),
   ];
   return kinds.map((of) => {
     const isCitations = of.type.startsWith("citations");
@@ -185,7 +192,11 @@ function children(): Statement[] {
       : readLinkFilter(ontology, { claim, ...(of.type === "relation" && { node: { name: { contains: "x" } } }) });
     const keys = claimSortKeys("c", []);
     const page = { name: "list", moment: NOW, after: encodeCursor("list", keys, ["x"]), limit: 2, count: true };
-    return childPages(["a"], [{ of, ...filter, keys, ...page }]);
+    const ofClaims = ["values", "claims", "claimsOfSource"].includes(of.type);
+    return childPages(
+      ["a"],
+      [{ of, ...filter, keys, ...page, facets: ofClaims ? { said: true, sources: true } : null }],
+    );
   });
 }
 

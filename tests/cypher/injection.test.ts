@@ -3,9 +3,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Statement } from "../../src/cypher/statement.js";
 import type { Store } from "../../src/store/port.js";
-import { exampleVariables } from "../../src/playground/exampleVariables.js";
-import { idsIn, knownIdsQuery } from "../../src/playground/knownIds.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
+import { exampleQuestions } from "../graphql/exampleQuestions.js";
 import { operations } from "../graphql/operations.js";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
 
@@ -42,10 +41,7 @@ beforeAll(async () => {
     { ...opened, store: noting },
     { identify: async () => ({ name: "ada", roles: ["reader", "curator"] }) },
   );
-  const ids = idsIn((await graph.ask(knownIdsQuery)) as never);
-  for (const [name, example] of Object.entries(exampleVariables)) {
-    usual[name] = typeof example === "function" ? example(ids) : example;
-  }
+  for (const { name, variables } of await exampleQuestions(graph)) usual[name] = variables;
 });
 afterAll(() => graph.close());
 

@@ -39,9 +39,14 @@ const chmod = (...args: readonly string[]) => promisify(execFile)("chmod", args)
 /** The folders that `npm prune --omit=dev` leaves. */
 function runtimePackages(): readonly string[] {
   const lock = JSON.parse(readFileSync(path.join(project, "package-lock.json"), "utf8")) as {
-    readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly devOptional?: boolean }>>;
+    readonly packages: Readonly<
+      Record<string, { readonly dev?: boolean; readonly devOptional?: boolean; readonly link?: boolean }>
+    >;
   };
-  const kept = Object.entries(lock.packages).filter(([name, { dev, devOptional }]) => name && !dev && !devOptional);
+  // the examples are packages beside it, which the image does not have
+  const kept = Object.entries(lock.packages).filter(
+    ([name, { dev, devOptional, link }]) => name.startsWith("node_modules/") && !dev && !devOptional && !link,
+  );
   return kept.map(([name]) => name).filter((name) => existsSync(path.join(project, name)));
 }
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededStore } from "../exchange/seededStore.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
-import { exampleVariables } from "../../src/playground/exampleVariables.js";
-import { idsIn, knownIdsQuery, type KnownIds } from "../../src/playground/knownIds.js";
+import { exampleQuestions, readingOperations, type Question } from "./exampleQuestions.js";
 import { onEveryEngine } from "../store/engines.js";
 
 onEveryEngine((open) => {
@@ -25,16 +24,18 @@ onEveryEngine((open) => {
   });
 
   describe("every operation of the contract that reads", () => {
-    let ids: KnownIds;
+    let questions: Question[];
     beforeAll(async () => {
-      ids = idsIn((await graph.ask(knownIdsQuery)) as never);
+      questions = await exampleQuestions(graph);
     });
 
-    const reading = Object.entries(exampleVariables).filter(([name]) => !["Changes", "Check"].includes(name));
-    it.each(reading)("%s is answered", async (name, variables) => {
-      const data = await graph.run(name, typeof variables === "function" ? variables(ids) : variables);
-      for (const value of Object.values(data as object)) expect(value).not.toBeNull();
-    });
+    it.each(readingOperations.filter((name) => !["Changes", "Check"].includes(name)))(
+      "%s is answered",
+      async (name) => {
+        const data = await graph.run(name, questions.find((question) => question.name === name)!.variables);
+        for (const value of Object.values(data as object)) expect(value).not.toBeNull();
+      },
+    );
   });
 
   describe("Provenance", () => {

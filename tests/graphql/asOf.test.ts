@@ -29,7 +29,6 @@ const EVERYTHING = `query ($asOf: AsOf) {
   around(id: "acme", asOf: $asOf) { totalCount complete entities { id } claims { id } }
   paths(from: "acme", to: "zeta", asOf: $asOf) { origins nodes { id } claims { id } }
   claimTotals(groupBy: [SUBJECT], asOf: $asOf) { group { id } claims conflicted quantity { sum } claimsCounted { nodes { id } } }
-  node(id: "late", asOf: $asOf) { id }
   nodes(ids: ["late", "north", "CLAIM"], asOf: $asOf) { id }
 }
 fragment Entity on Entity {
@@ -120,7 +119,7 @@ onEveryEngine((open) => {
           found: { totalCount: 0 },
           conflicts: { totalCount: 0 },
         },
-        ...{ source: null, north: null, claim: null, node: null, nodes: [null, null, null] },
+        ...{ source: null, north: null, claim: null, nodes: [null, null, null] },
       });
     });
 

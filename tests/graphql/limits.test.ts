@@ -16,8 +16,9 @@ import { EXTRA, SIZES } from "../../src/graphql/costs.js";
 import { checkOperation, checkText, LIMITS } from "../../src/graphql/limits.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { loadOntology } from "../../src/ontology/load.js";
-import { exampleVariables } from "../../src/playground/exampleVariables.js";
-import { knownIdsQuery } from "../../src/playground/knownIds.js";
+import { variablesOf } from "../../src/playground/exampleVariables.js";
+import { knownThingsQuery } from "../../src/playground/knownThings.js";
+import { articleThings } from "./exampleQuestions.js";
 import { operations } from "./operations.js";
 
 const schema = buildSchema(loadOntology(path.resolve(import.meta.dirname, "../../schema/ontology.yaml")));
@@ -42,7 +43,6 @@ function refusalOf(work: () => unknown): string {
 }
 
 describe("the limits", () => {
-  const ids = { claim: "c_1", conflict: "x_1" };
   const claim = {
     ...{ subject: "cortex", predicate: "OWNS", object: "h100" },
     citations: [{ source: "article", quote: "a quote of some words" }],
@@ -56,13 +56,12 @@ describe("the limits", () => {
   it("are at least four times what any operation of the contract takes, whole pages of 200 also pass", () => {
     const asked = [
       ...operations,
-      ["PlaygroundIds", knownIdsQuery] as const,
+      ["PlaygroundThings", knownThingsQuery] as const,
       ["Introspection", getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true })] as const,
     ];
     expect(asked.length).toBeGreaterThan(35);
     for (const [name, text] of asked) {
-      const example = exampleVariables[name] ?? {};
-      const variables = { ...(typeof example === "function" ? example(ids) : example), ...usual[name] };
+      const variables = { ...variablesOf({ name, text }, articleThings), ...usual[name] };
       expect(costOf(text, variables) * 4, name).toBeLessThan(LIMITS.cost);
       expect(() => costOf(text, { ...variables, first: 200 }), name).not.toThrow();
       const tokens = text.match(/[\w$]+|\.{3}|[^\s,]/gu)!.length;

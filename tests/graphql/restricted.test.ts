@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { lastChange } from "../../src/cypher/changes.js";
 import { linkEntities, recordTexts } from "../../src/cypher/record.js";
 import type { ViewerIdentity } from "../../src/graphql/context.js";
-import { exampleVariables } from "../../src/playground/exampleVariables.js";
-import { idsIn, knownIdsQuery, type KnownIds } from "../../src/playground/knownIds.js";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { onEveryEngine } from "../store/engines.js";
+import { exampleQuestions, type Question } from "./exampleQuestions.js";
 import { record, supersede, type NewClaim, type NewEntity } from "./newClaims.js";
 import { operations } from "./operations.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
@@ -112,6 +111,8 @@ const secretClaims: readonly NewClaim[] = [
   { ...uses("giga-texas-cluster", 4, { repeater: null }), attributedTo: [SECRET] },
 ];
 
+const FACETS = `facets { kinds { ...F } predicates { ...F } modalities { ...F } sources { ...F } }`;
+const FACET = `fragment F on Facet { value label count entity { id name } }`;
 const CLAIM = `id predicate statement quantity { amount unit } subject { id name } object { id name } attributedTo { id name }
   support { citations sources origins } origins { id name } supersedes { id } supersededBy { id } history { action by reason }
   citations { id quote source { id name } derivedFrom { id } context { quote } } citationPages { totalCount nodes { id } }
@@ -124,13 +125,18 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   const ids = [...secretIds, SECRET, `x_circle_${SECRET}`, "x_circle_repeater", "repeater", "cortex"];
   const lists: Record<string, string> = {
     nodes: `nodes(ids: ${JSON.stringify(ids)}, asOf: $asOf) { __typename id ... on Source { ${SOURCE} } ... on Claim { ${CLAIM} } ... on Citation { quote source { id } claim { id } derivedFrom { id } } }`,
-    one: `node(id: "${SECRET}", asOf: $asOf) { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
+    one: `node(id: "${SECRET}") { id } entity(id: "${SECRET}", asOf: $asOf) { id name } source(id: "${SECRET}", asOf: $asOf) { ${SOURCE} } claim(id: "${secretIds[0]}", asOf: $asOf) { ${CLAIM} } conflict(id: "x_circle_${SECRET}", asOf: $asOf) { id }`,
     sources: `sources(asOf: $asOf, first: 100) { totalCount nodes { ${SOURCE} } }`,
     sourcesNamed: `sources(asOf: $asOf, where: { name: { startsWith: "kwal" } }) { totalCount nodes { id } }`,
     sourcesAt: `sources(asOf: $asOf, where: { url: { contains: "quibbert" } }) { totalCount nodes { id } }`,
     sourcesNot: `sources(asOf: $asOf, first: 200, where: { not: { url: { contains: "nowhere" } }, postedOn: { none: { node: { id: { eq: "meta" } } } } }) { totalCount edges { node { id } absences { entity { id } lookedFor } } }`,
     claims: `claims(asOf: $asOf, first: 200) { totalCount edges { cursor node { ${CLAIM} } } }`,
     claimsLatest: `claims(asOf: $asOf, first: 200, orderBy: [{ field: AMOUNT, direction: DESC }]) { totalCount nodes { id quantity { amount } } }`,
+    claimsByTime: `claims(asOf: $asOf, first: 10, orderBy: [{ field: RECORDED_AT, direction: DESC }]) { nodes { id } }`,
+    facets: `claims(asOf: $asOf) { ${FACETS} } of: claims(asOf: $asOf, where: { subject: { name: { eq: "xAI" } } }) { ${FACETS} }`,
+    facetsOfLists: `source(id: "repeater", asOf: $asOf) { claimsCited { totalCount ${FACETS} nodes { id } } claims(role: OBJECT) { ${FACETS} } } platforms(asOf: $asOf) { nodes { claims(role: OBJECT) { ${FACETS} } } }`,
+    facetsOfTotals: `claimTotals(asOf: $asOf, groupBy: [PREDICATE]) { claimsCounted(first: 5) { ${FACETS} } }`,
+    facetsOfSearch: `search(asOf: $asOf, text: "has it", first: 1) { totalCount ${FACETS} } from: search(asOf: $asOf, text: "has it", claims: { source: { id: { eq: "${SECRET}" } } }) { totalCount }`,
     claimsFrom: `claims(asOf: $asOf, where: { source: { id: { eq: "${SECRET}" } } }) { totalCount nodes { id } }`,
     claimsNotFrom: `claims(asOf: $asOf, first: 200, where: { not: { source: { id: { eq: "${SECRET}" } } } }) { totalCount nodes { id } }`,
     claimsCited: `claims(asOf: $asOf, where: { citation: { quote: { contains: "${SECRET}" } } }) { totalCount nodes { id } }`,
@@ -161,28 +167,11 @@ function questions(secretIds: readonly string[], asOf: object | null) {
   };
   return Object.entries(lists).map(([name, fields]) => ({
     ...{ name: asOf === null ? name : `${name} ${JSON.stringify(asOf)}` },
-    query: fields.includes("$asOf") ? `query ($asOf: AsOf) { ${fields} }` : `{ ${fields} }`,
+    query:
+      (fields.includes("$asOf") ? `query ($asOf: AsOf) { ${fields} }` : `{ ${fields} }`) +
+      (fields.includes("...F") ? ` ${FACET}` : ""),
     variables: { asOf },
   }));
-}
-
-interface Question {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: object;
-}
-
-/** The contract's operations, with the values that the examples have. */
-function contractQuestions(ids: KnownIds): Question[] {
-  return Object.entries(exampleVariables)
-    .filter(([name]) => operations.get(name)!.startsWith("query"))
-    .map(([name, variables]) => {
-      return {
-        name,
-        query: operations.get(name)!,
-        variables: typeof variables === "function" ? variables(ids) : variables,
-      };
-    });
 }
 
 /** Answers, without the times at which things were recorded. */
@@ -227,10 +216,9 @@ onEveryEngine((open, { name }) => {
     const opened = await seededStore(open);
     await recordSources(opened, false);
     const bare = await serveGraph(opened, { publicUrl: PUBLIC });
-    const ids = idsIn((await bare.ask(knownIdsQuery)) as never);
     const later = new Date(Date.now() + 3_600_000).toISOString();
     asked = [
-      ...contractQuestions(ids),
+      ...(await exampleQuestions(bare)),
       ...questions(secretIds, null),
       // a server takes a tenth of a second to plan a statement that it has not seen before, so it is asked less
       ...(name === "grafeo" ? [{ knownAt: later }, { validAt: "2024-10" }] : []).flatMap((asOf) =>
@@ -396,5 +384,34 @@ onEveryEngine((open, { name }) => {
     );
     const { faults } = await checkGraph(graph.store, graph.ontology);
     expect(faults.filter((fault) => /restricted|open s/u.test(fault))).toEqual([]);
+  });
+
+  it("is not told by an order by the time of recording: an open claim is as old as its first open citation", async () => {
+    const hidden = {
+      id: "hidden-memo",
+      kind: "SOURCE",
+      names: { en: "Hidden" },
+      properties: { sourceType: "POST", restricted: true },
+    };
+    await record(graph, { entities: [hidden] });
+    const [first] = await record(graph, { claims: [uses("lone-cluster", 6, { "hidden-memo": null })] });
+    const [then] = await record(graph, { claims: [uses("lone-cluster-too", 7, { echo: null })] });
+    await record(graph, { claims: [uses("lone-cluster", 6, { echo: null })] });
+    const latest = async (viewer: string | null) => {
+      const order = "orderBy: [{ field: RECORDED_AT, direction: DESC }]";
+      const text = `{ claims(first: 2, ${order}) { nodes { id } } entity(id: "h100") { ... on Chip { usedBy(first: 2, ${order}) { edges { claim { id } } } } } }`;
+      const { data } = await graph.ask(text, {}, as(viewer));
+      type Ids = readonly { readonly id: string }[];
+      const edges = data.entity.usedBy.edges as { readonly claim: { readonly id: string } }[];
+      return [(data.claims.nodes as Ids).map(({ id }) => id), edges.map(({ claim }) => claim.id)];
+    };
+    expect(await latest(null)).toEqual([
+      [first, then],
+      [first, then],
+    ]);
+    expect(await latest("curator")).toEqual([
+      [then, first],
+      [then, first],
+    ]);
   });
 });

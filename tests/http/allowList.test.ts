@@ -152,7 +152,7 @@ describe("a list", () => {
   };
   const me = "query Me { viewer { name } }";
 
-  it("may be Apollo's manifest, or Relay's object of texts by ids", async () => {
+  it("may be Apollo's manifest, or Relay's object of texts by ids, or the code generator's, with their algorithm", async () => {
     const manifest = {
       format: "apollo-persisted-query-manifest",
       version: 1,
@@ -161,9 +161,12 @@ describe("a list", () => {
     for (const [name, json] of [
       ["apollo.json", manifest],
       ["relay.json", { m1: me }],
+      ["generated.json", { "sha256:m1": me }],
     ] as const) {
       const list = loadAllowList(await file(name, JSON.stringify(json)));
-      expect(list.textOf({ id: "m1" })).toBe(print(parse(me)));
+      for (const asked of [{ id: "m1" }, { id: "sha256:m1" }, { hash: "m1" }, { hash: "sha256:m1" }]) {
+        expect(list.textOf(asked)).toBe(print(parse(me)));
+      }
       expect(list.textOf({ query: me })).toBe(me);
     }
   });

@@ -1,4 +1,4 @@
-import { printSchema } from "graphql";
+import { buildClientSchema, lexicographicSortSchema, printSchema, type IntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
@@ -27,10 +27,14 @@ describe("GET /graphql", () => {
 
   it("answers a query of a client that a page of another site cannot pretend to be", async () => {
     const path = `/graphql?query=${encodeURIComponent("{ viewer { roles } }")}`;
-    const refused = await send(graph.url, path, { headers: { accept: "application/json" } });
-    expect(refused.status).toBe(400);
-    expect(refused.body).toContain("CSRF");
+    for (const site of [undefined, "cross-site", "same-site", "none"]) {
+      const headers = { accept: "application/json", ...(site && { "sec-fetch-site": site }) };
+      const refused = await send(graph.url, path, { headers });
+      expect(refused.status).toBe(400);
+      expect(refused.body).toContain("CSRF");
+    }
     for (const [name, value] of [
+      ["sec-fetch-site", "same-origin"],
       ["x-apollo-operation-name", "a"],
       ["apollo-require-preflight", "true"],
       ["content-type", "application/json"],
@@ -120,6 +124,21 @@ describe("other addresses", () => {
     expect(body).toBe(printSchema(buildSchema(graph.ontology)));
   });
 
+  it("/schema.json is the same as the result of introspection, and whoever has it is not sent it again", async () => {
+    const { status, headers, body } = await send(graph.url, "/schema.json");
+    expect([status, headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+    const read = buildClientSchema(JSON.parse(body) as IntrospectionQuery);
+    expect(printSchema(lexicographicSortSchema(read))).toBe(
+      printSchema(lexicographicSortSchema(buildSchema(graph.ontology))),
+    );
+    for (const path of ["/schema.json", "/schema.graphql"]) {
+      const { etag } = (await send(graph.url, path)).headers;
+      const again = await send(graph.url, path, { headers: { "if-none-match": `W/"other", ${etag}` } });
+      expect([again.status, again.body]).toEqual([304, ""]);
+      expect((await send(graph.url, path, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+    }
+  });
+
   it("/health/live and /health/ready say that all is well", async () => {
     expect(await send(graph.url, "/health/live")).toMatchObject({ status: 200, body: "live\n" });
     expect(await send(graph.url, "/health/ready?x=1")).toMatchObject({ status: 200, body: "ready\n" });
@@ -130,14 +149,22 @@ describe("other addresses", () => {
     for (const path of ["/nothing", "/graphql/", "/health", "/schema.graphql/x", "/package.json"]) {
       expect((await send(graph.url, path)).status, path).toBe(404);
     }
-    for (const path of ["/", "/schema.graphql", "/health/live", "/nothing"]) {
+    for (const path of ["/", "/schema.graphql", "/schema.json", "/health/live", "/nothing"]) {
       const { status, headers } = await send(graph.url, path, { method: "POST" });
       expect([status, headers.allow], path).toEqual([405, "GET, HEAD"]);
     }
   });
 
   it("tell browsers not to guess at types, and let no other site read anything", async () => {
-    const paths = ["/", "/graphql", "/schema.graphql", "/health/live", "/nothing", "/playground/nothing"];
+    const paths = [
+      "/",
+      "/graphql",
+      "/schema.graphql",
+      "/schema.json",
+      "/health/live",
+      "/nothing",
+      "/playground/nothing",
+    ];
     for (const path of paths) {
       for (const headers of [html, { ...json, origin: "https://example.org" }]) {
         const answer = await send(graph.url, path, { headers });

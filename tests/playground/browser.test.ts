@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { LOOKS, violationsOf } from "../explorer/visiting.js";
 import { chromiumFile, launchChromium } from "./chromium.js";
 import { startTestServer, type TestServer } from "./server.js";
 
@@ -51,7 +53,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "EntityPage"]);
     await answers(page, /"data"/);
     expect(await text(page, ".graphiql-query-editor")).toContain("query EntityPage");
-    expect(await text(page, "[aria-label=Variables]")).toContain('"cortex"');
+    expect(await text(page, "[aria-label=Variables]")).toMatch(/"id": "[\w-]+"/);
   });
 
   it("runs the operation of the tab that was opened a moment ago", async () => {
@@ -127,6 +129,69 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await page.getByRole("link", { name: "clusters", exact: true }).click();
   });
 
+  it("makes ids links to their pages, for the mouse and for the keyboard", async () => {
+    const page = await visit();
+    await run(page);
+    await answers(page, /"c_/);
+    const id = page.locator(".graphiql-response .detected-link").first();
+    const [opened] = await Promise.all([context.waitForEvent("page"), id.click({ modifiers: ["Control"] })]);
+    const claim = (await id.innerText()).trim();
+    await opened.waitForURL(new RegExp(`^${server.url}/c/${claim}`));
+    await opened.close();
+
+    await page.getByRole("tab", { name: "Provenance" }).click();
+    await run(page);
+    await answers(page, /"statement": /);
+    const footer = page.locator(".graphiql-footer");
+    await footer.getByText(/ids lead to their pages/).waitFor();
+    await lines(page, ".graphiql-response").click({ position: { x: 200, y: 10 } });
+    await page.keyboard.press("Control+Home");
+    for (let line = 0; line < 3; line++) await page.keyboard.press("ArrowDown"); // data, claim, id
+    await footer.getByRole("link", { name: "the claim’s page" }).waitFor();
+    await page.keyboard.press("Tab");
+    const [byKey] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("Enter")]);
+    const { id: asked } = JSON.parse(await text(page, "[aria-label=Variables]")) as { id: string };
+    await byKey.waitForURL(`${server.url}/c/${asked}`);
+    await byKey.getByRole("heading", { level: 1 }).waitFor();
+  });
+
+  it("downloads the schema for tools, and leads back to the pages", async () => {
+    const page = await visit();
+    for (const [item, name, begins] of [
+      ["Schema in SDL", "schema.graphql", "type"],
+      ["Introspection result in JSON", "schema.json", '{"__schema":'],
+    ] as const) {
+      await page.getByRole("button", { name: "Download the schema" }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name: item }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(name);
+      expect(await readFile(await download.path(), "utf8")).toContain(begins);
+    }
+    const links = await page.locator(".graphiql-logo a").all();
+    expect(await Promise.all(links.map((link) => link.getAttribute("href")))).toEqual(["/", "/conflicts", "/graph"]);
+  });
+
+  it("opens what writes, with its variables, and does not run it", async () => {
+    const page = await visit();
+    let writes = 0;
+    page.on("request", (request) => void (writes += Number(request.postData()?.includes("mutation") ?? false)));
+    await page
+      .getByRole("region", { name: "Write" })
+      .getByRole("button", { name: /^Retract/ })
+      .click();
+    await expect.poll(() => tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "Retract"]);
+    await expect.poll(() => text(page, "[aria-label=Variables]")).toMatch(/"id": "c_\w+",\s+"reason": ""/);
+    await page
+      .getByRole("region", { name: "What the pages ask" })
+      .getByRole("button", { name: /^ClaimPage/ })
+      .click();
+    await answers(page, /"statement": /);
+    expect(writes).toBe(0);
+    await run(page);
+  });
+
   it("does not store headers", async () => {
     const page = await visit();
     await page.getByRole("button", { name: "Headers" }).click();
@@ -150,6 +215,41 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     expect(Math.max(...channels)).toBeLessThan(60);
     await run(page);
     await answers(page, /"totalCount": 4/);
+  });
+
+  it("has the pages' theme until it is given one of its own", async () => {
+    const page = await visit({ colorScheme: "light" });
+    const theme = async (cookie: string) => {
+      await context.addCookies([{ name: "sanad-theme", value: cookie, url: server.url }]);
+      await page.reload();
+      await ready(page);
+      return page.evaluate<string>(
+        '[...document.body.classList].find((name) => /^graphiql-(light|dark)$/.test(name)) ?? "system"',
+      );
+    };
+    expect(await theme("dark")).toBe("graphiql-dark");
+    expect(await theme("light")).toBe("graphiql-light");
+    await page.getByRole("button", { name: /settings/i }).click();
+    await page.getByRole("button", { name: "Dark", exact: true }).click();
+    expect(await theme("light")).toBe("graphiql-dark");
+  });
+
+  it.each(Object.entries(LOOKS))("is accessible, %s, with each of its panes", async (_look, options) => {
+    const page = await visit(options);
+    await run(page);
+    await answers(page, /"totalCount": 4/);
+    await page
+      .locator(".graphiql-footer")
+      .getByText(/lead to their pages/)
+      .waitFor();
+    const found = await violationsOf(page);
+    for (const pane of ["Examples", "History", "Documentation Explorer"]) {
+      const show = page.getByRole("button", { name: `Show ${pane}` });
+      if ((await show.count()) > 0) await show.click();
+      await page.getByRole("region", { name: pane }).waitFor();
+      found.push(...(await violationsOf(page)));
+    }
+    expect(found.filter((violation) => !OF_GRAPHIQL.some((known) => known.test(violation)))).toEqual([]);
   });
 
   it("fits a phone: editors above the answer, examples closed until asked for", async () => {
@@ -178,6 +278,11 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     context.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
+    await context.addInitScript(() =>
+      addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+        console.error(`${violatedDirective} forbids ${blockedURI}`),
+      ),
+    );
     context.on("weberror", (error) => complaints.push(String(error.error())));
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
@@ -186,6 +291,12 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     return page;
   }
 });
+
+/** What only GraphiQL can mend: its tabs hold the button that closes them, and its history names each entry "Set active". */
+const OF_GRAPHIQL = [
+  /^nested-interactive: <li [^>]*class="graphiql-tab/u,
+  /^label-content-name-mismatch: <button [^>]*graphiql-history-item-label/u,
+];
 
 async function ready(page: Page): Promise<void> {
   await page.locator(".graphiql-query-editor .view-line").first().waitFor();

@@ -3,10 +3,12 @@ import path from "node:path";
 import { pino } from "pino";
 import { build } from "vite";
 import { PROJECT_FOLDER } from "../../src/config.js";
+import type { AllowList } from "../../src/graphql/allowList.js";
 import { loadPages, type BuiltPages } from "../../src/http/pages.js";
 import { loadPlayground } from "../../src/http/playground.js";
 import { startServer } from "../../src/http/server.js";
-import { seededStore } from "../exchange/seededStore.js";
+import { PROJECT, seededStore, type SeedSet } from "../exchange/seededStore.js";
+import { openEmbedded } from "../store/embedded.js";
 
 export interface TestServer {
   url: string;
@@ -31,13 +33,16 @@ export async function builtPages(): Promise<BuiltPages> {
   return loadPages(folder);
 }
 
-/** The server over the article's seeds, at a port that is free. */
-export async function startTestServer(): Promise<TestServer> {
+/** The seeds of another subject, with an ontology of its own. */
+export const NORTH_POLE: SeedSet = { ontology: "seeds/north-pole/ontology.yaml", seeds: "seeds/north-pole" };
+
+/** The server over these seeds, the article's if none are given, at a port that is free. */
+export async function startTestServer(seeds: SeedSet = PROJECT, allowList?: AllowList): Promise<TestServer> {
   const playground = await loadPlayground(await builtPlayground());
   const pages = await builtPages();
-  const { store, ontology, close } = await seededStore();
-  const log = pino({ level: "silent" });
-  const server = await startServer({ host: "127.0.0.1", port: 0, store, ontology, playground, pages, log });
+  const { store, ontology, close } = await seededStore(openEmbedded, seeds);
+  const options = { host: "127.0.0.1", port: 0, store, ontology, playground, pages, log: pino({ level: "silent" }) };
+  const server = await startServer({ ...options, ...(allowList && { allowList }) });
   return {
     url: server.url,
     async close() {

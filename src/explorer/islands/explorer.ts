@@ -3,8 +3,10 @@ import "../style/index.css";
 import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
 import { showQuotesInPlace } from "./storedText.js";
+import { suggest } from "./suggest.js";
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
 listenToKeys();
 copyOnClick();
 showQuotesInPlace();
+suggest();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { OPEN_SEARCH_TYPE } from "../openSearch.js";
 import type { View } from "../page.js";
 import { hereWith, linkTo, useVisit } from "../visit.js";
 import { directionOf } from "../words.js";
@@ -36,13 +37,14 @@ export function Frame({ view, playground, alternates }: Props) {
         {alternates.map(({ name, mediaType, href }) => (
           <link key={name} rel="alternate" type={mediaType} title={name} href={href} />
         ))}
+        <link rel="search" type={OPEN_SEARCH_TYPE} title="Sanad" href="/opensearch.xml" />
         <script type="module" src={visit.assets.script} />
       </head>
-      <body>
+      <body data-suggested={say("suggested")}>
         <a class="skip" href="#main">
           {say("skip")}
         </a>
-        <Header section={view.section} />
+        <Header section={view.section} ownSearch={view.ownSearch} />
         <Moment />
         <main id="main" tabIndex={-1}>
           {view.main}
@@ -69,7 +71,7 @@ export function Frame({ view, playground, alternates }: Props) {
   );
 }
 
-function Header({ section }: Pick<View, "section">) {
+function Header({ section, ownSearch }: Pick<View, "section" | "ownSearch">) {
   const visit = useVisit();
   const { say } = useWords();
   const current = (name: View["section"]) => (section === name ? ({ "aria-current": "page" } as const) : {});
@@ -78,19 +80,7 @@ function Header({ section }: Pick<View, "section">) {
       <a class="home" href={linkTo(visit, "/")} aria-label={say("home")}>
         <span class="wordmark" aria-hidden="true" /> Sanad
       </a>
-      <form class="search" role="search" action="/" method="get">
-        <input
-          type="search"
-          name="q"
-          aria-label={say("searchBox")}
-          placeholder={say("searchBox")}
-          value={visit.search.get("q") ?? ""}
-        />
-        <Carried />
-        <button class="only-heard" type="submit">
-          {say("search")}
-        </button>
-      </form>
+      {!ownSearch && <SearchForm />}
       <nav aria-label={say("navigation")}>
         <a href={linkTo(visit, "/conflicts")} {...current("conflicts")}>
           {say("conflicts")}
@@ -132,6 +122,28 @@ function Keys() {
         <button>{say("close")}</button>
       </form>
     </dialog>
+  );
+}
+
+/** The way to the search, from every page. */
+export function SearchForm() {
+  const visit = useVisit();
+  const { say } = useWords();
+  return (
+    <form class="search" role="search" action="/" method="get">
+      <input
+        type="search"
+        name="q"
+        data-suggest
+        aria-label={say("searchBox")}
+        placeholder={say("searchBox")}
+        value={visit.search.get("q") ?? ""}
+      />
+      <Carried />
+      <button class="only-heard" type="submit">
+        {say("search")}
+      </button>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { BYTE_ORDER_MARK, csvLines, type Cell, type Column } from "../../../claims/csvLines.js";
 import { inLanguage } from "../../../claims/statement.js";
 import { localizedOf, nameIn } from "../../../cypher/rows.js";
 import type { ExportedCitation, ExportedClaim } from "../exportedClaim.js";
@@ -15,34 +15,23 @@ export const csv: ExportFormat = {
   ending: "csv",
   async *write(claims, context) {
     const columns = columnsOf(context);
-    yield `\uFEFF${lines([columns.map(([name]) => name)])}`;
+    yield BYTE_ORDER_MARK + csvLines([columns.map(([name]) => name)]);
     let rows: Cell[][] = [];
     for await (const claim of claims) {
       rows.push(columns.map(([, cell]) => cell(claim)));
       if (rows.length < ROWS) continue;
-      yield lines(rows);
+      yield csvLines(rows);
       rows = [];
     }
-    if (rows.length > 0) yield lines(rows);
+    if (rows.length > 0) yield csvLines(rows);
   },
 };
 
 /** How many rows are written at a time. */
 const ROWS = 100;
 
-type Cell = string | number | null;
-type Column = readonly [name: string, cell: (claim: ExportedClaim) => Cell];
-
-function lines(rows: readonly (readonly Cell[])[]): string {
-  return stringify([...rows.map((row) => [...row])], {
-    record_delimiter: "\r\n",
-    escape_formulas: true,
-    quoted_match: /[\r\n]/u, // a line's end of any sort
-  });
-}
-
 /** The columns in their order. */
-function columnsOf({ ontology, base }: ExportContext): readonly Column[] {
+function columnsOf({ ontology, base }: ExportContext): readonly Column<ExportedClaim>[] {
   const [language, ...others] = ontology.languages;
   const nameOf = (entity: ExportedClaim["subject"]) => nameIn(entity, language, ontology);
   const textOf = ({ textLanguages, textTexts }: ExportedClaim["row"]) =>
@@ -50,7 +39,10 @@ function columnsOf({ ontology, base }: ExportContext): readonly Column[] {
   return [
     ["id", ({ row }) => row.id],
     ["statement", ({ statement }) => statement[language] ?? null],
-    ...others.map((other): Column => [`statement_${other}`, ({ statement }) => statement[other] ?? null]),
+    ...others.map((other): Column<ExportedClaim> => [
+      `statement_${other}`,
+      ({ statement }) => statement[other] ?? null,
+    ]),
     ["subject", ({ subject }) => subject.id],
     ["subject_name", ({ subject }) => nameOf(subject)],
     ["predicate", ({ row }) => row.predicate],
@@ -87,7 +79,7 @@ function columnsOf({ ontology, base }: ExportContext): readonly Column[] {
 }
 
 /** A line for each citation, empty where it has nothing to say; the citations' own lines are made one. */
-function cited(tell: (citation: ExportedCitation) => string | null): Column[1] {
+function cited(tell: (citation: ExportedCitation) => string | null): Column<ExportedClaim>[1] {
   return ({ citations }) => joined(citations.map((citation) => tell(citation) ?? ""));
 }
 

@@ -94,6 +94,15 @@ export type Rank =
   /** The one to show first. */
   | 'PREFERRED';
 
+/** Where the searched words were found. */
+export type SearchMatch =
+  /** In an alias. */
+  | 'ALIAS'
+  /** In a name. */
+  | 'NAME'
+  /** In a quote. */
+  | 'QUOTE';
+
 /** A sort of source. */
 export type SourceType =
   /** Analysis. */
@@ -235,6 +244,34 @@ export type ClaimPageQuery = { claim: { text: string | null, date: string | null
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       >, names: Array<{ language: string, text: string }> }>, conflicts: Array<{ kind: ConflictKind, explanation: string, conflict: { id: string }, claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } }>, supersedes: Array<{ id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } }>, supersededBy: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } | null, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<string> | string | null | undefined;
+  lang?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type SuggestQuery = { search: { edges: Array<{ match: SearchMatch, snippet: string, node:
+        | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { id: string }
+        | { statement: string, id: string }
+        | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { id: string }
+        | { id: string }
+        | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       }> } | null };
 
 type EntityMention_AiModel_Fragment = { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
 
@@ -466,3 +503,32 @@ fragment SourceLine on Source {
   publishedAt
   language
 }`) as unknown as TypedDocumentString<ClaimPageQuery, ClaimPageQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $kinds: [String!], $lang: String, $asOf: AsOf) {
+  search(text: $text, kinds: $kinds, first: 8, asOf: $asOf) {
+    edges {
+      match
+      snippet
+      node {
+        id
+        ... on Entity {
+          ...EntityMention
+          kindLabel(lang: $lang)
+        }
+        ... on Claim {
+          statement(lang: $lang)
+        }
+      }
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
