@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { bestAround, compareSupport, type MetClaim } from "../claims/surroundings.js";
 import { claimsAroundThatMeet, type ClaimWithOther } from "../cypher/around.js";
 import type { ClaimFilter as Filter } from "../cypher/condition.js";
@@ -11,6 +12,7 @@ import { AS_OF, ID_ARG, WHERE } from "./args.js";
 import { Around } from "./around.type.js";
 import { BOUNDS } from "./bounds.js";
 import type { Context } from "./context.js";
+import { facetNodes, facetsOfClaims } from "./facets.js";
 import { AsOf, ClaimFilter } from "./filter.input.js";
 
 /** How many claims away things may be. */
@@ -38,6 +40,7 @@ export class AroundResolver {
     first: number,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() now: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     checkRange("WRONG_DEPTH", "depth", depth, MAX_DEPTH, "claims are");
     checkRange("WRONG_FIRST", "first", first, MAX_CLAIMS, "claims are given");
@@ -48,12 +51,18 @@ export class AroundResolver {
     const { found, complete } = await walk(focus.id, depth, filter, { ...now, loaders });
     const claims = await supported(found, { ...now, loaders });
     const best = bestAround(focus.id, claims, first);
+    const counted = await facetsOfClaims(
+      found.map((claim) => claim.id),
+      info,
+      loaders,
+    );
     const entities = new Set([focus.id, ...best.flatMap(({ ends }) => ends)]);
     return {
       focus,
       entities: () => Promise.all([...entities].map((one) => loaders.entityThere(one))),
       claims: () => Promise.all(best.sort(compareSupport).map((one) => loaders.claimThere(one.id))),
       totalCount: claims.length,
+      facets: facetNodes(counted, loaders),
       complete,
     };
   }

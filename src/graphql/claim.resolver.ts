@@ -190,7 +190,6 @@ export class ClaimResolver {
   }
 }
 
-<<<<<<< HEAD
 @Resolver(() => Quantity)
 export class QuantityResolver {
   @FieldResolver(() => String, { description: "As it reads: “at least 100,000”, “$6.6 billion”." })
@@ -202,7 +201,8 @@ export class QuantityResolver {
     const [first] = ontology.languages;
     return quantityPhrase(quantity, { ontology, lang: meantLanguage(ontology.languages, lang ?? first) ?? first });
   }
-=======
+}
+
 /** The facets that are wanted of the claims that meet a filter. */
 async function facetsOf(
   wanted: FacetsWanted | null,
@@ -215,7 +215,6 @@ async function facetsOf(
     wanted?.sources ? levels.read(claimSources(ontology, where, options)) : [],
   ]);
   return { said: said.map(saidCount), sources: sources.map(sourceCount) };
->>>>>>> main
 }
 
 function citationPage(claim: ClaimNode, args: PageArgs, info: GraphQLResolveInfo) {

@@ -43,12 +43,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
-<<<<<<< HEAD
   QuantityResolver,
-=======
   ClaimFacetsResolver,
   FacetResolver,
->>>>>>> main
   CitationResolver,
   OntologyResolver,
   OntologyIdentifierSchemeResolver,

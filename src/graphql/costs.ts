@@ -36,7 +36,6 @@ export const SIZES: Readonly<Record<string, number>> = {
   ...{ authors: 2, derivedFrom: 3, repeatedBy: 10, textVersions: 2 },
   ...{ claims: 5, sources: 3, entities: 5, nodes: 5 },
   ...{ kinds: 20, predicates: 40, identifierSchemes: 10, subjects: 5, objects: 5 },
-  ...{ units: 10, enums: 10, values: 10 },
   /** As many as are asked for, which the field above counts. */
   ...{ "Around.claims": 1, "Around.entities": 1 },
   ...{ units: 10, enums: 10, values: 10, modalities: 4, "Facets.sources": 20 },

@@ -46,7 +46,7 @@ onEveryEngine((open, { name }) => {
 
     it("what is around an entity are claims that hang together with it, and their ends", async () => {
       const { data } = await graph.ask(`{
-        around(id: "elon-musk", depth: 3) { focus { name } totalCount complete entities { id } claims { subject { id } object { id } } }
+        around(id: "elon-musk", depth: 3) { focus { name } totalCount complete facets { predicates { value count } modalities { label count } } entities { id } claims { subject { id } object { id } } }
       }`);
       expect(data.around).toMatchObject({ focus: { name: "Elon Musk" }, complete: true });
       type Given = {
@@ -56,6 +56,9 @@ onEveryEngine((open, { name }) => {
       };
       const { totalCount, entities, claims } = data.around as Given;
       expect(claims).toHaveLength(totalCount);
+      for (const facet of Object.values(facets)) {
+        expect(facet.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+      }
       const ends = claims.flatMap(({ subject, object }) => [subject.id, object.id]);
       expect(new Set(entities.map(({ id }) => id))).toEqual(new Set(["elon-musk", ...ends]));
       expect(ends).toContain("h100");
