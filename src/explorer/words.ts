@@ -109,7 +109,7 @@ export const WORDS = {
   since: { en: "since {date}", ar: "منذ {date}" },
   until: { en: "until {date}", ar: "حتى {date}" },
   fromTo: { en: "{from} to {to}", ar: "من {from} إلى {to}" },
-  narrow: { en: "Only what is said by one predicate", ar: "ما يقال بعلاقة واحدة فقط" },
+  narrowByPredicate: { en: "Only what is said by one predicate", ar: "ما يقال بعلاقة واحدة فقط" },
   without: { en: "{what}, take this away", ar: "{what}، أزل هذا" },
   order: { en: "Order", ar: "الترتيب" },
   sortPredicate: { en: "by what is said", ar: "حسب ما يقال" },

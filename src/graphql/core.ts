@@ -8,9 +8,10 @@ import {
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { Absence } from "./absence.type.js";
+import { AroundResolver } from "./around.resolver.js";
 import { ChangeResolver } from "./change.resolver.js";
 import { CitationResolver } from "./citation.resolver.js";
-import { ClaimResolver } from "./claim.resolver.js";
+import { ClaimResolver, QuantityResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
@@ -42,6 +43,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
+  QuantityResolver,
   ClaimFacetsResolver,
   FacetResolver,
   CitationResolver,
@@ -57,6 +59,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ConflictResolver,
   ConflictFacetsResolver,
   PathResolver,
+  AroundResolver,
   ClaimTotalsResolver,
   ClaimTotalResolver,
   ExportResolver,

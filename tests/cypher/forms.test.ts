@@ -16,6 +16,7 @@ import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
+import { claimsAroundThatMeet } from "../../src/cypher/around.js";
 import * as paths from "../../src/cypher/paths.js";
 import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
@@ -135,6 +136,7 @@ function statements(): readonly Statement[] {
         lookups.claimsByComparisonKey([], moment),
         conflicts.circlingDerivations(moment),
         paths.degreesOf([], moment),
+        claimsAroundThatMeet([], readClaimFilter(ontology, answeredClaims(filters)), 10, moment),
       ],
     ]),
   ];

@@ -109,7 +109,7 @@ function Facet({ role, name, chosen, values }: FacetProps) {
   if (values.length <= FEW) return links;
   return (
     <details class="folded">
-      <summary>{say("narrow")}</summary>
+      <summary>{say("narrowByPredicate")}</summary>
       {links}
     </details>
   );
