@@ -4,6 +4,50 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What one of the AI models must meet. */
+export type AiModelFilter = {
+  /** All of these hold. */
+  and?: Array<AiModelFilter> | null | undefined;
+  /** The other end of `buildsModel`. The AI model is the one that is being built on the cluster. */
+  builtOn?: ClusterRelationFilter | null | undefined;
+  /** The other end of `develops`. The company develops, or has developed, the chip, software or model itself. */
+  developedBy?: CompanyRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: AiModelFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AiModelFilter> | null | undefined;
+  /** The other end of `hasProduct`. The software or model is the company's; who developed it is not said by this predicate. */
+  productOf?: CompanyRelationFilter | null | undefined;
+  /** The other end of `trains`. The cluster is used to train the software or model. */
+  trainedOn?: ClusterRelationFilter | null | undefined;
+  /** The other end of `unveiled`. The company showed the thing to the public for the first time; the valid time says when. */
+  unveiledBy?: CompanyRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type AiModelMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: AiModelFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type AiModelRelationFilter = {
+  /** All of them meet this. */
+  every?: AiModelMatch | null | undefined;
+  /** None of them meets this. */
+  none?: AiModelMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: AiModelMatch | null | undefined;
+};
+
 /** A moment as of which to answer. */
 export type AsOf = {
   /** This database's time: what it knew then. */
@@ -18,6 +62,14 @@ export type Basis =
   | 'INFERRED'
   /** The quote says it. */
   | 'STATED';
+
+/** Compares a basis. */
+export type BasisFilter = {
+  /** It is this one. */
+  eq?: Basis | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<Basis> | null | undefined;
+};
 
 /** How an amount is meant. */
 export type Bound =
@@ -63,6 +115,379 @@ export type ChangeAction =
   /** An entity's names or description were changed. */
   | 'UPDATED';
 
+/** What one of the chips must meet. */
+export type ChipFilter = {
+  /** The other end of `addsChip`. The cluster grows by chips of this model; the quantity says by how many more, not how many it has then. */
+  addedTo?: ClusterRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ChipFilter> | null | undefined;
+  /** What sort of thing it is, in the source's words, such as a supercomputer or a graphics processing unit. */
+  category?: ValueRelationFilter | null | undefined;
+  /** The other end of `develops`. The company develops, or has developed, the chip, software or model itself. */
+  developedBy?: CompanyRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** The other end of `makes`. The chip is the company's product. */
+  madeBy?: CompanyRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: ChipFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ChipFilter> | null | undefined;
+  /** The other end of `unveiled`. The company showed the thing to the public for the first time; the valid time says when. */
+  unveiledBy?: CompanyRelationFilter | null | undefined;
+  /** The other end of `usesChip`. The cluster runs on chips of this model; the quantity says on how many. */
+  usedBy?: ClusterRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type ChipMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: ChipFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type ChipRelationFilter = {
+  /** All of them meet this. */
+  every?: ChipMatch | null | undefined;
+  /** None of them meets this. */
+  none?: ChipMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: ChipMatch | null | undefined;
+};
+
+/** What a citation must meet. */
+export type CitationFilter = {
+  /** Whether the quote says it or it is read from the quote. */
+  basis?: BasisFilter | null | undefined;
+  /** The quote, letter for letter. */
+  quote?: StringFilter | null | undefined;
+  /** The cited source. */
+  source?: SourceFilter | null | undefined;
+  /** Whether the quote stands in the stored text. */
+  verification?: VerificationFilter | null | undefined;
+};
+
+/** What a claim must meet. Claims that are deprecated, superseded or retracted are left out unless `rank` or `status` is given. */
+export type ClaimFilter = {
+  /** All of these hold. */
+  and?: Array<ClaimFilter> | null | undefined;
+  /** Somebody who is named as having said so. */
+  attributedTo?: EntityFilter | null | undefined;
+  /** One of its citations. */
+  citation?: CitationFilter | null | undefined;
+  /** How many citations it has. */
+  citations?: IntFilter | null | undefined;
+  /** Its value that is a date. */
+  date?: DateFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** How sure it is meant to be. */
+  modality?: ModalityFilter | null | undefined;
+  /** This does not hold. */
+  not?: ClaimFilter | null | undefined;
+  /** The entity that it leads to. */
+  object?: EntityFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ClaimFilter> | null | undefined;
+  /** From how many origins it comes. */
+  origins?: IntFilter | null | undefined;
+  /** Its predicate, by the ontology's name: `USES_CHIP`. */
+  predicate?: StringFilter | null | undefined;
+  /** Its amount. */
+  quantity?: QuantityFilter | null | undefined;
+  /** A curator's ordering. */
+  rank?: RankFilter | null | undefined;
+  /** A source that it cites. */
+  source?: SourceFilter | null | undefined;
+  /** Where it is in its life here. */
+  status?: StatusFilter | null | undefined;
+  /** The entity that it is about. */
+  subject?: EntityFilter | null | undefined;
+  /** Its value in words, letter for letter. */
+  text?: StringFilter | null | undefined;
+  /** From when it holds. */
+  validFrom?: DateFilter | null | undefined;
+  /** Until when it holds. */
+  validTo?: DateFilter | null | undefined;
+};
+
+/** A key of an order of claims. */
+export type ClaimOrder = {
+  /** Which end comes first. */
+  direction?: Direction;
+  /** By what. */
+  field: ClaimOrderField;
+};
+
+/** What claims can be ordered by. */
+export type ClaimOrderField =
+  /** The amount, whatever its unit. */
+  | 'AMOUNT'
+  /** The predicate's name. */
+  | 'PREDICATE'
+  /** When it was recorded here. */
+  | 'RECORDED_AT'
+  /** When it begins to hold in the world. */
+  | 'VALID_FROM';
+
+/** What one of the clusters must meet. */
+export type ClusterFilter = {
+  /** Where on the map it stands, as the source writes it, such as a postal address, a region or coordinates. */
+  address?: ValueRelationFilter | null | undefined;
+  /** The cluster grows by chips of this model; the quantity says by how many more, not how many it has then. */
+  addsChip?: ChipRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ClusterFilter> | null | undefined;
+  /** The other end of `startedAssembling`. The company began to put the cluster together; the valid time says when. */
+  assemblyStartedBy?: CompanyRelationFilter | null | undefined;
+  /** The AI model is the one that is being built on the cluster. */
+  buildsModel?: AiModelRelationFilter | null | undefined;
+  /** The cluster is a later stage of the other, which it takes in. */
+  buildsUpon?: ClusterRelationFilter | null | undefined;
+  /** The other end of `buildsUpon`. The cluster is a later stage of the other, which it takes in. */
+  builtUponBy?: ClusterRelationFilter | null | undefined;
+  /** What sort of thing it is, in the source's words, such as a supercomputer or a graphics processing unit. */
+  category?: ValueRelationFilter | null | undefined;
+  /** How certain the source is that what it tells of the subject is so, in its own word for it. */
+  certainty?: ValueRelationFilter | null | undefined;
+  /** How many AI chips the cluster has, those of all models together. */
+  chipCount?: ValueRelationFilter | null | undefined;
+  /** Chips of the cluster come from this maker. */
+  chipsSuppliedBy?: CompanyRelationFilter | null | undefined;
+  /** The other end of `hasNotDisclosedCostOf`. The company has not said what building the cluster cost. */
+  costUndisclosedBy?: CompanyRelationFilter | null | undefined;
+  /** When the cluster was, or is to be, taken out of service. */
+  decommissionedOn?: ValueRelationFilter | null | undefined;
+  /** The other end of `deployed`. The company has put the cluster into operation. */
+  deployedBy?: CompanyRelationFilter | null | undefined;
+  /** A judgement on the subject, in the words of the one who makes it. */
+  describedAs?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster does for each watt that it draws. */
+  energyEfficiency?: ValueRelationFilter | null | undefined;
+  /** By what factor the cluster's capacity is to be multiplied; 2 is a doubling. */
+  expansionFactor?: ValueRelationFilter | null | undefined;
+  /** When the cluster's expansion is to come, where the source gives no date. */
+  expansionTiming?: ValueRelationFilter | null | undefined;
+  /** The other end of `spentOnGpusFor`. What the company spent on graphics processing units alone for the cluster. */
+  gpusPaidForBy?: CompanyRelationFilter | null | undefined;
+  /** The other end of `sameH100CountAs`. The two clusters have the same number of H100 chips, whatever that number is. */
+  h100CountMatchedBy?: ClusterRelationFilter | null | undefined;
+  /** Computing capacity expressed as the number of H100 that would give it; no count of chips. */
+  h100EquivalentCapacity?: ValueRelationFilter | null | undefined;
+  /** What the cluster's hardware costs to buy. */
+  hardwareCost?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedSources?: SourceRelationFilter | null | undefined;
+  /** The cluster, facility or place is within the facility or place; each claim is one step, as the source gives it. */
+  locatedIn?: EntityRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: ClusterFilter | null | undefined;
+  /** When the cluster came online. */
+  onlineSince?: ValueRelationFilter | null | undefined;
+  /** Whether the cluster is planned, exists or is decommissioned, in the source's word for it. */
+  operatingStatus?: ValueRelationFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ClusterFilter> | null | undefined;
+  /** The other end of `owns`. The cluster or facility is the company's own. */
+  ownedBy?: CompanyRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most, in whichever number format they do the most. */
+  peakPerformance?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 8 bits. */
+  performance8Bit?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 16 bits. */
+  performance16Bit?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 32 bits. */
+  performance32Bit?: ValueRelationFilter | null | undefined;
+  /** The source holds that the two may be one and the same thing. */
+  possibleDuplicateOf?: EntityRelationFilter | null | undefined;
+  /** The other end of `possibleDuplicateOf`. The source holds that the two may be one and the same thing. */
+  possiblyDuplicatedBy?: EntityRelationFilter | null | undefined;
+  /** The electric power that the facility or cluster can draw. */
+  powerCapacity?: ValueRelationFilter | null | undefined;
+  /** Words on the subject that a data set quotes; from which of the sources that it lists is not said. */
+  quotedWords?: ValueRelationFilter | null | undefined;
+  /** What the source remarks on the subject. */
+  remark?: ValueRelationFilter | null | undefined;
+  /** What the cluster is reported to cost, whatever the report counts in. */
+  reportedCost?: ValueRelationFilter | null | undefined;
+  /** The two clusters have the same number of H100 chips, whatever that number is. */
+  sameH100CountAs?: ClusterRelationFilter | null | undefined;
+  /** How the deployment and use of the cluster stand against its schedule. */
+  scheduleStatus?: ValueRelationFilter | null | undefined;
+  /** Whether the cluster is public or private, in the source's word for it. */
+  sector?: ValueRelationFilter | null | undefined;
+  /** Whether the chips work as one cluster, in the source's words. */
+  singleCluster?: ValueRelationFilter | null | undefined;
+  /** The other cluster has taken, or is to take, the place of this one. */
+  succeededBy?: ClusterRelationFilter | null | undefined;
+  /** The other end of `succeededBy`. The other cluster has taken, or is to take, the place of this one. */
+  successorOf?: ClusterRelationFilter | null | undefined;
+  /** What the cluster has been given to do, in the source's words; the valid time runs from when it was given to when it is to be done. */
+  taskedWith?: ValueRelationFilter | null | undefined;
+  /** The other end of `trainsOn`. The company trains its AI on the cluster. */
+  trainedOnBy?: CompanyRelationFilter | null | undefined;
+  /** The cluster is used to train the software or model. */
+  trains?: EntityRelationFilter | null | undefined;
+  /** The other end of `unveiled`. The company showed the thing to the public for the first time; the valid time says when. */
+  unveiledBy?: CompanyRelationFilter | null | undefined;
+  /** Who uses the cluster, or is to use it, in the source's words; some are no bodies of their own, such as researchers or the cloud. */
+  users?: ValueRelationFilter | null | undefined;
+  /** The cluster runs on chips of this model; the quantity says on how many. */
+  usesChip?: ChipRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type ClusterMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: ClusterFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type ClusterRelationFilter = {
+  /** All of them meet this. */
+  every?: ClusterMatch | null | undefined;
+  /** None of them meets this. */
+  none?: ClusterMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: ClusterMatch | null | undefined;
+};
+
+/** What one of the companies must meet. */
+export type CompanyFilter = {
+  /** The other end of `lagsBehind`. By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  aheadOf?: EntityRelationFilter | null | undefined;
+  /** Money spent, or to be spent, on computing for AI (capacity, training and inference) in the valid time, all of it together. */
+  aiComputeSpending?: ValueRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<CompanyFilter> | null | undefined;
+  /** The source was written or issued by the subject. */
+  authored?: SourceRelationFilter | null | undefined;
+  /** The company's capital expenditure in the valid time. A quarter's figure does not contradict that of its year. */
+  capitalExpenditure?: ValueRelationFilter | null | undefined;
+  /** How capital expenditure compares with that of another time, in words. */
+  capitalExpenditureComparison?: ValueRelationFilter | null | undefined;
+  /** By how much capital expenditure rose, where the source does not say against which period. */
+  capitalExpenditureGrowth?: ValueRelationFilter | null | undefined;
+  /** By how much capital expenditure rose on the same period of the year before. */
+  capitalExpenditureGrowthOnYear?: ValueRelationFilter | null | undefined;
+  /** What is expected of capital expenditure in the valid time, in words. */
+  capitalExpenditureOutlook?: ValueRelationFilter | null | undefined;
+  /** The two are rivals. */
+  competesWith?: EntityRelationFilter | null | undefined;
+  /** The other end of `competesWith`. The two are rivals. */
+  competitorOf?: EntityRelationFilter | null | undefined;
+  /** Money spent on infrastructure for computing in the valid time, not only for AI. */
+  computeInfrastructureSpending?: ValueRelationFilter | null | undefined;
+  /** By how much spending on infrastructure for computing rose on the same period of the year before. */
+  computeInfrastructureSpendingGrowthOnYear?: ValueRelationFilter | null | undefined;
+  /** The other end of `controls`. The company is the person's to direct. Share or office are not said by this predicate. */
+  controlledBy?: PersonRelationFilter | null | undefined;
+  /** The company has put the cluster into operation. */
+  deployed?: ClusterRelationFilter | null | undefined;
+  /** A judgement on the subject, in the words of the one who makes it. */
+  describedAs?: ValueRelationFilter | null | undefined;
+  /** The company develops, or has developed, the chip, software or model itself. */
+  develops?: EntityRelationFilter | null | undefined;
+  /** The other end of `formerFacilityOf`. The facility was the company's earlier on. */
+  formerFacilities?: FacilityRelationFilter | null | undefined;
+  /** A name that the subject had before. */
+  formerName?: ValueRelationFilter | null | undefined;
+  /** The company has not said what building the cluster cost. */
+  hasNotDisclosedCostOf?: ClusterRelationFilter | null | undefined;
+  /** The software or model is the company's; who developed it is not said by this predicate. */
+  hasProduct?: EntityRelationFilter | null | undefined;
+  /** A general opinion that the subject holds. An opinion of something that has an entity of its own is told of that entity instead. */
+  holdsThat?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Where the company's AI inference is carried out. */
+  inferencePlace?: ValueRelationFilter | null | undefined;
+  /** The other end of `investsIn`. The person or company is an investor in the company. */
+  investors?: EntityRelationFilter | null | undefined;
+  /** The person or company is an investor in the company. */
+  investsIn?: CompanyRelationFilter | null | undefined;
+  /** By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  lagsBehind?: EntityRelationFilter | null | undefined;
+  /** The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedSources?: SourceRelationFilter | null | undefined;
+  /** The chip is the company's product. */
+  makes?: ChipRelationFilter | null | undefined;
+  /** The company belongs to a group that a source speaks of as one. */
+  memberOf?: GroupRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: CompanyFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CompanyFilter> | null | undefined;
+  /** What the company loses on operating costs other than AI computing. */
+  otherOperatingLoss?: ValueRelationFilter | null | undefined;
+  /** The cluster or facility is the company's own. */
+  owns?: EntityRelationFilter | null | undefined;
+  /** The source holds that the two may be one and the same thing. */
+  possibleDuplicateOf?: EntityRelationFilter | null | undefined;
+  /** The other end of `possibleDuplicateOf`. The source holds that the two may be one and the same thing. */
+  possiblyDuplicatedBy?: EntityRelationFilter | null | undefined;
+  /** Words on the subject that a data set quotes; from which of the sources that it lists is not said. */
+  quotedWords?: ValueRelationFilter | null | undefined;
+  /** The funding round is the company's. */
+  raised?: FundingRoundRelationFilter | null | undefined;
+  /** What the source remarks on the subject. */
+  remark?: ValueRelationFilter | null | undefined;
+  /** A judgement on the subject's spending on AI computing, in the words of the one who makes it. */
+  spendingAssessment?: ValueRelationFilter | null | undefined;
+  /** How the subject's spending on AI computing compares with another figure, in words. */
+  spendingComparison?: ValueRelationFilter | null | undefined;
+  /** How freely or sparingly the subject spends on building AI computing capacity, in the source's words. */
+  spendingManner?: ValueRelationFilter | null | undefined;
+  /** What the company spent on graphics processing units alone for the cluster. */
+  spentOnGpusFor?: ClusterRelationFilter | null | undefined;
+  /** The company began to put the cluster together; the valid time says when. */
+  startedAssembling?: ClusterRelationFilter | null | undefined;
+  /** The other end of `chipsSuppliedBy`. Chips of the cluster come from this maker. */
+  suppliesChipsTo?: ClusterRelationFilter | null | undefined;
+  /** What the computing capacity for training is worth that was brought in during the valid time. */
+  trainingComputeAdded?: ValueRelationFilter | null | undefined;
+  /** The company trains its AI on the cluster. */
+  trainsOn?: ClusterRelationFilter | null | undefined;
+  /** The company showed the thing to the public for the first time; the valid time says when. */
+  unveiled?: EntityRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type CompanyMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: CompanyFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type CompanyRelationFilter = {
+  /** All of them meet this. */
+  every?: CompanyMatch | null | undefined;
+  /** None of them meets this. */
+  none?: CompanyMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: CompanyMatch | null | undefined;
+};
+
 /** Why claims cannot all hold. */
 export type ConflictKind =
   /** Sources that are derived from one another in a circle, so that nobody can say which came first. */
@@ -73,6 +498,477 @@ export type ConflictKind =
   | 'EXCLUSIVE'
   /** Amounts of one thing that have no value in common. */
   | 'VALUE';
+
+/** Compares a date; a reduced date means all of its days. */
+export type DateFilter = {
+  /** It shares a day with this. */
+  eq?: string | null | undefined;
+  /** It begins after this ends. */
+  gt?: string | null | undefined;
+  /** It begins in this or later. */
+  gte?: string | null | undefined;
+  /** It ends before this begins. */
+  lt?: string | null | undefined;
+  /** It ends in this or earlier. */
+  lte?: string | null | undefined;
+};
+
+/** Which end of an order comes first. */
+export type Direction =
+  /** The least first; what is missing counts as the least. */
+  | 'ASC'
+  /** The greatest first; what is missing comes last. */
+  | 'DESC';
+
+/** What an entity of whatever kind must meet. The ontology adds a field for each relation. */
+export type EntityFilter = {
+  /** The other end of `addsChip`. The cluster grows by chips of this model; the quantity says by how many more, not how many it has then. */
+  addedTo?: ClusterRelationFilter | null | undefined;
+  /** Where on the map it stands, as the source writes it, such as a postal address, a region or coordinates. */
+  address?: ValueRelationFilter | null | undefined;
+  /** The cluster grows by chips of this model; the quantity says by how many more, not how many it has then. */
+  addsChip?: ChipRelationFilter | null | undefined;
+  /** The other end of `lagsBehind`. By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  aheadOf?: EntityRelationFilter | null | undefined;
+  /** Money spent, or to be spent, on computing for AI (capacity, training and inference) in the valid time, all of it together. */
+  aiComputeSpending?: ValueRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<EntityFilter> | null | undefined;
+  /** The other end of `startedAssembling`. The company began to put the cluster together; the valid time says when. */
+  assemblyStartedBy?: CompanyRelationFilter | null | undefined;
+  /** The address of a picture or file that the source carries, as it stands there. */
+  attachment?: ValueRelationFilter | null | undefined;
+  /** The source was written or issued by the subject. */
+  authored?: SourceRelationFilter | null | undefined;
+  /** The other end of `authored`. The source was written or issued by the subject. */
+  authoredBy?: EntityRelationFilter | null | undefined;
+  /** The AI model is the one that is being built on the cluster. */
+  buildsModel?: AiModelRelationFilter | null | undefined;
+  /** The cluster is a later stage of the other, which it takes in. */
+  buildsUpon?: ClusterRelationFilter | null | undefined;
+  /** The other end of `buildsModel`. The AI model is the one that is being built on the cluster. */
+  builtOn?: ClusterRelationFilter | null | undefined;
+  /** The other end of `buildsUpon`. The cluster is a later stage of the other, which it takes in. */
+  builtUponBy?: ClusterRelationFilter | null | undefined;
+  /** The company's capital expenditure in the valid time. A quarter's figure does not contradict that of its year. */
+  capitalExpenditure?: ValueRelationFilter | null | undefined;
+  /** How capital expenditure compares with that of another time, in words. */
+  capitalExpenditureComparison?: ValueRelationFilter | null | undefined;
+  /** By how much capital expenditure rose, where the source does not say against which period. */
+  capitalExpenditureGrowth?: ValueRelationFilter | null | undefined;
+  /** By how much capital expenditure rose on the same period of the year before. */
+  capitalExpenditureGrowthOnYear?: ValueRelationFilter | null | undefined;
+  /** What is expected of capital expenditure in the valid time, in words. */
+  capitalExpenditureOutlook?: ValueRelationFilter | null | undefined;
+  /** The other end of `postedOn`. The platform on which the source was published. */
+  carries?: SourceRelationFilter | null | undefined;
+  /** What sort of thing it is, in the source's words, such as a supercomputer or a graphics processing unit. */
+  category?: ValueRelationFilter | null | undefined;
+  /** How certain the source is that what it tells of the subject is so, in its own word for it. */
+  certainty?: ValueRelationFilter | null | undefined;
+  /** How many AI chips the cluster has, those of all models together. */
+  chipCount?: ValueRelationFilter | null | undefined;
+  /** Chips of the cluster come from this maker. */
+  chipsSuppliedBy?: CompanyRelationFilter | null | undefined;
+  /** The two are rivals. */
+  competesWith?: EntityRelationFilter | null | undefined;
+  /** The other end of `competesWith`. The two are rivals. */
+  competitorOf?: EntityRelationFilter | null | undefined;
+  /** Money spent on infrastructure for computing in the valid time, not only for AI. */
+  computeInfrastructureSpending?: ValueRelationFilter | null | undefined;
+  /** By how much spending on infrastructure for computing rose on the same period of the year before. */
+  computeInfrastructureSpendingGrowthOnYear?: ValueRelationFilter | null | undefined;
+  /** The other end of `controls`. The company is the person's to direct. Share or office are not said by this predicate. */
+  controlledBy?: PersonRelationFilter | null | undefined;
+  /** The company is the person's to direct. Share or office are not said by this predicate. */
+  controls?: CompanyRelationFilter | null | undefined;
+  /** The other end of `hasNotDisclosedCostOf`. The company has not said what building the cluster cost. */
+  costUndisclosedBy?: CompanyRelationFilter | null | undefined;
+  /** When the cluster was, or is to be, taken out of service. */
+  decommissionedOn?: ValueRelationFilter | null | undefined;
+  /** The company has put the cluster into operation. */
+  deployed?: ClusterRelationFilter | null | undefined;
+  /** The other end of `deployed`. The company has put the cluster into operation. */
+  deployedBy?: CompanyRelationFilter | null | undefined;
+  /** A judgement on the subject, in the words of the one who makes it. */
+  describedAs?: ValueRelationFilter | null | undefined;
+  /** The other end of `develops`. The company develops, or has developed, the chip, software or model itself. */
+  developedBy?: CompanyRelationFilter | null | undefined;
+  /** The company develops, or has developed, the chip, software or model itself. */
+  develops?: EntityRelationFilter | null | undefined;
+  /** How many operations a second the cluster does for each watt that it draws. */
+  energyEfficiency?: ValueRelationFilter | null | undefined;
+  /** By what factor the cluster's capacity is to be multiplied; 2 is a doubling. */
+  expansionFactor?: ValueRelationFilter | null | undefined;
+  /** When the cluster's expansion is to come, where the source gives no date. */
+  expansionTiming?: ValueRelationFilter | null | undefined;
+  /** The other end of `formerFacilityOf`. The facility was the company's earlier on. */
+  formerFacilities?: FacilityRelationFilter | null | undefined;
+  /** The facility was the company's earlier on. */
+  formerFacilityOf?: CompanyRelationFilter | null | undefined;
+  /** A name that the subject had before. */
+  formerName?: ValueRelationFilter | null | undefined;
+  /** What the money of the funding round is to make possible. */
+  fundingPurpose?: ValueRelationFilter | null | undefined;
+  /** The other end of `spentOnGpusFor`. What the company spent on graphics processing units alone for the cluster. */
+  gpusPaidForBy?: CompanyRelationFilter | null | undefined;
+  /** The other end of `sameH100CountAs`. The two clusters have the same number of H100 chips, whatever that number is. */
+  h100CountMatchedBy?: ClusterRelationFilter | null | undefined;
+  /** Computing capacity expressed as the number of H100 that would give it; no count of chips. */
+  h100EquivalentCapacity?: ValueRelationFilter | null | undefined;
+  /** What the cluster's hardware costs to buy. */
+  hardwareCost?: ValueRelationFilter | null | undefined;
+  /** The company has not said what building the cluster cost. */
+  hasNotDisclosedCostOf?: ClusterRelationFilter | null | undefined;
+  /** The software or model is the company's; who developed it is not said by this predicate. */
+  hasProduct?: EntityRelationFilter | null | undefined;
+  /** A general opinion that the subject holds. An opinion of something that has an entity of its own is told of that entity instead. */
+  holdsThat?: ValueRelationFilter | null | undefined;
+  /** The other end of `locatedIn`. The cluster, facility or place is within the facility or place; each claim is one step, as the source gives it. */
+  hosts?: EntityRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Where the company's AI inference is carried out. */
+  inferencePlace?: ValueRelationFilter | null | undefined;
+  /** The other end of `investsIn`. The person or company is an investor in the company. */
+  investors?: EntityRelationFilter | null | undefined;
+  /** The person or company is an investor in the company. */
+  investsIn?: CompanyRelationFilter | null | undefined;
+  /** Its kind, by the ontology's name: `CLUSTER`. */
+  kind?: StringFilter | null | undefined;
+  /** By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  lagsBehind?: EntityRelationFilter | null | undefined;
+  /** The other end of `listedSources`. The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedFor?: EntityRelationFilter | null | undefined;
+  /** The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedSources?: SourceRelationFilter | null | undefined;
+  /** The cluster, facility or place is within the facility or place; each claim is one step, as the source gives it. */
+  locatedIn?: EntityRelationFilter | null | undefined;
+  /** The other end of `makes`. The chip is the company's product. */
+  madeBy?: CompanyRelationFilter | null | undefined;
+  /** The chip is the company's product. */
+  makes?: ChipRelationFilter | null | undefined;
+  /** The company belongs to a group that a source speaks of as one. */
+  memberOf?: GroupRelationFilter | null | undefined;
+  /** The other end of `memberOf`. The company belongs to a group that a source speaks of as one. */
+  members?: CompanyRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: EntityFilter | null | undefined;
+  /** When the cluster came online. */
+  onlineSince?: ValueRelationFilter | null | undefined;
+  /** Whether the cluster is planned, exists or is decommissioned, in the source's word for it. */
+  operatingStatus?: ValueRelationFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<EntityFilter> | null | undefined;
+  /** What the company loses on operating costs other than AI computing. */
+  otherOperatingLoss?: ValueRelationFilter | null | undefined;
+  /** The other end of `owns`. The cluster or facility is the company's own. */
+  ownedBy?: CompanyRelationFilter | null | undefined;
+  /** The cluster or facility is the company's own. */
+  owns?: EntityRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most, in whichever number format they do the most. */
+  peakPerformance?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 8 bits. */
+  performance8Bit?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 16 bits. */
+  performance16Bit?: ValueRelationFilter | null | undefined;
+  /** How many operations a second the cluster's chips can do at most on numbers of 32 bits. */
+  performance32Bit?: ValueRelationFilter | null | undefined;
+  /** The source holds that the two may be one and the same thing. */
+  possibleDuplicateOf?: EntityRelationFilter | null | undefined;
+  /** The other end of `possibleDuplicateOf`. The source holds that the two may be one and the same thing. */
+  possiblyDuplicatedBy?: EntityRelationFilter | null | undefined;
+  /** What the company is held to be worth once the money of the funding round is counted in. */
+  postMoneyValuation?: ValueRelationFilter | null | undefined;
+  /** The platform on which the source was published. */
+  postedOn?: PlatformRelationFilter | null | undefined;
+  /** The electric power that the facility or cluster can draw. */
+  powerCapacity?: ValueRelationFilter | null | undefined;
+  /** The other end of `hasProduct`. The software or model is the company's; who developed it is not said by this predicate. */
+  productOf?: CompanyRelationFilter | null | undefined;
+  /** The date on which the source was published, as another source or its own text gives it. */
+  publishedOn?: ValueRelationFilter | null | undefined;
+  /** The day of the week on which the source was published, by its name. */
+  publishedOnWeekday?: ValueRelationFilter | null | undefined;
+  /** Words on the subject that a data set quotes; from which of the sources that it lists is not said. */
+  quotedWords?: ValueRelationFilter | null | undefined;
+  /** The funding round is the company's. */
+  raised?: FundingRoundRelationFilter | null | undefined;
+  /** The other end of `raised`. The funding round is the company's. */
+  raisedBy?: CompanyRelationFilter | null | undefined;
+  /** What the source remarks on the subject. */
+  remark?: ValueRelationFilter | null | undefined;
+  /** What the cluster is reported to cost, whatever the report counts in. */
+  reportedCost?: ValueRelationFilter | null | undefined;
+  /** The money raised in the funding round, all of it together. */
+  roundTotal?: ValueRelationFilter | null | undefined;
+  /** The two clusters have the same number of H100 chips, whatever that number is. */
+  sameH100CountAs?: ClusterRelationFilter | null | undefined;
+  /** How the deployment and use of the cluster stand against its schedule. */
+  scheduleStatus?: ValueRelationFilter | null | undefined;
+  /** Whether the cluster is public or private, in the source's word for it. */
+  sector?: ValueRelationFilter | null | undefined;
+  /** Whether the chips work as one cluster, in the source's words. */
+  singleCluster?: ValueRelationFilter | null | undefined;
+  /** A judgement on the subject's spending on AI computing, in the words of the one who makes it. */
+  spendingAssessment?: ValueRelationFilter | null | undefined;
+  /** How the subject's spending on AI computing compares with another figure, in words. */
+  spendingComparison?: ValueRelationFilter | null | undefined;
+  /** How freely or sparingly the subject spends on building AI computing capacity, in the source's words. */
+  spendingManner?: ValueRelationFilter | null | undefined;
+  /** What the company spent on graphics processing units alone for the cluster. */
+  spentOnGpusFor?: ClusterRelationFilter | null | undefined;
+  /** The company began to put the cluster together; the valid time says when. */
+  startedAssembling?: ClusterRelationFilter | null | undefined;
+  /** The other cluster has taken, or is to take, the place of this one. */
+  succeededBy?: ClusterRelationFilter | null | undefined;
+  /** The other end of `succeededBy`. The other cluster has taken, or is to take, the place of this one. */
+  successorOf?: ClusterRelationFilter | null | undefined;
+  /** The other end of `chipsSuppliedBy`. Chips of the cluster come from this maker. */
+  suppliesChipsTo?: ClusterRelationFilter | null | undefined;
+  /** What the cluster has been given to do, in the source's words; the valid time runs from when it was given to when it is to be done. */
+  taskedWith?: ValueRelationFilter | null | undefined;
+  /** The other end of `trains`. The cluster is used to train the software or model. */
+  trainedOn?: ClusterRelationFilter | null | undefined;
+  /** The other end of `trainsOn`. The company trains its AI on the cluster. */
+  trainedOnBy?: CompanyRelationFilter | null | undefined;
+  /** What the computing capacity for training is worth that was brought in during the valid time. */
+  trainingComputeAdded?: ValueRelationFilter | null | undefined;
+  /** The cluster is used to train the software or model. */
+  trains?: EntityRelationFilter | null | undefined;
+  /** The company trains its AI on the cluster. */
+  trainsOn?: ClusterRelationFilter | null | undefined;
+  /** The company showed the thing to the public for the first time; the valid time says when. */
+  unveiled?: EntityRelationFilter | null | undefined;
+  /** The other end of `unveiled`. The company showed the thing to the public for the first time; the valid time says when. */
+  unveiledBy?: CompanyRelationFilter | null | undefined;
+  /** The other end of `usesChip`. The cluster runs on chips of this model; the quantity says on how many. */
+  usedBy?: ClusterRelationFilter | null | undefined;
+  /** Who uses the cluster, or is to use it, in the source's words; some are no bodies of their own, such as researchers or the cloud. */
+  users?: ValueRelationFilter | null | undefined;
+  /** The cluster runs on chips of this model; the quantity says on how many. */
+  usesChip?: ChipRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type EntityMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: EntityFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type EntityRelationFilter = {
+  /** All of them meet this. */
+  every?: EntityMatch | null | undefined;
+  /** None of them meets this. */
+  none?: EntityMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: EntityMatch | null | undefined;
+};
+
+/** What one of the facilities must meet. */
+export type FacilityFilter = {
+  /** Where on the map it stands, as the source writes it, such as a postal address, a region or coordinates. */
+  address?: ValueRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<FacilityFilter> | null | undefined;
+  /** What sort of thing it is, in the source's words, such as a supercomputer or a graphics processing unit. */
+  category?: ValueRelationFilter | null | undefined;
+  /** How certain the source is that what it tells of the subject is so, in its own word for it. */
+  certainty?: ValueRelationFilter | null | undefined;
+  /** The facility was the company's earlier on. */
+  formerFacilityOf?: CompanyRelationFilter | null | undefined;
+  /** A name that the subject had before. */
+  formerName?: ValueRelationFilter | null | undefined;
+  /** The other end of `locatedIn`. The cluster, facility or place is within the facility or place; each claim is one step, as the source gives it. */
+  hosts?: EntityRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedSources?: SourceRelationFilter | null | undefined;
+  /** The cluster, facility or place is within the facility or place; each claim is one step, as the source gives it. */
+  locatedIn?: EntityRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: FacilityFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<FacilityFilter> | null | undefined;
+  /** The other end of `owns`. The cluster or facility is the company's own. */
+  ownedBy?: CompanyRelationFilter | null | undefined;
+  /** The source holds that the two may be one and the same thing. */
+  possibleDuplicateOf?: EntityRelationFilter | null | undefined;
+  /** The other end of `possibleDuplicateOf`. The source holds that the two may be one and the same thing. */
+  possiblyDuplicatedBy?: EntityRelationFilter | null | undefined;
+  /** The electric power that the facility or cluster can draw. */
+  powerCapacity?: ValueRelationFilter | null | undefined;
+  /** Words on the subject that a data set quotes; from which of the sources that it lists is not said. */
+  quotedWords?: ValueRelationFilter | null | undefined;
+  /** What the source remarks on the subject. */
+  remark?: ValueRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type FacilityMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: FacilityFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type FacilityRelationFilter = {
+  /** All of them meet this. */
+  every?: FacilityMatch | null | undefined;
+  /** None of them meets this. */
+  none?: FacilityMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: FacilityMatch | null | undefined;
+};
+
+/** What one of the funding rounds must meet. */
+export type FundingRoundFilter = {
+  /** All of these hold. */
+  and?: Array<FundingRoundFilter> | null | undefined;
+  /** What the money of the funding round is to make possible. */
+  fundingPurpose?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: FundingRoundFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<FundingRoundFilter> | null | undefined;
+  /** What the company is held to be worth once the money of the funding round is counted in. */
+  postMoneyValuation?: ValueRelationFilter | null | undefined;
+  /** The other end of `raised`. The funding round is the company's. */
+  raisedBy?: CompanyRelationFilter | null | undefined;
+  /** The money raised in the funding round, all of it together. */
+  roundTotal?: ValueRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type FundingRoundMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: FundingRoundFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type FundingRoundRelationFilter = {
+  /** All of them meet this. */
+  every?: FundingRoundMatch | null | undefined;
+  /** None of them meets this. */
+  none?: FundingRoundMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: FundingRoundMatch | null | undefined;
+};
+
+/** What one of the groups must meet. */
+export type GroupFilter = {
+  /** The other end of `lagsBehind`. By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  aheadOf?: EntityRelationFilter | null | undefined;
+  /** Money spent, or to be spent, on computing for AI (capacity, training and inference) in the valid time, all of it together. */
+  aiComputeSpending?: ValueRelationFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<GroupFilter> | null | undefined;
+  /** The source was written or issued by the subject. */
+  authored?: SourceRelationFilter | null | undefined;
+  /** The two are rivals. */
+  competesWith?: EntityRelationFilter | null | undefined;
+  /** The other end of `competesWith`. The two are rivals. */
+  competitorOf?: EntityRelationFilter | null | undefined;
+  /** A judgement on the subject, in the words of the one who makes it. */
+  describedAs?: ValueRelationFilter | null | undefined;
+  /** A general opinion that the subject holds. An opinion of something that has an entity of its own is told of that entity instead. */
+  holdsThat?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** By the measure of what is spent on AI computing, the subject's AI efforts are behind the object's. */
+  lagsBehind?: EntityRelationFilter | null | undefined;
+  /** The other end of `memberOf`. The company belongs to a group that a source speaks of as one. */
+  members?: CompanyRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: GroupFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<GroupFilter> | null | undefined;
+  /** A judgement on the subject's spending on AI computing, in the words of the one who makes it. */
+  spendingAssessment?: ValueRelationFilter | null | undefined;
+  /** How the subject's spending on AI computing compares with another figure, in words. */
+  spendingComparison?: ValueRelationFilter | null | undefined;
+  /** How freely or sparingly the subject spends on building AI computing capacity, in the source's words. */
+  spendingManner?: ValueRelationFilter | null | undefined;
+  /** What the computing capacity for training is worth that was brought in during the valid time. */
+  trainingComputeAdded?: ValueRelationFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type GroupMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: GroupFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type GroupRelationFilter = {
+  /** All of them meet this. */
+  every?: GroupMatch | null | undefined;
+  /** None of them meets this. */
+  none?: GroupMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: GroupMatch | null | undefined;
+};
+
+/** Compares an id. */
+export type IdFilter = {
+  /** It is this one. */
+  eq?: string | number | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<string | number> | null | undefined;
+};
+
+/** Meets any id in a register: one that there is, where nothing but the register is given. */
+export type IdentifierFilter = {
+  /** An id is this. */
+  eq?: string | null | undefined;
+  /** An id is one of these. */
+  in?: Array<string> | null | undefined;
+  /** The register, by the ontology's name: `WIKIDATA`. */
+  scheme: string;
+  /** An id begins with this. */
+  startsWith?: string | null | undefined;
+};
+
+/** Compares a whole number. */
+export type IntFilter = {
+  /** It is this. */
+  eq?: number | null | undefined;
+  /** It is more than this. */
+  gt?: number | null | undefined;
+  /** It is this or more. */
+  gte?: number | null | undefined;
+  /** It is less than this. */
+  lt?: number | null | undefined;
+  /** It is this or less. */
+  lte?: number | null | undefined;
+};
 
 /** How sure a statement is meant to be. */
 export type Modality =
@@ -85,6 +981,124 @@ export type Modality =
   /** It is to be so: “will have 50,000”. */
   | 'PLANNED';
 
+/** Compares a modality. */
+export type ModalityFilter = {
+  /** It is this one. */
+  eq?: Modality | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<Modality> | null | undefined;
+  /** It is not this one. */
+  not?: Modality | null | undefined;
+};
+
+/** Meets any name or alias in any language, folded: case, diacritics, tatweel, hamza and alef forms do not count. */
+export type NameFilter = {
+  /** A name or alias has this in it. */
+  contains?: string | null | undefined;
+  /** A whole name or alias is this. */
+  eq?: string | null | undefined;
+  /** A whole name or alias is one of these. */
+  in?: Array<string> | null | undefined;
+  /** A name or alias begins with this. */
+  startsWith?: string | null | undefined;
+};
+
+/** What one of the people must meet. */
+export type PersonFilter = {
+  /** All of these hold. */
+  and?: Array<PersonFilter> | null | undefined;
+  /** The source was written or issued by the subject. */
+  authored?: SourceRelationFilter | null | undefined;
+  /** The company is the person's to direct. Share or office are not said by this predicate. */
+  controls?: CompanyRelationFilter | null | undefined;
+  /** A general opinion that the subject holds. An opinion of something that has an entity of its own is told of that entity instead. */
+  holdsThat?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** The person or company is an investor in the company. */
+  investsIn?: CompanyRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: PersonFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PersonFilter> | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type PersonMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: PersonFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type PersonRelationFilter = {
+  /** All of them meet this. */
+  every?: PersonMatch | null | undefined;
+  /** None of them meets this. */
+  none?: PersonMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: PersonMatch | null | undefined;
+};
+
+/** What one of the platforms must meet. */
+export type PlatformFilter = {
+  /** All of these hold. */
+  and?: Array<PlatformFilter> | null | undefined;
+  /** The other end of `postedOn`. The platform on which the source was published. */
+  carries?: SourceRelationFilter | null | undefined;
+  /** A name that the subject had before. */
+  formerName?: ValueRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: PlatformFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PlatformFilter> | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type PlatformMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: PlatformFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type PlatformRelationFilter = {
+  /** All of them meet this. */
+  every?: PlatformMatch | null | undefined;
+  /** None of them meets this. */
+  none?: PlatformMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: PlatformMatch | null | undefined;
+};
+
+/** Compares an amount; without a unit, whatever its unit. */
+export type QuantityFilter = {
+  /** It is this. */
+  eq?: number | null | undefined;
+  /** It is more than this. */
+  gt?: number | null | undefined;
+  /** It is this or more. */
+  gte?: number | null | undefined;
+  /** It is less than this. */
+  lt?: number | null | undefined;
+  /** It is this or less. */
+  lte?: number | null | undefined;
+  /** It is in this unit: `chip`, `USD`. */
+  unit?: string | null | undefined;
+};
+
 /** A curator's ordering of claims about one thing. */
 export type Rank =
   /** Known to be wrong or outdated; kept, and hidden unless asked for. */
@@ -94,6 +1108,16 @@ export type Rank =
   /** The one to show first. */
   | 'PREFERRED';
 
+/** Compares a rank. A filter that names ranks may give deprecated claims too. */
+export type RankFilter = {
+  /** It is this one. */
+  eq?: Rank | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<Rank> | null | undefined;
+  /** It is not this one. */
+  not?: Rank | null | undefined;
+};
+
 /** Where the searched words were found. */
 export type SearchMatch =
   /** In an alias. */
@@ -102,6 +1126,62 @@ export type SearchMatch =
   | 'NAME'
   /** In a quote. */
   | 'QUOTE';
+
+/** What a source must meet. The ontology adds its sort and a field for each relation. */
+export type SourceFilter = {
+  /** All of these hold. */
+  and?: Array<SourceFilter> | null | undefined;
+  /** The address of a picture or file that the source carries, as it stands there. */
+  attachment?: ValueRelationFilter | null | undefined;
+  /** The other end of `authored`. The source was written or issued by the subject. */
+  authoredBy?: EntityRelationFilter | null | undefined;
+  /** Its id. */
+  id?: IdFilter | null | undefined;
+  /** Its ids in registers. */
+  identifier?: IdentifierFilter | null | undefined;
+  /** Its language, a BCP 47 tag. */
+  language?: StringFilter | null | undefined;
+  /** Under what terms it may be used: an SPDX id or an address, letter for letter. */
+  license?: StringFilter | null | undefined;
+  /** The other end of `listedSources`. The record of the subject in a data set lists this source; which of what it tells comes from there is not said. */
+  listedFor?: EntityRelationFilter | null | undefined;
+  /** Its names and aliases. */
+  name?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: SourceFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SourceFilter> | null | undefined;
+  /** The platform on which the source was published. */
+  postedOn?: PlatformRelationFilter | null | undefined;
+  /** When it was published. */
+  publishedAt?: DateFilter | null | undefined;
+  /** The date on which the source was published, as another source or its own text gives it. */
+  publishedOn?: ValueRelationFilter | null | undefined;
+  /** The day of the week on which the source was published, by its name. */
+  publishedOnWeekday?: ValueRelationFilter | null | undefined;
+  /** Of what sort it is. */
+  sourceType?: SourceTypeFilter | null | undefined;
+  /** Its address, letter for letter. */
+  url?: StringFilter | null | undefined;
+};
+
+/** What a relation's other end, and the claim that leads there, must meet. */
+export type SourceMatch = {
+  /** The claim that leads there. */
+  claim?: ClaimFilter | null | undefined;
+  /** The entity at the other end. */
+  node?: SourceFilter | null | undefined;
+};
+
+/** Quantifies over where a relation leads. */
+export type SourceRelationFilter = {
+  /** All of them meet this. */
+  every?: SourceMatch | null | undefined;
+  /** None of them meets this. */
+  none?: SourceMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: SourceMatch | null | undefined;
+};
 
 /** A sort of source. */
 export type SourceType =
@@ -134,6 +1214,16 @@ export type SourceType =
   /** Website. */
   | 'WEBSITE';
 
+/** Compares a sort of source. */
+export type SourceTypeFilter = {
+  /** It is this one. */
+  eq?: SourceType | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<SourceType> | null | undefined;
+  /** It is not this one. */
+  not?: SourceType | null | undefined;
+};
+
 /** Where a claim is in its life here. Nothing is ever deleted. */
 export type Status =
   /** It stands. */
@@ -143,6 +1233,46 @@ export type Status =
   /** Another claim took its place. */
   | 'SUPERSEDED';
 
+/** Compares a status. A filter that names statuses may give retracted and superseded claims too. */
+export type StatusFilter = {
+  /** It is this one. */
+  eq?: Status | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<Status> | null | undefined;
+  /** It is not this one. */
+  not?: Status | null | undefined;
+};
+
+/** Compares a text, letter for letter. */
+export type StringFilter = {
+  /** It has this in it. */
+  contains?: string | null | undefined;
+  /** It is this one. */
+  eq?: string | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<string> | null | undefined;
+  /** It is not this one. */
+  not?: string | null | undefined;
+  /** It begins with this. */
+  startsWith?: string | null | undefined;
+};
+
+/** What a claim about a value must meet. */
+export type ValueMatch = {
+  /** The claim itself. */
+  claim?: ClaimFilter | null | undefined;
+};
+
+/** Quantifies over the claims about a value that an entity has: `powerCapacity: { some: … }`. */
+export type ValueRelationFilter = {
+  /** All of them meet this. */
+  every?: ValueMatch | null | undefined;
+  /** None of them meets this. */
+  none?: ValueMatch | null | undefined;
+  /** At least one of them meets this. */
+  some?: ValueMatch | null | undefined;
+};
+
 /** Whether a quote stands in its source's stored text. */
 export type Verification =
   /** The stored text no longer has it there. */
@@ -151,6 +1281,14 @@ export type Verification =
   | 'NO_TEXT'
   /** It stands at `start` to `end` of the stored text. */
   | 'VERIFIED';
+
+/** Compares a verification. */
+export type VerificationFilter = {
+  /** It is this one. */
+  eq?: Verification | null | undefined;
+  /** It is one of these; of none where the list is empty. */
+  in?: Array<Verification> | null | undefined;
+};
 
 export type ClaimPageQueryVariables = Exact<{
   id: string | number;
@@ -245,6 +1383,331 @@ export type ClaimPageQuery = { claim: { text: string | null, date: string | null
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       >, names: Array<{ language: string, text: string }> }>, conflicts: Array<{ kind: ConflictKind, explanation: string, conflict: { id: string }, claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } }>, supersedes: Array<{ id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } }>, supersededBy: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } | null, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } } | null };
 
+export type EntityPageQueryVariables = Exact<{
+  id: string | number;
+  lang?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+  about?: ClaimFilter | null | undefined;
+  leading?: ClaimFilter | null | undefined;
+  said?: ClaimFilter | null | undefined;
+  aboutHidden?: ClaimFilter | null | undefined;
+  leadingHidden?: ClaimFilter | null | undefined;
+  saidHidden?: ClaimFilter | null | undefined;
+  dated?: ClaimFilter | null | undefined;
+  showAbout: boolean;
+  showLeading: boolean;
+  showSaid: boolean;
+  orderBy?: Array<ClaimOrder> | ClaimOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  quotesAfter?: string | null | undefined;
+}>;
+
+
+export type EntityPageQuery = { entity:
+    | { __typename: 'AiModel', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', kindLabel: string, aliases: Array<string>, description: string | null, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', kindLabel: string, aliases: Array<string>, description: string | null, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, license: string | null, attribution: string | null, restricted: boolean, id: string, kind: string, name: string, identifiers: Array<{ scheme: string, value: string, url: string | null }>, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, authors: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, publisher:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
+   | null, about?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leading?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, said?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, aboutHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leadingHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, saidHidden?: { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+        | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, dated?: { totalCount: number, nodes: Array<{ id: string, statement: string, predicate: string, predicateLabel: string, modality: Modality, validFrom: string | null, quantity: { amount: number, unit: string } | null, conflicts: Array<{ kind: ConflictKind }> }> } | null, ontology: { predicates: Array<{ name: string }>, identifierSchemes: Array<{ name: string, label: string }> } | null };
+
+export type RowPageFragment = { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    , object:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+     | null, quantity: { amount: number, unit: string } | null, attributedTo: Array<
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> };
+
+export type HiddenRowsFragment = { totalCount: number, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null }>, attributedTo: Array<
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> };
+
+export type ReadingRoomFragment = { sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, license: string | null, attribution: string | null, restricted: boolean, authors: Array<
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+  >, publisher:
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> } };
+
 export type SuggestQueryVariables = Exact<{
   text: string;
   kinds?: Array<string> | string | null | undefined;
@@ -319,6 +1782,22 @@ export type ClaimLineFragment = { id: string, statement: string, predicate: stri
 
 export type SourceLineFragment = { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
 
+export type ClaimRowFragment = { predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, attributedTo: Array<
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+  >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -366,6 +1845,160 @@ export const EntityMentionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EntityMention"}) as unknown as TypedDocumentString<EntityMentionFragment, unknown>;
+export const ClaimRowFragmentDoc = new TypedDocumentString(`
+    fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`, {"fragmentName":"ClaimRow"}) as unknown as TypedDocumentString<ClaimRowFragment, unknown>;
+export const RowPageFragmentDoc = new TypedDocumentString(`
+    fragment RowPage on ClaimConnection {
+  totalCount
+  facets {
+    predicates {
+      value
+      count
+      label(lang: $lang)
+    }
+    modalities {
+      value
+      count
+      label(lang: $lang)
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+  nodes {
+    ...ClaimRow
+    subject {
+      ...EntityMention
+    }
+    object {
+      ...EntityMention
+    }
+    quantity {
+      amount
+      unit
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`, {"fragmentName":"RowPage"}) as unknown as TypedDocumentString<RowPageFragment, unknown>;
+export const HiddenRowsFragmentDoc = new TypedDocumentString(`
+    fragment HiddenRows on ClaimConnection {
+  totalCount
+  nodes {
+    ...ClaimRow
+    history {
+      action
+      at
+      by
+      reason
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`, {"fragmentName":"HiddenRows"}) as unknown as TypedDocumentString<HiddenRowsFragment, unknown>;
 export const SourceLineFragmentDoc = new TypedDocumentString(`
     fragment SourceLine on Source {
   ...EntityMention
@@ -384,6 +2017,79 @@ export const SourceLineFragmentDoc = new TypedDocumentString(`
     text
   }
 }`, {"fragmentName":"SourceLine"}) as unknown as TypedDocumentString<SourceLineFragment, unknown>;
+export const ReadingRoomFragmentDoc = new TypedDocumentString(`
+    fragment ReadingRoom on Source {
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+  license
+  attribution
+  restricted
+  authors {
+    ...EntityMention
+  }
+  publisher {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+      derivedFrom {
+        ...SourceLine
+      }
+    }
+  }
+  repeatedBy {
+    ...SourceLine
+  }
+  text {
+    content
+    language
+    sha256
+    storedAt
+  }
+  citations(first: 200, after: $quotesAfter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      quote
+      language
+      start
+      end
+      basis
+      verification
+      claim {
+        id
+        statement(lang: $lang)
+        rank
+        status
+      }
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  url
+  publishedAt
+  language
+}`, {"fragmentName":"ReadingRoom"}) as unknown as TypedDocumentString<ReadingRoomFragment, unknown>;
 export const ClaimPageDocument = new TypedDocumentString(`
     query ClaimPage($id: ID!, $lang: String, $asOf: AsOf) {
   claim(id: $id, asOf: $asOf) {
@@ -503,6 +2209,248 @@ fragment SourceLine on Source {
   publishedAt
   language
 }`) as unknown as TypedDocumentString<ClaimPageQuery, ClaimPageQueryVariables>;
+export const EntityPageDocument = new TypedDocumentString(`
+    query EntityPage($id: ID!, $lang: String, $asOf: AsOf, $about: ClaimFilter, $leading: ClaimFilter, $said: ClaimFilter, $aboutHidden: ClaimFilter, $leadingHidden: ClaimFilter, $saidHidden: ClaimFilter, $dated: ClaimFilter, $showAbout: Boolean!, $showLeading: Boolean!, $showSaid: Boolean!, $orderBy: [ClaimOrder!], $first: Int!, $after: String, $last: Int, $before: String, $quotesAfter: String) {
+  entity(id: $id, asOf: $asOf) {
+    ...EntityMention
+    kindLabel(lang: $lang)
+    aliases
+    description(lang: $lang)
+    identifiers {
+      scheme
+      value
+      url
+    }
+    history {
+      action
+      at
+      by
+      reason
+      of
+      other
+    }
+    ... on Source {
+      ...ReadingRoom
+    }
+  }
+  about: claims(
+    where: $about
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showAbout) {
+    ...RowPage
+  }
+  leading: claims(
+    where: $leading
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showLeading) {
+    ...RowPage
+  }
+  said: claims(
+    where: $said
+    orderBy: $orderBy
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) @include(if: $showSaid) {
+    ...RowPage
+  }
+  aboutHidden: claims(where: $aboutHidden, asOf: $asOf, first: 50) @include(if: $showAbout) {
+    ...HiddenRows
+  }
+  leadingHidden: claims(where: $leadingHidden, asOf: $asOf, first: 50) @include(if: $showLeading) {
+    ...HiddenRows
+  }
+  saidHidden: claims(where: $saidHidden, asOf: $asOf, first: 50) @include(if: $showSaid) {
+    ...HiddenRows
+  }
+  dated: claims(
+    where: $dated
+    orderBy: [{field: VALID_FROM}]
+    asOf: $asOf
+    first: 200
+  ) @include(if: $showAbout) {
+    totalCount
+    nodes {
+      id
+      statement(lang: $lang)
+      predicate
+      predicateLabel(lang: $lang)
+      modality
+      validFrom
+      quantity {
+        amount
+        unit
+      }
+      conflicts {
+        kind
+      }
+    }
+  }
+  ontology {
+    predicates {
+      name
+    }
+    identifierSchemes {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+    fragment RowPage on ClaimConnection {
+  totalCount
+  facets {
+    predicates {
+      value
+      count
+      label(lang: $lang)
+    }
+    modalities {
+      value
+      count
+      label(lang: $lang)
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+  nodes {
+    ...ClaimRow
+    subject {
+      ...EntityMention
+    }
+    object {
+      ...EntityMention
+    }
+    quantity {
+      amount
+      unit
+    }
+  }
+}
+fragment HiddenRows on ClaimConnection {
+  totalCount
+  nodes {
+    ...ClaimRow
+    history {
+      action
+      at
+      by
+      reason
+    }
+  }
+}
+fragment ReadingRoom on Source {
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+  license
+  attribution
+  restricted
+  authors {
+    ...EntityMention
+  }
+  publisher {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+      derivedFrom {
+        ...SourceLine
+      }
+    }
+  }
+  repeatedBy {
+    ...SourceLine
+  }
+  text {
+    content
+    language
+    sha256
+    storedAt
+  }
+  citations(first: 200, after: $quotesAfter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      quote
+      language
+      start
+      end
+      basis
+      verification
+      claim {
+        id
+        statement(lang: $lang)
+        rank
+        status
+      }
+    }
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  url
+  publishedAt
+  language
+}
+fragment ClaimRow on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  attributedTo {
+    ...EntityMention
+  }
+  conflicts {
+    kind
+  }
+}`) as unknown as TypedDocumentString<EntityPageQuery, EntityPageQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($text: String!, $kinds: [String!], $lang: String, $asOf: AsOf) {
   search(text: $text, kinds: $kinds, first: 8, asOf: $asOf) {
