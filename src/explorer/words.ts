@@ -36,6 +36,7 @@ export const WORDS = {
   openInPlayground: { en: "Open this page’s query in the playground", ar: "افتح استعلام هذه الصفحة في المختبر" },
   shortcuts: { en: "Keyboard shortcuts", ar: "اختصارات لوحة المفاتيح" },
   nextAndPrevious: { en: "Next and previous", ar: "التالي والسابق" },
+  nextAndPreviousQuote: { en: "Next and previous quote", ar: "الاقتباس التالي والسابق" },
   keysAreOn: { en: "Single keys do this", ar: "المفاتيح المفردة تفعل ذلك" },
   copied: { en: "Copied", ar: "نُسخ" },
   notCopied: { en: "The browser does not let this be copied", ar: "لا يسمح المتصفح بالنسخ" },

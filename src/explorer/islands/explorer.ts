@@ -2,6 +2,7 @@
 import "../style/index.css";
 import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
+import { tieNotesToWords } from "./readingRoom.js";
 import { showQuotesInPlace } from "./storedText.js";
 import { suggest } from "./suggest.js";
 
@@ -9,4 +10,5 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script
 listenToKeys();
 copyOnClick();
 showQuotesInPlace();
+tieNotesToWords();
 suggest();

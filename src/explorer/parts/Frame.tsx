@@ -109,11 +109,17 @@ function Keys() {
             </dt>
             <dd>{say("search")}</dd>
           </div>
-          <div data-of-rows>
+          <div data-along="[data-row]">
             <dt>
               <kbd>j</kbd> <kbd>k</kbd>
             </dt>
             <dd>{say("nextAndPrevious")}</dd>
+          </div>
+          <div data-along="[data-quote]">
+            <dt>
+              <kbd>]</kbd> <kbd>[</kbd>
+            </dt>
+            <dd>{say("nextAndPreviousQuote")}</dd>
           </div>
         </dl>
         <label>
