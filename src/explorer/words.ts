@@ -24,7 +24,7 @@ export const WORDS = {
     ar: "ابحث في الأسماء والاقتباسات، بالعربية أو الإنجليزية",
   },
   search: { en: "Search", ar: "بحث" },
-  home: { en: "Sanad, home", ar: "سند، الصفحة الرئيسية" },
+  home: { en: "Sanad, home", ar: "Sanad، الصفحة الرئيسية" },
   navigation: { en: "Pages", ar: "الصفحات" },
   conflicts: { en: "Conflicts", ar: "التعارضات" },
   graph: { en: "Graph", ar: "الشبكة" },
@@ -204,6 +204,7 @@ export const WORDS = {
   sourceItself: { en: "the source itself", ar: "المصدر نفسه" },
   rankedWhy: { en: "{reason} ({by}, {date})", ar: "{reason} ({by}، {date})" },
   derivedFromThese: { en: "taken from {names}", ar: "مأخوذ من {names}" },
+  translated: { en: "curator’s translation", ar: "ترجمة المحرر" },
   oneMoreQuote: { en: "all its quotes", ar: "كل اقتباساته" },
   // graph
   // curating
