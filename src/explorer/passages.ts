@@ -57,6 +57,26 @@ export function paragraphsOf(content: string, passages: readonly Passage[]): Par
   return paragraphs;
 }
 
+/** A passage, by its place in the list, with those within it. */
+export interface Nested {
+  readonly index: number;
+  readonly within: readonly Nested[];
+}
+
+/** Puts passages that lie within others under these. They are in the order in which they begin, the longer first. */
+export function nested(indexes: readonly number[], passages: readonly Passage[]): Nested[] {
+  const top: Nested[] = [];
+  const open: { index: number; within: Nested[] }[] = [];
+  for (const index of indexes) {
+    const { end } = passages[index]!;
+    while (open.length > 0 && passages[open.at(-1)!.index]!.end < end) open.pop();
+    const node = { index, within: [] };
+    (open.at(-1)?.within ?? top).push(node);
+    open.push(node);
+  }
+  return top;
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }

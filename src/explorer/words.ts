@@ -109,6 +109,8 @@ export const WORDS = {
   since: { en: "since {date}", ar: "منذ {date}" },
   until: { en: "until {date}", ar: "حتى {date}" },
   fromTo: { en: "{from} to {to}", ar: "من {from} إلى {to}" },
+  narrowByPredicate: { en: "Only what is said by one predicate", ar: "ما يقال بعلاقة واحدة فقط" },
+  without: { en: "{what}, take this away", ar: "{what}، أزل هذا" },
   order: { en: "Order", ar: "الترتيب" },
   sortPredicate: { en: "by what is said", ar: "حسب ما يقال" },
   sortValidFrom: { en: "latest first", ar: "الأحدث أولًا" },
@@ -144,7 +146,6 @@ export const WORDS = {
     en: "No text of it is stored here, so its words stand as they were recorded, unchecked.",
     ar: "لا نص له محفوظ هنا، فكلماته كما سُجلت دون تحقق.",
   },
-  sharesWordsWith: { en: "shares words with", ar: "يشترك في كلمات مع" },
   inferred: { en: "read from these words", ar: "مستنتج من هذه الكلمات" },
   changedQuotes: { en: "No longer in the text", ar: "لم تعد في النص" },
   changedQuotesWhy: {

@@ -13,6 +13,9 @@ export const BOUNDS = {
   pathClaims: 50_000,
   pathCandidates: 20_000,
   pathSteps: 2_000_000,
+  /** Claims that are looked at for what is around an entity, and entities of one distance from it: what is beyond is passed over, and told. */
+  aroundClaims: 4_000,
+  aroundEntities: 1_000,
   /** Entities that are compared with one another for duplicates, pairs of them whose names are, and pairs of which the claims are then looked at. */
   duplicateEntities: 200_000,
   duplicatePairs: 3_000_000,

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { claimStatement, inLanguage } from "../claims/statement.js";
+import type { Quantity as Amount } from "../claims/claim.js";
+import { meantLanguage } from "../claims/language.js";
+import { claimStatement, inLanguage, quantityPhrase } from "../claims/statement.js";
 import { claimCount, claimPage, type ClaimOrder as Order } from "../cypher/claimPage.js";
 import { UNFILTERED } from "../cypher/childPages.js";
 import { claimFacets, claimSources, saidCount, sourceCount, type FacetsWanted } from "../cypher/facets.js";
@@ -185,6 +187,19 @@ export class ClaimResolver {
   @FieldResolver(() => [ClaimEvent], { description: "What was done with it here, in order." })
   history(@Root() claim: ClaimNode) {
     return claim.loaders.history.load(claim.id);
+  }
+}
+
+@Resolver(() => Quantity)
+export class QuantityResolver {
+  @FieldResolver(() => String, { description: "As it reads: “at least 100,000”, “$6.6 billion”." })
+  text(
+    @Root() quantity: Amount,
+    @Arg("lang", () => String, LANG) lang: string | null,
+    @Ctx() { ontology }: Context,
+  ): string {
+    const [first] = ontology.languages;
+    return quantityPhrase(quantity, { ontology, lang: meantLanguage(ontology.languages, lang ?? first) ?? first });
   }
 }
 

@@ -8,14 +8,15 @@ import {
 } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { Absence } from "./absence.type.js";
+import { AroundResolver } from "./around.resolver.js";
 import { ChangeResolver } from "./change.resolver.js";
 import { CitationResolver } from "./citation.resolver.js";
-import { ClaimResolver } from "./claim.resolver.js";
+import { ClaimResolver, QuantityResolver } from "./claim.resolver.js";
 import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
-import { ClaimFacetsResolver, FacetResolver } from "./facet.resolver.js";
+import { ClaimFacetsResolver, ConflictFacetsResolver, FacetResolver } from "./facet.resolver.js";
 import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
@@ -42,6 +43,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   EntityResolver,
   SourceResolver,
   ClaimResolver,
+  QuantityResolver,
   ClaimFacetsResolver,
   FacetResolver,
   CitationResolver,
@@ -55,7 +57,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ViewerResolver,
   SearchResolver,
   ConflictResolver,
+  ConflictFacetsResolver,
   PathResolver,
+  AroundResolver,
   ClaimTotalsResolver,
   ClaimTotalResolver,
   ExportResolver,

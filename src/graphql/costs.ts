@@ -6,6 +6,7 @@
 /** Fields behind which much is read or weighed, by type and name. */
 export const EXTRA: Readonly<Record<string, number>> = {
   "Query.paths": 100_000,
+  "Query.around": 50_000,
   "Query.conflicts": 50_000,
   "Query.claimTotals": 50_000,
   "Query.duplicates": 100_000,
@@ -35,6 +36,8 @@ export const SIZES: Readonly<Record<string, number>> = {
   ...{ authors: 2, derivedFrom: 3, repeatedBy: 10, textVersions: 2 },
   ...{ claims: 5, sources: 3, entities: 5, nodes: 5 },
   ...{ kinds: 20, predicates: 40, identifierSchemes: 10, subjects: 5, objects: 5 },
+  /** As many as are asked for, which the field above counts. */
+  ...{ "Around.claims": 1, "Around.entities": 1 },
   ...{ units: 10, enums: 10, values: 10, modalities: 4, "Facets.sources": 20 },
   ...{ claimTotals: 50, checkClaims: 20 },
 };

@@ -16,6 +16,7 @@ import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
+import { claimsAroundThatMeet } from "../../src/cypher/around.js";
 import * as paths from "../../src/cypher/paths.js";
 import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
@@ -109,7 +110,7 @@ function statements(): readonly Statement[] {
       check.entitiesToCheck(),
       check.quotesToVerify(),
     ],
-    ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
+    ...groupsToCompare(),
     ...[lastChangeMade(), duplicates.idsOfKind(cluster), duplicates.namedEntities(["a"]), duplicates.keptApart()],
     ...[NOW, NOW_IN_FULL].flatMap((now) => [
       duplicates.proposedPairs(["OWNS"], cluster, 3, now),
@@ -135,6 +136,7 @@ function statements(): readonly Statement[] {
         lookups.claimsByComparisonKey([], moment),
         conflicts.circlingDerivations(moment),
         paths.degreesOf([], moment),
+        claimsAroundThatMeet([], readClaimFilter(ontology, answeredClaims(filters)), 10, moment),
       ],
     ]),
   ];
@@ -155,6 +157,18 @@ function searches(): Statement[] {
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
     search.quotesWith(index, meanings, NOW, readClaimFilter(ontology, { attributedTo: { name: { eq: "x" } } })),
   ];
+}
+
+function groupsToCompare(): Statement[] {
+  const place = { newest: "2026", key: "a.OWNS" };
+  return [NOW, readMoment({ validAt: "2024", knownAt: "2024-10-29T10:00:00Z" }, NOW_IN_FULL)!].flatMap((moment) =>
+    [null, "a"].flatMap((about) =>
+      [null, "OWNS"].flatMap((predicate) => [
+        conflicts.comparableGroups({ about, predicate, after: null, from: null, keys: 3 }, moment),
+        conflicts.comparableGroups({ about, predicate, after: place, from: place, keys: 3 }, moment),
+      ]),
+    ),
+  );
 }
 
 function restricting(): Statement[] {

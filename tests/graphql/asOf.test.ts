@@ -26,6 +26,7 @@ const EVERYTHING = `query ($asOf: AsOf) {
   found: search(text: "late", asOf: $asOf) { totalCount edges { match node { id } } }
   conflicts(asOf: $asOf) { totalCount nodes { id kind claims { id status } } }
   about: conflicts(about: "zeta", asOf: $asOf) { totalCount }
+  around(id: "acme", asOf: $asOf) { totalCount complete entities { id } claims { id } }
   paths(from: "acme", to: "zeta", asOf: $asOf) { origins nodes { id } claims { id } }
   claimTotals(groupBy: [SUBJECT], asOf: $asOf) { group { id } claims conflicted quantity { sum } claimsCounted { nodes { id } } }
   nodes(ids: ["late", "north", "CLAIM"], asOf: $asOf) { id }
@@ -112,7 +113,7 @@ onEveryEngine((open) => {
       expect(await everything({ knownAt: "2000-01-01T00:00:00Z" })).toMatchObject({
         ...{ entities: { totalCount: 0 }, claims: { totalCount: 0 }, clusters: { totalCount: 0 } },
         ...{
-          paths: null,
+          ...{ around: null, paths: null },
           claimTotals: [],
           search: { totalCount: 0 },
           found: { totalCount: 0 },

@@ -25,6 +25,19 @@ onEveryEngine((open) => {
     });
   });
 
+  it("amounts read as they do in statements", async () => {
+    const { data } = await graph.ask(`{
+      claims(first: 100) { nodes { statement arabic: statement(lang: "ar") quantity { text arabic: text(lang: "ar") } } }
+    }`);
+    type Told = { statement: string; arabic: string; quantity: { text: string; arabic: string } | null };
+    const told = (data.claims.nodes as Told[]).filter(({ quantity }) => quantity !== null);
+    expect(told.map(({ quantity }) => quantity!.text)).toContain("50,000");
+    for (const { statement, arabic, quantity } of told) {
+      expect(statement).toContain(quantity!.text);
+      expect(arabic).toContain(quantity!.arabic);
+    }
+  });
+
   it("enums and units have labels in English and Arabic, each of its own", async () => {
     const { data } = await graph.ask(`{
       ontology {

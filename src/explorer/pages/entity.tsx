@@ -63,19 +63,27 @@ function Claims({ data, entity, errors }: Props) {
   const predicates = data.ontology?.predicates.map(({ name }) => name) ?? [];
   const failed = errors.filter(({ path }) => path?.[0] !== "entity");
   const shown = LISTS.filter(([, list, hidden]) => (data[list]?.totalCount ?? 0) + (data[hidden]?.totalCount ?? 0) > 0);
+  const isQuoted = entity.__typename === "Source" && entity.citations.totalCount > 0;
   const isNarrowed = role !== null || predicate !== null || modality !== null;
   return (
     <>
       <Errors errors={failed} />
       {!visit.search.has("after") && !visit.search.has("before") && (
-        <Ring entity={entity} about={data.about?.nodes ?? []} leading={data.leading?.nodes ?? []} />
+        <Ring
+          entity={entity}
+          about={data.about?.nodes ?? []}
+          leading={data.leading?.nodes ?? []}
+          predicates={predicates}
+        />
       )}
       <DotPlots claims={data.dated?.nodes ?? []} />
       {shown.length > 0 && <Sorting />}
       {shown.map(([role, list, hidden]) => (
         <ClaimList key={role} role={role} page={data[list]!} hidden={data[hidden]} predicates={predicates} />
       ))}
-      {shown.length === 0 && failed.length === 0 && <p>{say(isNarrowed ? "nothingSo" : "nothingClaimed")}</p>}
+      {shown.length === 0 && failed.length === 0 && !isQuoted && (
+        <p>{say(isNarrowed ? "nothingSo" : "nothingClaimed")}</p>
+      )}
       {isNarrowed && (
         <p>
           <a href={linkTo(visit, visit.path)}>{say("allClaims")}</a>

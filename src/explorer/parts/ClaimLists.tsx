@@ -27,6 +27,7 @@ export function ClaimList({ role, page, hidden, predicates }: Props) {
       <h2 id={id}>
         {say(TITLES[role])} <span class="faint">{count("claims", page.totalCount)}</span>
       </h2>
+      <Narrowing role={role} facets={page.facets} />
       {isSorted ? (
         <ClaimRows claims={page.nodes} />
       ) : (
@@ -39,7 +40,7 @@ export function ClaimList({ role, page, hidden, predicates }: Props) {
       )}
       <Pages role={role} page={page} />
       {hidden && hidden.totalCount > 0 && (
-        <details class="hidden-rows">
+        <details class="folded">
           <summary>{count("notShown", hidden.totalCount)}</summary>
           <ClaimRows claims={hidden.nodes} />
         </details>
@@ -58,6 +59,64 @@ function inOrder(rows: RowPageFragment["nodes"], predicates: readonly string[]) 
       const preferredFirst = [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
       return [predicate, preferredFirst] as const;
     });
+}
+
+/** By which predicate and which modality the list can be narrowed, as links; one that is chosen can be taken away. */
+function Narrowing({ role, facets }: { readonly role: Role; readonly facets: RowPageFragment["facets"] }) {
+  const { predicate, modality } = askedOf(useVisit());
+  return (
+    <>
+      <Facet role={role} name="predicate" chosen={predicate} values={facets.predicates} />
+      <Facet role={role} name="modality" chosen={modality} values={facets.modalities} />
+    </>
+  );
+}
+
+interface FacetProps {
+  readonly role: Role;
+  readonly name: "predicate" | "modality";
+  readonly chosen: string | null;
+  readonly values: RowPageFragment["facets"]["predicates"];
+}
+
+/** More values than these are folded. */
+const FEW = 8;
+
+function Facet({ role, name, chosen, values }: FacetProps) {
+  const visit = useVisit();
+  const { say } = useWords();
+  const to = (value: string | null) => hereWith(visit, { role, [name]: value, after: null, before: null });
+  if (chosen !== null) {
+    const label = labelIn(values, chosen);
+    return (
+      <p class="choices">
+        <a href={to(null)} aria-label={say("without", { what: label })}>
+          <b>{label}</b> ×
+        </a>
+      </p>
+    );
+  }
+  if (values.length < 2) return null;
+  const links = (
+    <p class="choices">
+      {values.map(({ value, label, count }) => (
+        <a key={value} href={to(value)}>
+          {label} <span>{count}</span>
+        </a>
+      ))}
+    </p>
+  );
+  if (values.length <= FEW) return links;
+  return (
+    <details class="folded">
+      <summary>{say("narrowByPredicate")}</summary>
+      {links}
+    </details>
+  );
+}
+
+function labelIn(values: readonly { readonly value: string; readonly label: string }[], chosen: string): string {
+  return values.find(({ value }) => value === chosen)?.label ?? chosen;
 }
 
 /** The ways to the pages before and after. */

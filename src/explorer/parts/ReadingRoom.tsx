@@ -1,8 +1,8 @@
 import type { ReadingRoomFragment } from "../queries/generated/graphql.js";
-import { fragmentOf, paragraphsOf, type Paragraph, type Passage, type Piece } from "../passages.js";
+import { fragmentOf, nested, paragraphsOf, type Nested, type Passage, type Piece } from "../passages.js";
 import { hereWith, linkTo, useVisit } from "../visit.js";
 import { directionOf } from "../words.js";
-import { ModalityBadge, RankBadge, StatusBadge } from "./Badges.js";
+import { RankBadge, StatusBadge } from "./Badges.js";
 import { ClaimLink } from "./ClaimLink.js";
 import { useWords } from "./Say.js";
 
@@ -71,7 +71,7 @@ function Text({ source, text, quoted }: TextProps) {
               <Words key={piece.start} piece={piece} quoted={quoted} />
             ))}
           </p>
-          <Notes paragraph={paragraph} quoted={quoted} />
+          <Notes passages={nested(paragraph.begins, quoted)} quoted={quoted} />
         </div>
       ))}
     </div>
@@ -82,9 +82,14 @@ function Text({ source, text, quoted }: TextProps) {
 function Words({ piece: { text, passages, begins }, quoted }: { piece: Piece; quoted: readonly Quoted[] }) {
   if (passages.length === 0) return <>{text}</>;
   const shortest = passages.reduce((a, b) => (lengthOf(quoted[b]!) < lengthOf(quoted[a]!) ? b : a));
-  const [first, ...others] = begins.map((index) => fragmentOf({ id: "", ...quoted[index]! }));
+  const [first, ...others] = begins.map((index) => placeOf(quoted[index]!));
   return (
-    <mark id={first} data-quote={first && ""} class={passages.length > 1 ? "several" : undefined}>
+    <mark
+      id={first}
+      data-quote={first && ""}
+      data-in={passages.join(" ")}
+      class={passages.length > 1 ? "several" : undefined}
+    >
       {others.map((id) => (
         <span key={id} id={id} />
       ))}
@@ -94,45 +99,26 @@ function Words({ piece: { text, passages, begins }, quoted }: { piece: Piece; qu
 }
 
 const lengthOf = ({ start, end }: Passage) => end - start;
+const placeOf = (passage: Passage) => fragmentOf({ id: "", ...passage });
 const noteOf = ({ start, end }: Passage) => `n-${start}-${end}`;
 
-/** What is claimed by the words that begin in a paragraph. */
-function Notes({ paragraph, quoted }: { readonly paragraph: Paragraph; readonly quoted: readonly Quoted[] }) {
+/** What is claimed by the words that begin in a paragraph; below a passage stand those that lie within it. */
+function Notes({ passages, quoted }: { readonly passages: readonly Nested[]; readonly quoted: readonly Quoted[] }) {
   const { say } = useWords();
-  if (paragraph.begins.length === 0) return null;
+  if (passages.length === 0) return null;
   return (
     <ul class="notes">
-      {paragraph.begins.map((index) => {
-        const passage = quoted[index]!;
-        const others = quoted.flatMap((one, number) => (number !== index && overlap(one, passage) ? [number] : []));
-        return (
-          <li key={index} id={noteOf(passage)} data-row>
-            <NumberLink index={index} quoted={quoted} />
-            <Claims citations={passage.citations} />
-            {others.length > 0 && (
-              <p class="faint">
-                {say("sharesWordsWith")}{" "}
-                {others.map((number) => (
-                  <NumberLink key={number} index={number} quoted={quoted} />
-                ))}
-              </p>
-            )}
-          </li>
-        );
-      })}
+      {passages.map(({ index, within }) => (
+        <li key={index} id={noteOf(quoted[index]!)} data-note={index} data-row>
+          <a class="number-of" href={`#${placeOf(quoted[index]!)}`}>
+            <span class="only-heard">{say("quote")} </span>
+            {index + 1}
+          </a>
+          <Claims citations={quoted[index]!.citations} />
+          <Notes passages={within} quoted={quoted} />
+        </li>
+      ))}
     </ul>
-  );
-}
-
-const overlap = (a: Passage, b: Passage) => a.start < b.end && b.start < a.end;
-
-function NumberLink({ index, quoted }: { readonly index: number; readonly quoted: readonly Quoted[] }) {
-  const { say } = useWords();
-  return (
-    <a class="number-of" href={`#${fragmentOf({ id: "", ...quoted[index]! })}`}>
-      <span class="only-heard">{say("quote")} </span>
-      {index + 1}
-    </a>
   );
 }
 
@@ -142,8 +128,7 @@ function Claims({ citations }: { readonly citations: readonly Citation[] }) {
     <ul>
       {citations.map(({ id, claim, basis }) => (
         <li key={id}>
-          <ClaimLink claim={claim} /> {claim.modality !== "ACTUAL" && <ModalityBadge modality={claim.modality} />}{" "}
-          <RankBadge rank={claim.rank} /> <StatusBadge status={claim.status} />
+          <ClaimLink claim={claim} /> <RankBadge rank={claim.rank} /> <StatusBadge status={claim.status} />
           {basis === "INFERRED" && <span class="faint">{say("inferred")}</span>}
         </li>
       ))}

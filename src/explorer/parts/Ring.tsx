@@ -14,6 +14,8 @@ interface Props {
   readonly about: readonly Row[];
   /** The claims that lead to it. */
   readonly leading: readonly Row[];
+  /** The predicates in the ontology's order. */
+  readonly predicates: readonly string[];
 }
 
 /** How many neighbours are drawn of a predicate, and on a side. */
@@ -24,10 +26,10 @@ const MOST = 9;
  * What an entity hangs together with by one step: what leads to it before it, what it leads to behind it. A line is a claim, its style the modality, and leads to the claim. It is
  * drawn by the style sheet, so that names are set as any text is, and on a phone it stands upright.
  */
-export function Ring({ entity, about, leading }: Props) {
+export function Ring({ entity, about, leading, predicates }: Props) {
   const { say } = useWords();
-  const after = sideOf(about, (row) => row.object);
-  const before = sideOf(leading, (row) => row.subject);
+  const after = sideOf(about, (row) => row.object, predicates);
+  const before = sideOf(leading, (row) => row.subject, predicates);
   if (before.length + after.length === 0) return null;
   return (
     <section class="ring-part" aria-label={say("neighbours")}>
@@ -49,13 +51,19 @@ interface Group {
   readonly more: number;
 }
 
-function sideOf(rows: readonly Row[], neighbourOf: (row: Row) => Mentioned | null): Group[] {
+function sideOf(
+  rows: readonly Row[],
+  neighbourOf: (row: Row) => Mentioned | null,
+  predicates: readonly string[],
+): Group[] {
   const steps = rows.flatMap((row) => {
     const neighbour = neighbourOf(row);
     return neighbour ? [{ row, neighbour }] : [];
   });
   let left = MOST;
-  return [...grouped(steps, ({ row }) => row.predicate)].map(([predicate, found]) => {
+  const groups = [...grouped(steps, ({ row }) => row.predicate)];
+  groups.sort(([a], [b]) => predicates.indexOf(a) - predicates.indexOf(b));
+  return groups.map(([predicate, found]) => {
     const drawn = found.slice(0, Math.min(MOST_OF_ONE, left));
     left -= drawn.length;
     return { predicate, label: found[0]!.row.predicateLabel, drawn, more: found.length - drawn.length };

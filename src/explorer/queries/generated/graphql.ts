@@ -1555,8 +1555,8 @@ export type EntityPageQuery = { entity:
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, modality: Modality, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
-   | null, about?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
+   | null, about?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
         | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -1598,7 +1598,7 @@ export type EntityPageQuery = { entity:
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leading?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, leading?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
         | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -1640,7 +1640,7 @@ export type EntityPageQuery = { entity:
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, said?: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, said?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
         | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -1726,7 +1726,7 @@ export type EntityPageQuery = { entity:
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       >, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> } | null, dated?: { totalCount: number, nodes: Array<{ id: string, statement: string, predicate: string, predicateLabel: string, modality: Modality, validFrom: string | null, quantity: { amount: number, unit: string } | null, conflicts: Array<{ kind: ConflictKind }> }> } | null, ontology: { predicates: Array<{ name: string }>, identifierSchemes: Array<{ name: string, label: string }> } | null };
 
-export type RowPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+export type RowPageFragment = { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
       | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -1814,7 +1814,268 @@ export type ReadingRoomFragment = { sourceTypeLabel: string, url: string | null,
     | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, modality: Modality, rank: Rank, status: Status } }> } };
+   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> } };
+
+export type GraphPageQueryVariables = Exact<{
+  isAround: boolean;
+  isBetween: boolean;
+  hasFrom: boolean;
+  hasText: boolean;
+  isStart: boolean;
+  focus: string | number;
+  depth: number;
+  where?: ClaimFilter | null | undefined;
+  from: string | number;
+  to: string | number;
+  maxLength: number;
+  text: string;
+  lang?: string | null | undefined;
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type GraphPageQuery = { around?: { totalCount: number, complete: boolean, focus:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    , entities: Array<
+      | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, claims: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, quantity: { text: string } | null, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , object:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }>, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> } } | null, from?:
+    | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null, to?:
+    | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null, paths?: Array<{ nodes: Array<
+      | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, claims: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, quantity: { text: string } | null, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , object:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } }> }> | null, search?: { edges: Array<{ node:
+        | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | Record<PropertyKey, never>
+       }> } | null, claims?: { nodes: Array<{ subject:
+        | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      , object:
+        | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       | null }> } | null };
+
+type GraphEntity_AiModel_Fragment = { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Chip_Fragment = { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Cluster_Fragment = { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Company_Fragment = { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Facility_Fragment = { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_FundingRound_Fragment = { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Group_Fragment = { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_NewsOutlet_Fragment = { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Person_Fragment = { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Place_Fragment = { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Platform_Fragment = { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Software_Fragment = { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type GraphEntity_Source_Fragment = { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+export type GraphEntityFragment =
+  | GraphEntity_AiModel_Fragment
+  | GraphEntity_Chip_Fragment
+  | GraphEntity_Cluster_Fragment
+  | GraphEntity_Company_Fragment
+  | GraphEntity_Facility_Fragment
+  | GraphEntity_FundingRound_Fragment
+  | GraphEntity_Group_Fragment
+  | GraphEntity_NewsOutlet_Fragment
+  | GraphEntity_Person_Fragment
+  | GraphEntity_Place_Fragment
+  | GraphEntity_Platform_Fragment
+  | GraphEntity_Software_Fragment
+  | GraphEntity_Source_Fragment
+;
+
+export type GraphClaimFragment = { predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, quantity: { text: string } | null, subject:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+  , object:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, conflicts: Array<{ kind: ConflictKind }>, support: { citations: number, sources: number, origins: number } };
 
 export type HomeQueryVariables = Exact<{
   lang?: string | null | undefined;
@@ -2133,6 +2394,18 @@ fragment ClaimLine on Claim {
 export const RowPageFragmentDoc = new TypedDocumentString(`
     fragment RowPage on ClaimConnection {
   totalCount
+  facets {
+    predicates {
+      value
+      count
+      label(lang: $lang)
+    }
+    modalities {
+      value
+      count
+      label(lang: $lang)
+    }
+  }
   pageInfo {
     hasNextPage
     hasPreviousPage
@@ -2304,7 +2577,6 @@ export const ReadingRoomFragmentDoc = new TypedDocumentString(`
       claim {
         id
         statement(lang: $lang)
-        modality
         rank
         status
       }
@@ -2328,6 +2600,53 @@ fragment SourceLine on Source {
   publishedAt
   language
 }`, {"fragmentName":"ReadingRoom"}) as unknown as TypedDocumentString<ReadingRoomFragment, unknown>;
+export const GraphEntityFragmentDoc = new TypedDocumentString(`
+    fragment GraphEntity on Entity {
+  ...EntityMention
+  kindLabel(lang: $lang)
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`, {"fragmentName":"GraphEntity"}) as unknown as TypedDocumentString<GraphEntityFragment, unknown>;
+export const GraphClaimFragmentDoc = new TypedDocumentString(`
+    fragment GraphClaim on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  quantity {
+    text(lang: $lang)
+  }
+  subject {
+    id
+  }
+  object {
+    id
+  }
+  conflicts {
+    kind
+  }
+}
+    fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`, {"fragmentName":"GraphClaim"}) as unknown as TypedDocumentString<GraphClaimFragment, unknown>;
 export const CitedClaimFragmentDoc = new TypedDocumentString(`
     fragment CitedClaim on Claim {
   ...ClaimLine
@@ -2751,6 +3070,18 @@ export const EntityPageDocument = new TypedDocumentString(`
 }
     fragment RowPage on ClaimConnection {
   totalCount
+  facets {
+    predicates {
+      value
+      count
+      label(lang: $lang)
+    }
+    modalities {
+      value
+      count
+      label(lang: $lang)
+    }
+  }
   pageInfo {
     hasNextPage
     hasPreviousPage
@@ -2832,7 +3163,6 @@ fragment ReadingRoom on Source {
       claim {
         id
         statement(lang: $lang)
-        modality
         rank
         status
       }
@@ -2881,6 +3211,131 @@ fragment ClaimRow on Claim {
     kind
   }
 }`) as unknown as TypedDocumentString<EntityPageQuery, EntityPageQueryVariables>;
+export const GraphPageDocument = new TypedDocumentString(`
+    query GraphPage($isAround: Boolean!, $isBetween: Boolean!, $hasFrom: Boolean!, $hasText: Boolean!, $isStart: Boolean!, $focus: ID!, $depth: Int!, $where: ClaimFilter, $from: ID!, $to: ID!, $maxLength: Int!, $text: String!, $lang: String, $asOf: AsOf) {
+  around(id: $focus, depth: $depth, where: $where, first: 120, asOf: $asOf) @include(if: $isAround) {
+    focus {
+      ...EntityMention
+    }
+    entities {
+      ...GraphEntity
+    }
+    claims {
+      ...GraphClaim
+    }
+    totalCount
+    complete
+    facets {
+      predicates {
+        value
+        count
+        label(lang: $lang)
+      }
+      modalities {
+        value
+        count
+        label(lang: $lang)
+      }
+    }
+  }
+  from: entity(id: $from, asOf: $asOf) @include(if: $hasFrom) {
+    ...GraphEntity
+  }
+  to: entity(id: $to, asOf: $asOf) @include(if: $isBetween) {
+    ...GraphEntity
+  }
+  paths(from: $from, to: $to, maxLength: $maxLength, first: 3, asOf: $asOf) @include(if: $isBetween) {
+    nodes {
+      ...GraphEntity
+    }
+    claims {
+      ...GraphClaim
+      citations(first: 3) {
+        id
+        quote
+        language
+        source {
+          ...SourceLine
+        }
+      }
+    }
+  }
+  search(text: $text, first: 20, asOf: $asOf) @include(if: $hasText) {
+    edges {
+      node {
+        ... on Entity {
+          ...GraphEntity
+        }
+      }
+    }
+  }
+  claims(
+    first: 100
+    orderBy: [{field: RECORDED_AT, direction: DESC}]
+    asOf: $asOf
+  ) @include(if: $isStart) {
+    nodes {
+      subject {
+        ...GraphEntity
+      }
+      object {
+        ...GraphEntity
+      }
+    }
+  }
+}
+    fragment GraphEntity on Entity {
+  ...EntityMention
+  kindLabel(lang: $lang)
+}
+fragment GraphClaim on Claim {
+  ...ClaimLine
+  predicateLabel(lang: $lang)
+  quantity {
+    text(lang: $lang)
+  }
+  subject {
+    id
+  }
+  object {
+    id
+  }
+  conflicts {
+    kind
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  url
+  publishedAt
+  language
+}`) as unknown as TypedDocumentString<GraphPageQuery, GraphPageQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($lang: String, $asOf: AsOf) {
   entities(first: 1, asOf: $asOf) {
