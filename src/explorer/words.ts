@@ -167,6 +167,11 @@ export const WORDS = {
   DATES: { en: "a date and a weekday", ar: "تاريخ ويوم أسبوع" },
   CYCLIC_DERIVATION: { en: "sources in a circle", ar: "مصادر في دائرة" },
   noConflicts: { en: "No two claims here contradict one another.", ar: "لا ادعاءين هنا يتعارضان." },
+  noSuchConflicts: {
+    en: "No two claims of this sort contradict one another.",
+    ar: "لا ادعاءين من هذا القبيل يتعارضان.",
+  },
+  ofConflict: { en: "Why", ar: "السبب" },
   compared: {
     en: "Compared are claims that stand, about the same thing, for times that meet: amounts in one unit that have no value in common, several values where there can be only one at a time, a weekday that a date does not have; and sources that are derived from one another in a circle.",
     ar: "تُقارن الادعاءات القائمة عن الشيء نفسه في أوقات تلتقي: كميات بوحدة واحدة لا قيمة مشتركة بينها، وقيم عدة حيث لا تكون إلا واحدة في كل وقت، ويوم أسبوع لا يوافق التاريخ؛ وكذلك المصادر المأخوذ بعضها من بعض في دائرة.",
