@@ -24,7 +24,7 @@ export const WORDS = {
     ar: "ابحث في الأسماء والاقتباسات، بالعربية أو الإنجليزية",
   },
   search: { en: "Search", ar: "بحث" },
-  home: { en: "Sanad, home", ar: "سند، الصفحة الرئيسية" },
+  home: { en: "Sanad, home", ar: "Sanad، الصفحة الرئيسية" },
   navigation: { en: "Pages", ar: "الصفحات" },
   conflicts: { en: "Conflicts", ar: "التعارضات" },
   graph: { en: "Graph", ar: "الشبكة" },
@@ -168,6 +168,11 @@ export const WORDS = {
   DATES: { en: "a date and a weekday", ar: "تاريخ ويوم أسبوع" },
   CYCLIC_DERIVATION: { en: "sources in a circle", ar: "مصادر في دائرة" },
   noConflicts: { en: "No two claims here contradict one another.", ar: "لا ادعاءين هنا يتعارضان." },
+  noSuchConflicts: {
+    en: "No two claims of this sort contradict one another.",
+    ar: "لا ادعاءين من هذا القبيل يتعارضان.",
+  },
+  ofConflict: { en: "Why", ar: "السبب" },
   compared: {
     en: "Compared are claims that stand, about the same thing, for times that meet: amounts in one unit that have no value in common, several values where there can be only one at a time, a weekday that a date does not have; and sources that are derived from one another in a circle.",
     ar: "تُقارن الادعاءات القائمة عن الشيء نفسه في أوقات تلتقي: كميات بوحدة واحدة لا قيمة مشتركة بينها، وقيم عدة حيث لا تكون إلا واحدة في كل وقت، ويوم أسبوع لا يوافق التاريخ؛ وكذلك المصادر المأخوذ بعضها من بعض في دائرة.",
@@ -206,6 +211,7 @@ export const WORDS = {
   sourceItself: { en: "the source itself", ar: "المصدر نفسه" },
   rankedWhy: { en: "{reason} ({by}, {date})", ar: "{reason} ({by}، {date})" },
   derivedFromThese: { en: "taken from {names}", ar: "مأخوذ من {names}" },
+  translated: { en: "curator’s translation", ar: "ترجمة المحرر" },
   oneMoreQuote: { en: "all its quotes", ar: "كل اقتباساته" },
   // graph
   // curating

@@ -1,15 +1,16 @@
 import { csvFile } from "../../claims/csvLines.js";
 import { page, type Shown } from "../page.js";
 import { ConflictRows, newest } from "../parts/ConflictRows.js";
+import { Facets, withChosen, type FacetGroup } from "../parts/Facets.js";
 import { EntityLink } from "../parts/names.js";
 import { Pager } from "../parts/Pager.js";
 import { Say, useWords } from "../parts/Say.js";
-import { ConflictsDocument, type ConflictsQuery } from "../queries/generated/graphql.js";
+import { ConflictsDocument, type ConflictKind, type ConflictsQuery } from "../queries/generated/graphql.js";
 import { asOfOf, hereWith, useVisit, type Visit } from "../visit.js";
 import { say } from "../words.js";
 import { Errors } from "./failure.js";
 
-/** `/conflicts?about=:id`: what cannot all hold, one contradiction a row. */
+/** `/conflicts?about=:id&kind=&predicate=`: what cannot all hold, one contradiction a row. */
 export const conflictsPage = page({
   name: "Conflicts",
   path: /^\/conflicts$/u,
@@ -18,6 +19,8 @@ export const conflictsPage = page({
     about: visit.search.get("about"),
     id: visit.search.get("about") ?? "",
     ofOne: visit.search.has("about"),
+    kind: visit.search.get("kind") as ConflictKind | null,
+    predicate: visit.search.get("predicate"),
     first: Number(visit.search.get("first") ?? 20),
     after: visit.search.get("after"),
     lang: visit.language,
@@ -40,6 +43,10 @@ export const conflictsPage = page({
 function Conflicts({ data: { conflicts, entity, ontology } }: { readonly data: ConflictsQuery }) {
   const visit = useVisit();
   const { say, count } = useWords();
+  const group = (name: string, parameter: string, values: FacetGroup["values"]): FacetGroup => ({
+    ...{ name, parameter },
+    values: withChosen(values, visit.search.get(parameter)),
+  });
   return (
     <>
       <h1>
@@ -52,12 +59,20 @@ function Conflicts({ data: { conflicts, entity, ontology } }: { readonly data: C
         </p>
       )}
       {conflicts && conflicts.totalCount === 0 && <None />}
-      {conflicts && conflicts.totalCount > 0 && (
-        <>
-          <p class="faint">{count("conflictsHere", conflicts.totalCount)}</p>
-          <ConflictRows conflicts={conflicts.nodes} units={ontology?.units ?? []} />
-          <Pager next={conflicts.pageInfo.hasNextPage ? (conflicts.pageInfo.endCursor ?? null) : null} />
-        </>
+      {conflicts && (
+        <div class="with-facets">
+          <div>
+            {conflicts.totalCount > 0 && <p class="faint">{count("conflictsHere", conflicts.totalCount)}</p>}
+            <ConflictRows conflicts={conflicts.nodes} units={ontology?.units ?? []} />
+            <Pager next={conflicts.pageInfo.hasNextPage ? (conflicts.pageInfo.endCursor ?? null) : null} />
+          </div>
+          <Facets
+            groups={[
+              group(say("ofConflict"), "kind", conflicts.facets.kinds),
+              group(say("ofPredicate"), "predicate", conflicts.facets.predicates),
+            ]}
+          />
+        </div>
       )}
     </>
   );
@@ -65,10 +80,12 @@ function Conflicts({ data: { conflicts, entity, ontology } }: { readonly data: C
 
 /** Says what is compared and what is not: that nothing was found means no more than that. */
 function None() {
+  const { search } = useVisit();
   const { say } = useWords();
+  const isNarrowed = ["about", "kind", "predicate"].some((name) => search.has(name));
   return (
     <>
-      <p>{say("noConflicts")}</p>
+      <p>{say(isNarrowed ? "noSuchConflicts" : "noConflicts")}</p>
       <p class="intro faint">
         {say("compared")} {say("notCompared")}
       </p>

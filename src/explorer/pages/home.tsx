@@ -64,14 +64,15 @@ function Home({ data, errors }: { readonly data: HomeQuery; readonly errors: Ans
   );
 }
 
-/** Three questions, of what the graph holds now: its best cited claim, its first conflict, and what most is claimed of. */
+/** Three questions, of what the graph holds now: its best cited claim, a conflict, of figures where there is one, and what most is claimed of. */
 function Questions({ data }: { readonly data: HomeQuery }) {
   const visit = useVisit();
   const { say } = useWords();
   const claims = data.claims?.nodes ?? [];
   if (claims.length === 0) return null;
   const cited = claims.reduce((best, one) => (one.support.citations > best.support.citations ? one : best));
-  const [conflict] = data.conflicts?.nodes ?? [];
+  const conflicts = data.conflicts?.nodes ?? [];
+  const conflict = conflicts.find(({ spread }) => spread !== null) ?? conflicts[0];
   const contradicted = conflict?.claims[0]?.subject ?? conflict?.sources[0];
   const subject = mostFrequent(claims.map((claim) => claim.subject));
   return (

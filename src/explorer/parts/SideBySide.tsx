@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { amountPhrase, unitLabel, type Units } from "../amounts.js";
 import type { ConflictPageQuery } from "../queries/generated/graphql.js";
 import { linkTo, useVisit } from "../visit.js";
+import { directionOf } from "../words.js";
 import { ModalityBadge, RankBadge } from "./Badges.js";
 import { ClaimLink } from "./ClaimLink.js";
 import { UnequalIcon } from "./icons.js";
@@ -63,6 +64,7 @@ export function SideBySide({ claims, units }: { readonly claims: readonly Claim[
 }
 
 function BestQuote({ claim }: { readonly claim: Claim }) {
+  const { say } = useWords();
   const citation = bestCitation(claim);
   if (!citation) return <div />;
   const { quote, language, translation, source } = citation;
@@ -70,8 +72,11 @@ function BestQuote({ claim }: { readonly claim: Claim }) {
     <div>
       <SourceWords text={quote} language={language} />
       {translation && (
-        <p class="faint" lang={translation.language}>
-          {translation.text}
+        <p class="faint translation">
+          <span class="badge">{say("translated")}</span>{" "}
+          <span lang={translation.language} dir={directionOf(translation.language)}>
+            {translation.text}
+          </span>
         </p>
       )}
       <p class="facts">

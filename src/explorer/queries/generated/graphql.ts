@@ -1438,6 +1438,8 @@ export type ConflictsQueryVariables = Exact<{
   about?: string | number | null | undefined;
   id: string | number;
   ofOne: boolean;
+  kind?: ConflictKind | null | undefined;
+  predicate?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
   lang?: string | null | undefined;
@@ -1459,7 +1461,7 @@ export type ConflictsQuery = { entity?:
     | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-   | null, conflicts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ConflictKind, explanation: string, spread: { min: number, max: number, unit: string } | null, claims: Array<{ id: string, recordedAt: string, subject:
+   | null, conflicts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, facets: { kinds: Array<{ value: string, label: string, count: number }>, predicates: Array<{ value: string, label: string, count: number }> }, nodes: Array<{ id: string, kind: ConflictKind, explanation: string, spread: { min: number, max: number, unit: string } | null, claims: Array<{ id: string, recordedAt: string, subject:
           | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
           | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
           | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -2918,15 +2920,34 @@ fragment SourceLine on Source {
   language
 }`) as unknown as TypedDocumentString<ConflictPageQuery, ConflictPageQueryVariables>;
 export const ConflictsDocument = new TypedDocumentString(`
-    query Conflicts($about: ID, $id: ID!, $ofOne: Boolean!, $first: Int!, $after: String, $lang: String, $asOf: AsOf) {
+    query Conflicts($about: ID, $id: ID!, $ofOne: Boolean!, $kind: ConflictKind, $predicate: String, $first: Int!, $after: String, $lang: String, $asOf: AsOf) {
   entity(id: $id, asOf: $asOf) @include(if: $ofOne) {
     ...EntityMention
   }
-  conflicts(about: $about, first: $first, after: $after, asOf: $asOf) {
+  conflicts(
+    about: $about
+    kind: $kind
+    predicate: $predicate
+    first: $first
+    after: $after
+    asOf: $asOf
+  ) {
     totalCount
     pageInfo {
       hasNextPage
       endCursor
+    }
+    facets {
+      kinds {
+        value
+        label(lang: $lang)
+        count
+      }
+      predicates {
+        value
+        label(lang: $lang)
+        count
+      }
     }
     nodes {
       ...ConflictLine
