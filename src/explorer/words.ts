@@ -62,6 +62,52 @@ export const WORDS = {
   // source
   // conflicts
   // graph
+  around: { en: "Around {name}", ar: "حول {name}" },
+  between: { en: "From {from} to {to}", ar: "من {from} إلى {to}" },
+  howFrom: { en: "How does {name} hang together with …", ar: "كيف يرتبط {name} بـ …" },
+  everyLine: { en: "Every line is a claim: follow it to its quotes.", ar: "كل خط ادعاء: اتبعه إلى اقتباساته." },
+  ofTotal: { en: " of {total}, the best supported", ar: " من {total}، الأقوى سندًا" },
+  ofMore: {
+    en: " of {total} or more, the best supported; what lies beyond those with very many claims was not looked at",
+    ar: " من {total} أو أكثر، الأقوى سندًا؛ ولم يُنظر فيما وراء ما كثرت ادعاءاته جدًا",
+  },
+  nothingAround: {
+    en: "No claim leads from here to another entity, as far as it is looked for.",
+    ar: "لا ادعاء يقود من هنا إلى كيان آخر في حدود هذا البحث.",
+  },
+  drawing: { en: "Drawing; scrolls", ar: "رسم؛ يمكن تمريره" },
+  legend: { en: "What the lines mean", ar: "معاني الخطوط" },
+  takeApart: { en: "take apart", ar: "فصّلها" },
+  takenApart: { en: "Taken apart", ar: "مفصّلة" },
+  together: { en: "together again", ar: "اجمعها من جديد" },
+  narrow: { en: "What is drawn", ar: "ما يُرسم" },
+  howFar: { en: "Claims away", ar: "البعد بالادعاءات" },
+  predicate: { en: "What is said", ar: "ما يقال" },
+  modality: { en: "Modality", ar: "الصيغة" },
+  all: { en: "all", ar: "الكل" },
+  sameAsTable: { en: "The same as a table", ar: "الشيء نفسه جدولًا" },
+  citationsHead: { en: "Citations", ar: "الاستشهادات" },
+  originsHead: { en: "Origins", ar: "الأصول" },
+  furtherFrom: { en: "Go on from here", ar: "تابع من هنا" },
+  inTheMiddle: { en: "in the middle", ar: "في الوسط" },
+  focusHere: { en: "put in the middle", ar: "ضعه في الوسط" },
+  focusOn: { en: "{name}: put in the middle", ar: "{name}: ضعه في الوسط" },
+  focusKey: { en: "Put the box in focus in the middle", ar: "ضع المربع المحدد في الوسط" },
+  elsewhere: { en: "Begin elsewhere", ar: "ابدأ من مكان آخر" },
+  sameEntity: { en: "These are one and the same.", ar: "هذان شيء واحد." },
+  noChain: {
+    en: "No chain of up to {most} claims leads from one to the other; longer ones were not looked for.",
+    ar: "لا سلسلة من {most} ادعاءات أو أقل تقود من أحدهما إلى الآخر؛ ولم يُبحث عن أطول منها.",
+  },
+  otherWay: { en: "the other way round", ar: "في الاتجاه الآخر" },
+  another: { en: "Another end", ar: "طرف آخر" },
+  chainNumber: { en: "Chain {place}", ar: "السلسلة {place}" },
+  whichOne: { en: "Which one?", ar: "أيها؟" },
+  noneFound: { en: "Nothing of that name", ar: "لا شيء بهذا الاسم" },
+  latestAbout: { en: "What the latest claims tell of", ar: "ما تتحدث عنه أحدث الادعاءات" },
+  seekFocus: { en: "What to put in the middle", ar: "ما يوضع في الوسط" },
+  seekOther: { en: "How {name} hangs together with", ar: "كيف يرتبط {name} بـ" },
+  show: { en: "Show", ar: "اعرض" },
   // curating
   // claim
   claim: { en: "Claim", ar: "ادعاء" },
@@ -76,6 +122,18 @@ export const COUNTED = {
   sources: {
     en: { one: "# source", other: "# sources" },
     ar: { one: "مصدر واحد", two: "مصدران", few: "# مصادر", other: "# مصدرًا" },
+  },
+  claims: {
+    en: { one: "# claim", other: "# claims" },
+    ar: { one: "ادعاء واحد", two: "ادعاءان", few: "# ادعاءات", other: "# ادعاءً" },
+  },
+  entities: {
+    en: { one: "# entity", other: "# entities" },
+    ar: { one: "كيان واحد", two: "كيانان", few: "# كيانات", other: "# كيانًا" },
+  },
+  chains: {
+    en: { one: "# chain", other: "# chains" },
+    ar: { one: "سلسلة واحدة", two: "سلسلتان", few: "# سلاسل", other: "# سلسلة" },
   },
   origins: {
     en: { one: "# origin", other: "# origins" },

@@ -4,9 +4,11 @@ import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
 import { showQuotesInPlace } from "./storedText.js";
 import { suggest } from "./suggest.js";
+import { walkInDrawings } from "./walk.js";
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
 listenToKeys();
 copyOnClick();
 showQuotesInPlace();
 suggest();
+walkInDrawings();
