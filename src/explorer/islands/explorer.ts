@@ -5,6 +5,7 @@ import { listenToKeys } from "./keys.js";
 import { tieNotesToWords } from "./readingRoom.js";
 import { showQuotesInPlace } from "./storedText.js";
 import { suggest } from "./suggest.js";
+import { walkInDrawings } from "./walk.js";
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
 listenToKeys();
@@ -12,3 +13,4 @@ copyOnClick();
 showQuotesInPlace();
 tieNotesToWords();
 suggest();
+walkInDrawings();

@@ -3,6 +3,7 @@ import { claimPage } from "./claim.js";
 import { conflictPage } from "./conflict.js";
 import { conflictsPage } from "./conflicts.js";
 import { entityPage } from "./entity.js";
+import { graphPage } from "./graph.js";
 import { homePage } from "./home.js";
 import { searchPage } from "./search.js";
 import { suggestPage } from "./suggest.js";
@@ -16,4 +17,5 @@ export const PAGES: readonly AnyPage[] = [
   claimPage,
   conflictsPage,
   conflictPage,
+  graphPage,
 ];
