@@ -2,6 +2,7 @@ import type { AnyPage } from "../page.js";
 import { claimPage } from "./claim.js";
 import { conflictPage } from "./conflict.js";
 import { conflictsPage } from "./conflicts.js";
+import { CURATING_PAGES } from "./curating/index.js";
 import { entityPage } from "./entity.js";
 import { homePage } from "./home.js";
 import { searchPage } from "./search.js";
@@ -16,4 +17,5 @@ export const PAGES: readonly AnyPage[] = [
   claimPage,
   conflictsPage,
   conflictPage,
+  ...CURATING_PAGES,
 ];
