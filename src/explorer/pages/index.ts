@@ -2,6 +2,7 @@ import type { AnyPage } from "../page.js";
 import { claimPage } from "./claim.js";
 import { conflictPage } from "./conflict.js";
 import { conflictsPage } from "./conflicts.js";
+import { CURATING_PAGES } from "./curating/index.js";
 import { entityPage } from "./entity.js";
 import { graphPage } from "./graph.js";
 import { homePage } from "./home.js";
@@ -18,4 +19,5 @@ export const PAGES: readonly AnyPage[] = [
   conflictsPage,
   conflictPage,
   graphPage,
+  ...CURATING_PAGES,
 ];
