@@ -9,10 +9,13 @@ import Negotiator from "negotiator";
 type Encoding = "br" | "gzip" | "identity";
 
 /** A file of a build in each encoding that was written: where it stands and how long it is. */
-type Asset = { type: string } & Partial<Record<Encoding, { file: string; bytes: number }>>;
+type Asset = { type: string; headers: Readonly<Record<string, string>> } & Partial<
+  Record<Encoding, { file: string; bytes: number }>
+>;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
+  ".speculationrules": "application/speculationrules+json",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
@@ -24,10 +27,7 @@ const ENDINGS: Readonly<Record<string, Encoding>> = { ".br": "br", ".gz": "gzip"
 
 /** The files of a folder that a build has written, as they stood when they were read: nothing else of the disk is ever served. */
 export class Assets {
-  private constructor(
-    private readonly assets: ReadonlyMap<string, Asset>,
-    private readonly headers: Readonly<Record<string, string>>,
-  ) {}
+  private constructor(private readonly assets: ReadonlyMap<string, Asset>) {}
 
   /** Reads a folder whose files are to be served below `base`, an address with a slash at its end, with these headers. */
   static async load(folder: string, base: string, headers: Readonly<Record<string, string>> = {}): Promise<Assets> {
@@ -41,16 +41,17 @@ export class Assets {
       const plain = encoding === "identity" ? name : path.basename(name, path.extname(name));
       const asset: Asset = assets.get(base + plain) ?? {
         type: TYPES[path.extname(plain)] ?? "application/octet-stream",
+        headers,
       };
       asset[encoding] = { file, bytes: stats.size };
       assets.set(base + plain, asset);
     }
-    return new Assets(assets, headers);
+    return new Assets(assets);
   }
 
   /** These files and others. */
   with(others: Assets): Assets {
-    return new Assets(new Map([...this.assets, ...others.assets]), this.headers);
+    return new Assets(new Map([...this.assets, ...others.assets]));
   }
 
   /** Answers with the file of an address; false where there is none. */
@@ -63,11 +64,11 @@ export class Assets {
     }) as Encoding[];
     const { file, bytes } = asset[encoding]!;
     response.writeHead(200, {
-      ...this.headers,
+      "Cache-Control": "public, max-age=31536000, immutable", // the name holds a hash of the content
+      ...asset.headers,
       "Content-Type": asset.type,
       "Content-Length": bytes,
       ...(encoding !== "identity" && { "Content-Encoding": encoding }),
-      "Cache-Control": "public, max-age=31536000, immutable", // the name holds a hash of the content
       Vary: "Accept-Encoding",
     });
     if (request.method === "HEAD") response.end();

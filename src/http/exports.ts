@@ -24,6 +24,7 @@ import { refusal, refusedWith } from "../graphql/refusal.js";
 import type { Account, Identify } from "./asking.js";
 import {
   formatAsked,
+  pageAsked,
   readFileAddress,
   readFileParameters,
   type FileAddress,
@@ -155,6 +156,11 @@ export class Exports {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
+    const page = pageAsked(address, request);
+    if (page !== null) {
+      response.writeHead(303, { Location: page, "Cache-Control": "no-cache", Vary: VARY }).end();
+      return;
+    }
     const format = formatAsked(address, request);
     const given = readFileParameters(address);
     const context = this.options.createContext(viewer, access);

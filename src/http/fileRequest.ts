@@ -55,6 +55,22 @@ export function formatAsked({ ending, search }: FileAddress, request: IncomingMe
   throw refusal(new SanadError(ErrorCode.BAD_USER_INPUT, message), 406);
 }
 
+/** The page that shows the same, relative to the folder; null where a file is meant: by the ending, by `format`, or by what the Accept header prefers. */
+export function pageAsked({ of, id, ending, search }: FileAddress, request: IncomingMessage): string | null {
+  const given = new URLSearchParams(search);
+  if (of === "export" || ending !== null || given.has("format")) return null;
+  const [preferred] = new Negotiator(request).mediaTypes([...FILE_FORMATS.map(({ mediaType }) => mediaType), HTML]);
+  if (preferred !== HTML) return null;
+  const moment = new URLSearchParams();
+  for (const [name, value] of Object.entries(readJson("asOf", given.get("asOf")) ?? {})) {
+    if (typeof value === "string") moment.set(name, value);
+  }
+  const after = moment.size > 0 ? `?${moment.toString()}` : "";
+  return `../${of === "claims" ? "c" : "e"}/${encodeURIComponent(id)}${after}`;
+}
+
+const HTML = "text/html";
+
 /** What is given beside the address. */
 export interface FileParameters {
   /** A ClaimFilter, not looked at yet. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -17,7 +17,7 @@ import { PAGES } from "../explorer/pages/index.js";
 import { notFound } from "../explorer/pages/notFound.js";
 import { signIn } from "../explorer/pages/signIn.js";
 import { mediaTypeOf, render } from "../explorer/render.js";
-import { hereWith, type PageAssets, type Visit } from "../explorer/visit.js";
+import { hereWith, type PageAssets, type Viewer, type Visit } from "../explorer/visit.js";
 import { formatError } from "../graphql/apolloServer.js";
 import { ANONYMOUS, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
 import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
@@ -52,7 +52,7 @@ export async function loadPages(folder: string): Promise<BuiltPages> {
   const [manifest, files, icon] = await Promise.all([
     readFile(path.join(folder, ".vite/manifest.json"), "utf8"),
     Assets.load(path.join(folder, "assets"), "/pages/assets/"),
-    Assets.load(folder, "/pages/"),
+    Assets.load(folder, "/pages/", { "Cache-Control": "public, max-age=86400" }), // names that stay
   ]).catch((cause: unknown) => {
     const message = `The pages are not built: ${folder} has no manifest. "npm run build" makes it.`;
     throw new SanadError(ErrorCode.NOT_FOUND, message, [], { cause });
@@ -103,6 +103,12 @@ const HEADERS = {
   "Referrer-Policy": "same-origin", // without any, browsers would not say where a form comes from
   Vary: "Accept, Accept-Encoding, Cookie",
 };
+
+/** Names the file by which browsers fetch a page of a claim or an entity when its link is pointed at. */
+const OF_PAGES = { "Speculation-Rules": '"/pages/prefetch.speculationrules"' };
+
+/** Another for each start: what is served may speak otherwise then, of the same data. */
+const STARTED = randomUUID();
 
 /** The cookie in which a reader's choice of light or dark is kept; the playground reads it, too. */
 const THEME_COOKIE = "sanad-theme";
@@ -202,25 +208,53 @@ export class Pages {
       await this.options.exports.answerAt(url, viewer, access, request, response);
       return;
     }
+    const named = await this.#etag(wanted, visit, viewer, asked);
+    if (named !== null && isKnown(named, request)) {
+      response.writeHead(304, { ...HEADERS, ...cacheControl(viewer), ETag: named }).end();
+      return;
+    }
     const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
+    const etag = answer.errors.length > 0 ? null : named; // what is missing from an answer may be there the next time
     const failed = hasFailed(answer, page.essential);
     const status = failed ? statusOf(answer.errors[0]?.extensions?.code) : 200;
     if (wanted === "json") {
       const { data, errors } = answer;
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
-      await this.#write(asked, visit, status, "application/json; charset=utf-8", text);
+      await this.#write(asked, visit, status, "application/json; charset=utf-8", text, etag);
       return;
     }
     if (file && !failed) {
       const text = file.write(answer.data, visit);
-      await this.#write(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text);
+      await this.#write(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text, etag);
       return;
     }
-    await this.#show(page, answer, visit, asked);
+    await this.#show(page, answer, visit, asked, { etag });
+  }
+
+  /** What an answer depends on, as one word: the state of the graph, what is asked, who reads and how. Null where the state cannot be told. */
+  async #etag(
+    wanted: string,
+    visit: Visit,
+    viewer: ViewerIdentity,
+    { request, access }: Asked,
+  ): Promise<string | null> {
+    const { data } = await this.#execute("{ revision }", {}, viewer, access);
+    const revision = (data as { readonly revision: string | null } | null)?.revision ?? null;
+    if (revision === null) return null;
+    const { theme, base, formToken } = visit;
+    const who = [viewer.name, viewer.roles, formToken, theme, base];
+    const text = JSON.stringify([STARTED, revision, request.url, wanted, ...who]);
+    return `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`; // weak: it is sent in several encodings
   }
 
   /** Shows a page, or that its operation could not be answered. `status` is for a form that is shown again. */
-  async #show(page: AnyPage, answer: Answer<unknown>, visit: Visit, asked: Asked, status?: number): Promise<void> {
+  async #show(
+    page: AnyPage,
+    answer: Answer<unknown>,
+    visit: Visit,
+    asked: Asked,
+    { status, etag = null }: { readonly status?: number; readonly etag?: string | null },
+  ): Promise<void> {
     const failed = hasFailed(answer, page.essential);
     const shown = failed
       ? failure(visit, answer.errors, statusOf(answer.errors[0]?.extensions?.code))
@@ -230,7 +264,7 @@ export class Pages {
       return;
     }
     const view: View = status === undefined || (shown.status ?? 200) >= 400 ? shown : { ...shown, status };
-    await this.#write(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page));
+    await this.#write(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page), etag);
   }
 
   /** Executes an operation as if a client had sent it. */
@@ -274,7 +308,7 @@ export class Pages {
     } else {
       const again = { ...visit, sent };
       const answer = await this.#execute(page.operation, page.variables(again) as Variables, viewer, access);
-      await this.#show(page, answer, again, asked, status);
+      await this.#show(page, answer, again, asked, { status });
     }
   }
 
@@ -299,21 +333,22 @@ export class Pages {
     }
   }
 
-  /** Sends a text, compressed as the client likes it; a text that the client has already is not sent again. */
+  /** Sends a text, compressed as the client likes it. */
   async #write(
     { request, response }: Pick<Asked, "request" | "response">,
     { viewer }: Pick<Visit, "viewer">,
     status: number,
     type: string,
     text: string,
+    etag: string | null = null,
   ): Promise<void> {
-    const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-    const caching = viewer.name === null ? "no-cache" : "private, no-cache";
-    const headers = { ...HEADERS, "Content-Type": type, "Cache-Control": caching, ETag: etag };
-    if (status === 200 && request.headers["if-none-match"] === etag) {
-      response.writeHead(304, headers).end();
-      return;
-    }
+    const headers = {
+      ...HEADERS,
+      ...(type === HTML && OF_PAGES),
+      "Content-Type": type,
+      ...cacheControl(viewer),
+      ...(status === 200 && etag !== null && { ETag: etag }),
+    };
     const [encoding] = new Negotiator(request).encodings(ENCODINGS, { preferred: ENCODINGS });
     const bytes = encoding === "br" ? await brotli(text) : encoding === "gzip" ? await zip(text) : Buffer.from(text);
     response.writeHead(status, {
@@ -467,6 +502,17 @@ function problemsOf({ fields = {} }: AnyPage, { message, extensions }: AnswerErr
     const place = placeOf(path);
     return { field: (fields[place] ?? place) || null, message: withoutPlace(message, path) };
   });
+}
+
+/** Whether a client has what is named so. */
+function isKnown(etag: string, request: IncomingMessage): boolean {
+  const names = (request.headers["if-none-match"] ?? "").split(",").map((name) => name.trim().replace(/^W\//u, ""));
+  return names.includes(etag.replace(/^W\//u, ""));
+}
+
+/** A page is asked for anew each time, and told to be the same; what somebody sees who has signed in is theirs alone. */
+function cacheControl({ name }: Viewer): { readonly "Cache-Control": string } {
+  return { "Cache-Control": name === null ? "no-cache" : "private, no-cache" };
 }
 
 const ENCODINGS = ["br", "gzip", "identity"];

@@ -151,7 +151,7 @@ describe("the addresses of claims, entities and sources", () => {
   });
 
   it("say what there is to who takes none of it, and what is not there", async () => {
-    const none = await get("/entities/xai", { accept: "text/html, image/png" });
+    const none = await get("/entities/xai", { accept: "image/png" });
     expect(codeOf(none)).toMatch(/^406 BAD_USER_INPUT: .*text\/csv.*application\/x-ndjson/u);
     for (const path of [
       "/entities/nobody",

@@ -1,9 +1,14 @@
-/** Scrolls stored text to its quote when it is opened, and opens all of it for paper. */
+/** Scrolls stored text to its quote when it is opened, and opens all of it while it is printed. */
 export function showQuotesInPlace(): void {
   document.addEventListener("toggle", (event) => centre(event.target as Element), true);
   document.querySelectorAll("details[open]").forEach(centre);
+  let closed: HTMLDetailsElement[] = [];
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+    closed = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+    for (const details of closed) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of closed) details.open = false;
   });
 }
 

@@ -1433,80 +1433,95 @@ export type ClaimPageQueryVariables = Exact<{
   id: string | number;
   lang?: string | null | undefined;
   asOf?: AsOf | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type ClaimPageQuery = { claim: { text: string | null, date: string | null, assertedAt: string | null, recordedAt: string, recordedBy: string, retractedAt: string | null, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
-      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+export type ClaimPageQuery = { claim: { predicateLabel: string, text: string | null, date: string | null, assertedAt: string | null, recordedAt: string, recordedBy: string, retractedAt: string | null, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     , object:
-      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
      | null, quantity: { amount: number, unit: string, bound: Bound } | null, attributedTo: Array<
-      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-    >, citations: Array<{ id: string, quote: string, language: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, textHash: string | null, basis: Basis, verification: Verification, translation: { language: string, text: string } | null, context: { before: string, quote: string, after: string } | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, authors: Array<
-          | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-        >, publisher:
-          | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-         | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> } }>, origins: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, authors: Array<
+      | { __typename: 'AiModel', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, citationPages: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, prefix: string | null, suffix: string | null, start: number | null, end: number | null, textHash: string | null, basis: Basis, verification: Verification, translation: { language: string, text: string } | null, context: { before: string, quote: string, after: string, cutBefore: boolean, cutAfter: boolean } | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, authors: Array<
+            | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+          >, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, source: { __typename: 'Source', restricted: boolean, license: string | null, attribution: string | null, sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, publisher:
+            | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+           | null, authors: Array<
+            | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+            | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+          >, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> } }> }, origins: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, authors: Array<
         | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -1520,7 +1535,23 @@ export type ClaimPageQuery = { claim: { text: string | null, date: string | null
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      >, names: Array<{ language: string, text: string }> }>, conflicts: Array<{ kind: ConflictKind, explanation: string, conflict: { id: string }, claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } }>, supersedes: Array<{ id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } }>, supersededBy: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } | null, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } } | null };
+      >, names: Array<{ language: string, text: string }> }>, conflicts: Array<{ kind: ConflictKind, explanation: string, conflict: { id: string }, claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } }>, supersedes: Array<{ id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } }>, supersededBy: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } | null, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } } | null, ontology: { units: Array<{ name: string, label: string }> } | null };
+
+export type ChainedSourceFragment = { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, authors: Array<
+    | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+  >, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> };
 
 export type ConflictPageQueryVariables = Exact<{
   id: string | number;
@@ -1571,7 +1602,7 @@ export type ConflictPageQuery = { conflict: { id: string, kind: ConflictKind, ex
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      >, citations: Array<{ id: string, quote: string, language: string | null, basis: Basis, verification: Verification, translation: { language: string, text: string } | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, origins: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } }>, sources: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }> } | null, ontology: { units: Array<{ name: string, label: string }> } | null };
+      >, citations: Array<{ id: string, quote: string, language: string | null, basis: Basis, verification: Verification, translation: { language: string, text: string } | null, source: { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, origins: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, history: Array<{ at: string, action: ChangeAction, by: string, reason: string | null }>, support: { citations: number, sources: number, origins: number } }>, sources: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }> } | null, ontology: { units: Array<{ name: string, label: string }> } | null };
 
 export type ConflictsQueryVariables = Exact<{
   about?: string | number | null | undefined;
@@ -2225,7 +2256,7 @@ export type EntityPageQuery = { entity:
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
+       | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> }, names: Array<{ language: string, text: string }> }
    | null, about?: { totalCount: number, facets: { predicates: Array<{ value: string, count: number, label: string }>, modalities: Array<{ value: string, count: number, label: string }> }, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
         | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -2484,7 +2515,7 @@ export type ReadingRoomFragment = { sourceTypeLabel: string, url: string | null,
     | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> } };
+   | null, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, derivedFrom: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, names: Array<{ language: string, text: string }> }>, repeatedBy: Array<{ __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }>, text: { content: string, language: string | null, sha256: string, storedAt: string } | null, citations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, quote: string, language: string | null, start: number | null, end: number | null, basis: Basis, verification: Verification, claim: { id: string, statement: string, rank: Rank, status: Status } }> } };
 
 export type GraphPageQueryVariables = Exact<{
   isAround: boolean;
@@ -2602,7 +2633,7 @@ export type GraphPageQuery = { around?: { totalCount: number, complete: boolean,
       | { __typename: 'Platform', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       | { __typename: 'Software', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       | { __typename: 'Source', kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-    >, claims: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, quantity: { text: string } | null, subject:
+    >, claims: Array<{ predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, quantity: { text: string } | null, subject:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2781,7 +2812,7 @@ export type HomeQuery = { entities: { totalCount: number } | null, sources: { to
         | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
         | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-      >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } }> } | null, conflicts: { totalCount: number, nodes: Array<{ id: string, kind: ConflictKind, explanation: string, spread: { min: number, max: number, unit: string } | null, claims: Array<{ id: string, recordedAt: string, subject:
+      >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } }> } | null, conflicts: { totalCount: number, nodes: Array<{ id: string, kind: ConflictKind, explanation: string, spread: { min: number, max: number, unit: string } | null, claims: Array<{ id: string, recordedAt: string, subject:
           | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
           | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
           | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -2825,7 +2856,7 @@ export type SearchQuery = { search: { totalCount: number, complete: boolean, pag
             | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
             | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
             | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-          >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } }
+          >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } }
         | { __typename: 'Cluster', kindLabel: string, id: string, kind: string, name: string, claims: { totalCount: number }, names: Array<{ language: string, text: string }> }
         | { __typename: 'Company', kindLabel: string, id: string, kind: string, name: string, claims: { totalCount: number }, names: Array<{ language: string, text: string }> }
         | { __typename: 'Conflict', id: string }
@@ -2855,7 +2886,7 @@ export type CitedClaimFragment = { id: string, statement: string, predicate: str
     | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
     | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
-  >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } };
+  >, citations: Array<{ quote: string, language: string | null, source: { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -2929,7 +2960,7 @@ export type EntityMentionFragment =
 
 export type ClaimLineFragment = { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } };
 
-export type SourceLineFragment = { __typename: 'Source', sourceType: SourceType, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+export type SourceLineFragment = { __typename: 'Source', sourceType: SourceType, sourceTypeLabel: string, url: string | null, publishedAt: string | null, language: string | null, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
 
 export type ClaimRowFragment = { predicateLabel: string, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, attributedTo: Array<
     | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
@@ -2977,6 +3008,56 @@ export const EntityMentionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EntityMention"}) as unknown as TypedDocumentString<EntityMentionFragment, unknown>;
+export const SourceLineFragmentDoc = new TypedDocumentString(`
+    fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`, {"fragmentName":"SourceLine"}) as unknown as TypedDocumentString<SourceLineFragment, unknown>;
+export const ChainedSourceFragmentDoc = new TypedDocumentString(`
+    fragment ChainedSource on Source {
+  ...SourceLine
+  authors {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment SourceLine on Source {
+  ...EntityMention
+  sourceType
+  sourceTypeLabel(lang: $lang)
+  url
+  publishedAt
+  language
+}`, {"fragmentName":"ChainedSource"}) as unknown as TypedDocumentString<ChainedSourceFragment, unknown>;
 export const ConflictLineFragmentDoc = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
@@ -3275,24 +3356,6 @@ fragment ClaimRow on Claim {
     kind
   }
 }`, {"fragmentName":"HiddenRows"}) as unknown as TypedDocumentString<HiddenRowsFragment, unknown>;
-export const SourceLineFragmentDoc = new TypedDocumentString(`
-    fragment SourceLine on Source {
-  ...EntityMention
-  sourceType
-  url
-  publishedAt
-  language
-}
-    fragment EntityMention on Entity {
-  __typename
-  id
-  kind
-  name(lang: $lang)
-  names {
-    language
-    text
-  }
-}`, {"fragmentName":"SourceLine"}) as unknown as TypedDocumentString<SourceLineFragment, unknown>;
 export const ReadingRoomFragmentDoc = new TypedDocumentString(`
     fragment ReadingRoom on Source {
   sourceTypeLabel(lang: $lang)
@@ -3362,6 +3425,7 @@ export const ReadingRoomFragmentDoc = new TypedDocumentString(`
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -3458,19 +3522,23 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
 }`, {"fragmentName":"CitedClaim"}) as unknown as TypedDocumentString<CitedClaimFragment, unknown>;
 export const ClaimPageDocument = new TypedDocumentString(`
-    query ClaimPage($id: ID!, $lang: String, $asOf: AsOf) {
+    query ClaimPage($id: ID!, $lang: String, $asOf: AsOf, $after: String) {
   claim(id: $id, asOf: $asOf) {
     ...ClaimLine
+    predicateLabel(lang: $lang)
     subject {
       ...EntityMention
+      kindLabel(lang: $lang)
     }
     object {
       ...EntityMention
+      kindLabel(lang: $lang)
     }
     quantity {
       amount
@@ -3481,38 +3549,47 @@ export const ClaimPageDocument = new TypedDocumentString(`
     date
     attributedTo {
       ...EntityMention
+      kindLabel(lang: $lang)
     }
     assertedAt
-    citations {
-      id
-      quote
-      language
-      prefix
-      suffix
-      start
-      end
-      textHash
-      basis
-      verification
-      translation {
-        language
-        text
+    citationPages(first: 50, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      context(chars: 300) {
-        before
+      nodes {
+        id
         quote
-        after
-      }
-      source {
-        ...SourceLine
-        authors {
-          ...EntityMention
+        language
+        prefix
+        suffix
+        start
+        end
+        textHash
+        basis
+        verification
+        translation {
+          language
+          text
         }
-        publisher {
-          ...EntityMention
+        context(chars: 300) {
+          before
+          quote
+          after
+          cutBefore
+          cutAfter
         }
         derivedFrom {
-          ...SourceLine
+          ...ChainedSource
+        }
+        source {
+          ...ChainedSource
+          restricted
+          license
+          attribution
+          publisher {
+            ...EntityMention
+          }
         }
       }
     }
@@ -3548,8 +3625,26 @@ export const ClaimPageDocument = new TypedDocumentString(`
       reason
     }
   }
+  ontology {
+    units {
+      name
+      label(lang: $lang)
+    }
+  }
 }
-    fragment EntityMention on Entity {
+    fragment ChainedSource on Source {
+  ...SourceLine
+  authors {
+    ...EntityMention
+  }
+  derivedFrom {
+    ...SourceLine
+    derivedFrom {
+      ...SourceLine
+    }
+  }
+}
+fragment EntityMention on Entity {
   __typename
   id
   kind
@@ -3577,6 +3672,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -3679,6 +3775,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -4733,6 +4830,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -4868,6 +4966,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -4979,6 +5078,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
@@ -5089,6 +5189,7 @@ fragment ClaimLine on Claim {
 fragment SourceLine on Source {
   ...EntityMention
   sourceType
+  sourceTypeLabel(lang: $lang)
   url
   publishedAt
   language
