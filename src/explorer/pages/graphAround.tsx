@@ -41,25 +41,28 @@ export function AroundView({ around, title }: { readonly around: Around; readonl
       )}
       <h2>{say("furtherFrom")}</h2>
       <OtherEndForm from={focus} />
-      <ul class="entities-here">
-        {entities.map((entity, index) => (
-          <li key={entity.id}>
-            <EntityLink entity={entity} />{" "}
-            {entity.id === focus.id ? (
-              <span class="faint">{say("inTheMiddle")}</span>
-            ) : (
-              <a
-                class="refocus"
-                href={hereWith(visit, { focus: entity.id, apart: null })}
-                aria-label={say("focusOn", { name: entity.name })}
-                {...(index === 1 && { "data-key": "f", "data-key-label": say("focusKey") })}
-              >
-                {say("focusHere")}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{say("entitiesHere")}</summary>
+        <ul class="entities-here">
+          {entities.map((entity, index) => (
+            <li key={entity.id}>
+              <EntityLink entity={entity} />{" "}
+              {entity.id === focus.id ? (
+                <span class="faint">{say("inTheMiddle")}</span>
+              ) : (
+                <a
+                  class="refocus"
+                  href={hereWith(visit, { focus: entity.id, apart: null })}
+                  aria-label={say("focusOn", { name: entity.name })}
+                  {...(index === 1 && { "data-key": "f", "data-key-label": say("focusKey") })}
+                >
+                  {say("focusHere")}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
       <p>
         <a href={linkTo(visit, "/graph")}>{say("elsewhere")}</a>
       </p>
