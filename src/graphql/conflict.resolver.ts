@@ -2,10 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
 import { AFTER, AS_OF, FIRST, ID_ARG } from "./args.js";
 import { readMoment } from "../cypher/moment.js";
-import { ConflictList } from "./conflictList.js";
+import type { ConflictKind } from "../claims/conflicts.js";
+import { ConflictList, type ConflictItem } from "./conflictList.js";
 import { conflictById } from "./conflictNode.js";
 import { Conflict, ConflictConnection } from "./conflict.type.js";
 import type { Context } from "./context.js";
+import { ConflictKindEnum } from "./enums.js";
+import { nodesOf } from "./facets.js";
 import { AsOf } from "./filter.input.js";
 import { pageOf, windowOf } from "./pages.js";
 import { selects } from "./selects.js";
@@ -15,7 +18,7 @@ export class ConflictResolver {
   @Query(() => ConflictConnection, {
     nullable: true,
     description:
-      "Claims that cannot all hold, two by two, and sources that are derived from one another in a circle. Only claims that stand are compared.",
+      "Claims that cannot all hold, two by two, those first of which one was recorded last; then sources that are derived from one another in a circle. Only claims that stand are compared.",
   })
   async conflicts(
     @Arg("about", () => ID, {
@@ -23,6 +26,13 @@ export class ConflictResolver {
       description: "Only those in which this entity is a claim's subject or object, or one of the sources.",
     })
     about: string | null,
+    @Arg("kind", () => ConflictKindEnum, { nullable: true, description: "Only those of this kind." })
+    kind: ConflictKind | null,
+    @Arg("predicate", () => String, {
+      nullable: true,
+      description: "Only those in which a claim is of this predicate, by the ontology's name.",
+    })
+    predicate: string | null,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after: string | null,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
@@ -30,12 +40,19 @@ export class ConflictResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     windowOf({ first });
-    const list = new ConflictList(
-      { ...context, loaders: context.loaders.at(readMoment(asOf, context.loaders.moment)) },
-      about ?? null,
-    );
-    const { rows, total } = await list.page({ first, after }, selects(info, "totalCount"));
-    return pageOf(rows, { first, after }, (item) => ({ node: item.node, cursor: list.cursorOf(item) }), total);
+    const loaders = context.loaders.at(readMoment(asOf, context.loaders.moment));
+    const filter = { about: about ?? null, kind: kind ?? null, predicate: predicate ?? null };
+    const list = new ConflictList({ ...context, loaders }, filter);
+    const counted = selects(info, "totalCount") || selects(info, "facets");
+    const found = await list.page({ first, after }, counted);
+    const edge = (item: ConflictItem) => ({ node: item.node, cursor: list.cursorOf(item) });
+    return {
+      ...pageOf(found.rows, { first, after }, edge, found.total),
+      facets: {
+        kinds: () => nodesOf("ConflictKind", found.kinds, loaders),
+        predicates: () => nodesOf("predicates", found.predicates, loaders),
+      },
+    };
   }
 
   @Query(() => Conflict, { nullable: true, description: "One conflict; null where there is none, or no more." })

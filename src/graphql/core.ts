@@ -16,7 +16,7 @@ import { ConflictResolver } from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
-import { ClaimFacetsResolver, FacetResolver } from "./facet.resolver.js";
+import { ClaimFacetsResolver, ConflictFacetsResolver, FacetResolver } from "./facet.resolver.js";
 import { ExportResolver } from "./export.resolver.js";
 import { EntityFilter, EntityOrder, SourceFilter, ValueRelationFilter } from "./filter.input.js";
 import { NodeResolver } from "./node.resolver.js";
@@ -57,6 +57,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ViewerResolver,
   SearchResolver,
   ConflictResolver,
+  ConflictFacetsResolver,
   PathResolver,
   AroundResolver,
   ClaimTotalsResolver,

@@ -2,10 +2,11 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { nameIn } from "../cypher/rows.js";
 import { LANG } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
+import { ConflictConnection } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { labelOfValue } from "./enumLabels.js";
-import { Facet, Facets } from "./facet.type.js";
+import { ConflictFacets, Facet, Facets } from "./facet.type.js";
 import type { FacetNode, WithFacets } from "./facets.js";
 import { labelOf } from "./labels.js";
 
@@ -29,6 +30,14 @@ export class FacetResolver {
   })
   entity(@Root() { of, value, loaders }: FacetNode) {
     return of === "source" ? loaders.entityThere(value) : null;
+  }
+}
+
+@Resolver(() => ConflictConnection)
+export class ConflictFacetsResolver {
+  @FieldResolver(() => ConflictFacets, { description: "By what the list can be narrowed." })
+  facets(@Root() { facets }: { readonly facets: unknown }) {
+    return facets;
   }
 }
 

@@ -77,8 +77,8 @@ export function thingsIn({ data }: ExecutionResult): KnownThings {
   const contested = (conflicts?.nodes ?? []).flatMap(({ id, claims }) =>
     claims.map((claim) => ({ conflict: id, claim })),
   );
-  const shown = contested.find(({ claim }) => leads(claim)) ?? contested[0];
-  const claim = shown?.claim ?? claims?.nodes.find(leads) ?? claims?.nodes[0];
+  const shown = contested.find(({ claim }) => claim.subject.kind !== "SOURCE") ?? contested[0]; // of sources there is less to see
+  const claim = shown?.claim ?? claims?.nodes[0];
   const edge = claim?.object ? claim : claims?.nodes.find(({ object }) => object);
   const source = sources?.nodes.find(({ url }) => url) ?? sources?.nodes[0];
   return {
@@ -96,9 +96,4 @@ export function thingsIn({ data }: ExecutionResult): KnownThings {
     kind: ontology?.kinds[0]?.name ?? "",
     predicates: ontology ? new Set(ontology.predicates.map(({ name }) => name)) : null,
   };
-}
-
-/** Whether a claim leads from one thing of the subject to another; what is said of the sources themselves shows less. */
-function leads({ subject, object }: Thing): boolean {
-  return subject.kind !== "SOURCE" && object !== null;
 }

@@ -110,7 +110,7 @@ function statements(): readonly Statement[] {
       check.entitiesToCheck(),
       check.quotesToVerify(),
     ],
-    ...[conflicts.comparableGroups("a", 3), conflicts.comparableGroupsAbout("a", "b", 3)],
+    ...groupsToCompare(),
     ...[lastChangeMade(), duplicates.idsOfKind(cluster), duplicates.namedEntities(["a"]), duplicates.keptApart()],
     ...[NOW, NOW_IN_FULL].flatMap((now) => [
       duplicates.proposedPairs(["OWNS"], cluster, 3, now),
@@ -157,6 +157,18 @@ function searches(): Statement[] {
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
     search.quotesWith(index, meanings, NOW, readClaimFilter(ontology, { attributedTo: { name: { eq: "x" } } })),
   ];
+}
+
+function groupsToCompare(): Statement[] {
+  const place = { newest: "2026", key: "a.OWNS" };
+  return [NOW, readMoment({ validAt: "2024", knownAt: "2024-10-29T10:00:00Z" }, NOW_IN_FULL)!].flatMap((moment) =>
+    [null, "a"].flatMap((about) =>
+      [null, "OWNS"].flatMap((predicate) => [
+        conflicts.comparableGroups({ about, predicate, after: null, from: null, keys: 3 }, moment),
+        conflicts.comparableGroups({ about, predicate, after: place, from: place, keys: 3 }, moment),
+      ]),
+    ),
+  );
 }
 
 function restricting(): Statement[] {

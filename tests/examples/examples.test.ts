@@ -1,7 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { ApolloClient, gql, InMemoryCache } from "@apollo/client";
+import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
+import { Client, fetchExchange } from "@urql/core";
+import { createClient } from "graphql-ws";
+import { firstValueFrom } from "rxjs";
+import { WebSocket } from "ws";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ended, type Served, useSanad } from "../cli/sanad.js";
 
@@ -64,6 +71,49 @@ function inOrder(text: string, parts: readonly string[]): readonly string[] {
     return at >= 0;
   });
 }
+
+it("docs/frontend.md quotes what the examples have, letter for letter", () => {
+  const docs = readFileSync(path.join(project, "docs/frontend.md"), "utf8");
+  const quoted = [...docs.matchAll(/^```tsx?\n(.*?)^```$/gmsu)].map(([, code]) => code!);
+  expect(quoted.length).toBeGreaterThan(4);
+  const folders = ["apollo-client", "urql", "relay"].map((name) => path.join(project, "examples", name, "src"));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => path.join(folder, file)));
+  const code = files.filter((file) => /\.tsx?$/u.test(file)).map((file) => readFileSync(file, "utf8"));
+  expect(quoted.filter((part) => !code.some((text) => text.includes(part)))).toEqual([]);
+});
+
+describe("changes are followed by", () => {
+  const document = gql`
+    subscription Watch($since: ID) {
+      claimChanged(since: $since) {
+        seq
+        claim {
+          statement
+        }
+      }
+    }
+  `;
+  const first = { claimChanged: { seq: expect.stringMatching(/^[0-9]+$/u), claim: { statement: expect.any(String) } } };
+
+  it("urql with nothing but server-sent events", async () => {
+    const client = new Client({ url: `${server.url}/graphql`, fetchSubscriptions: true, exchanges: [fetchExchange] });
+    const told = await new Promise((resolve) => {
+      const { unsubscribe } = client.subscription(document, { since: "0" }).subscribe(({ data, error }) => {
+        resolve(error ?? data);
+        setImmediate(() => unsubscribe());
+      });
+    });
+    expect(told).toMatchObject(first);
+  });
+
+  it("Apollo Client by graphql-ws", async () => {
+    const socket = createClient({ url: `${server.url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket });
+    const client = new ApolloClient({ link: new GraphQLWsLink(socket), cache: new InMemoryCache() });
+    const { data, error } = await firstValueFrom(client.subscribe({ query: document, variables: { since: "0" } }));
+    await socket.dispose();
+    expect([error, data]).toMatchObject([undefined, first]);
+  });
+});
 
 describe("the flagship is answered with four clusters and their citations, word for word, by", () => {
   it.each(["apollo-client", "urql", "relay"])("examples/%s", async (name) => {

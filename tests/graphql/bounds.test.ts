@@ -57,7 +57,7 @@ async function refusal(field: string): Promise<string> {
 describe("what asks for too much is refused, with how much that is and how much is allowed:", () => {
   it("conflicts, where all of them are counted", async () => {
     expect(await refusal("conflicts { totalCount }")).toBe(
-      "conflicts must compare more than 10 pairs of claims, so many are about the same (a.USES_CHIP.x.chip); leave `totalCount` out, or ask `about` one entity",
+      "conflicts must compare more than 10 pairs of claims, so many are about the same (a.USES_CHIP.x.chip); leave `totalCount` and `facets` out, or ask `about` one entity",
     );
     const { data } = await graph.ask("{ conflicts(first: 5) { pageInfo { hasNextPage } nodes { id } } }");
     expect(data.conflicts).toMatchObject({ pageInfo: { hasNextPage: true }, nodes: { length: 5 } });

@@ -143,6 +143,8 @@ onEveryEngine((open) => {
     let graph: TestGraph;
     let expected: string[];
     const claims = new Map<string, ComparableClaim>();
+    const times = new Map<string, number>();
+    const kinds = new Map<string, string>();
     beforeAll(async () => {
       graph = await serveGraph(await emptyStore(open));
       const of = (kind: string, count: number) =>
@@ -153,9 +155,16 @@ onEveryEngine((open) => {
         }));
       await record(graph, { entities: [...of("CLUSTER", 5), ...of("CHIP", 2)] });
       const made = Array.from({ length: 300 }, newClaim);
-      for (const [index, id] of (await record(graph, { claims: made })).entries()) {
+      // at several times, so that there are newer and older ones
+      const ids: string[] = [];
+      for (let from = 0; from < made.length; from += 60) {
+        ids.push(...(await record(graph, { claims: made.slice(from, from + 60) })));
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      for (const [index, id] of ids.entries()) {
         const claim = made[index]!;
         if (claims.has(id)) continue; // what is there already stays as it is
+        times.set(id, Math.floor(index / 60));
         const { cites: _, ...content } = claim;
         claims.set(id, {
           ...{ object: null, quantity: null, text: null, date: null, validFrom: null, validTo: null },
@@ -166,8 +175,11 @@ onEveryEngine((open) => {
       const place = ({ claimIds: [a, b] }: (typeof conflicts)[number]) => {
         const { subject, predicate, object, quantity } = claims.get(a)!;
         const key = quantity ? [subject, predicate, object ?? "", quantity.unit] : [subject, predicate];
-        return [key.join("."), conflictId({ claims: [a, b] })];
+        // the newest first
+        const age = 9 - Math.max(times.get(a)!, times.get(b)!);
+        return [`${age} ${key.join(".")}`, conflictId({ claims: [a, b] })];
       };
+      for (const { claimIds, kind } of conflicts) kinds.set(conflictId({ claims: claimIds }), kind);
       expected = conflicts
         .map(place)
         .sort(([a, x], [b, y]) => (a === b ? (x! < y! ? -1 : 1) : a! < b! ? -1 : 1))
@@ -198,14 +210,19 @@ onEveryEngine((open) => {
       };
     }
 
-    async function walk(first: number, about: string | null, counted: boolean): Promise<string[]> {
+    async function walk(
+      first: number,
+      about: string | null,
+      counted: boolean,
+      narrowed: object = {},
+    ): Promise<string[]> {
       const ids: string[] = [];
-      const query = `query ($first: Int!, $after: String, $about: ID) {
-        conflicts(first: $first, after: $after, about: $about) { ${counted ? "totalCount" : ""} pageInfo { hasNextPage endCursor } nodes { id } }
+      const query = `query ($first: Int!, $after: String, $about: ID, $kind: ConflictKind, $predicate: String) {
+        conflicts(first: $first, after: $after, about: $about, kind: $kind, predicate: $predicate) { ${counted ? "totalCount" : ""} pageInfo { hasNextPage endCursor } nodes { id } }
       }`;
       const totals = new Set<unknown>();
       for (let after: string | null = null, more = true; more;) {
-        const { data, errors } = await graph.ask(query, { first, after, about });
+        const { data, errors } = await graph.ask(query, { first, after, about, ...narrowed });
         expect(errors).toBeUndefined();
         ids.push(...(data.conflicts.nodes as { id: string }[]).map(({ id }) => id));
         totals.add(data.conflicts.totalCount);
@@ -236,6 +253,43 @@ onEveryEngine((open) => {
         );
         expect(await walk(5, about, true)).toEqual(own);
       }
+    });
+
+    it("are narrowed by kind and predicate, to what the facets tell of all of them", async () => {
+      const claimsOf = (id: string) =>
+        id
+          .slice(2)
+          .split("_")
+          .map((part) => claims.get(`c_${part}`)!);
+      const counted = (valueOf: (id: string) => string) => {
+        const counts = new Map<string, number>();
+        for (const id of expected) counts.set(valueOf(id), (counts.get(valueOf(id)) ?? 0) + 1);
+        return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+      };
+      const { data } = await graph.ask(
+        `{ conflicts(first: 1) { facets { kinds { value count label } predicates { value count label(lang: "ar") } } } }`,
+      );
+      const { facets } = data.conflicts as {
+        facets: Record<"kinds" | "predicates", { value: string; count: number; label: string }[]>;
+      };
+      const told = (list: { value: string; count: number }[]) => list.map(({ value, count }) => ({ value, count }));
+      expect(told(facets.kinds)).toEqual(counted((id) => kinds.get(id)!));
+      expect(told(facets.predicates)).toEqual(counted((id) => claimsOf(id)[0]!.predicate));
+      expect(facets.kinds.find(({ value }) => value === "EXCLUSIVE")?.label).toBe("values of which only one can hold");
+      for (const { value: kind } of facets.kinds) {
+        expect(await walk(7, null, false, { kind })).toEqual(expected.filter((id) => kinds.get(id) === kind));
+      }
+      for (const { value: predicate } of facets.predicates) {
+        const own = expected.filter((id) => claimsOf(id)[0]!.predicate === predicate);
+        for (const counting of [true, false]) expect(await walk(7, null, counting, { predicate })).toEqual(own);
+        const about = own.filter((id) => claimsOf(id)[0]!.subject === "cluster-1");
+        expect(await walk(3, "cluster-1", false, { predicate })).toEqual(about);
+      }
+      expect(await walk(3, null, true, { kind: "CYCLIC_DERIVATION" })).toEqual([]);
+      const { errors } = await graph.ask(`{ conflicts(predicate: "USES_CHIPS") { totalCount } }`);
+      expect(errors).toMatchObject([
+        { extensions: { problems: [{ code: "UNKNOWN_PREDICATE", suggestions: ["USES_CHIP"] }] } },
+      ]);
     });
 
     it("a cursor of one list is refused by the other", async () => {

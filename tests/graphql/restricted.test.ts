@@ -151,7 +151,7 @@ function questions(secretIds: readonly string[], asOf: object | null) {
     people: `persons(asOf: $asOf) { totalCount nodes { id authored { totalCount nodes { id } } claims(role: SPEAKER) { totalCount } } }`,
     platforms: `platforms(asOf: $asOf) { totalCount nodes { id carries { totalCount nodes { id } } claims(role: OBJECT) { totalCount } } }`,
     entities: `entities(asOf: $asOf, first: 200) { totalCount edges { cursor node { id name } } }`,
-    conflicts: `conflicts(asOf: $asOf, first: 200) { totalCount edges { cursor node { id kind explanation claims { id } sources { id } } } }`,
+    conflicts: `conflicts(asOf: $asOf, first: 200) { totalCount facets { kinds { ...F } predicates { ...F } } edges { node { id kind explanation claims { id } sources { id } } } }`,
     conflictsAbout: `conflicts(asOf: $asOf, about: "cortex") { totalCount nodes { id claims { id } } } ofSource: conflicts(asOf: $asOf, about: "repeater") { totalCount nodes { id } } ofSecret: conflicts(asOf: $asOf, about: "${SECRET}") { totalCount }`,
     paths: `paths(asOf: $asOf, from: "xai", to: "lone-cluster") { length origins claims { id } } toSecret: paths(asOf: $asOf, from: "x", to: "${SECRET}") { length } through: paths(asOf: $asOf, from: "x", to: "elon-musk", first: 20) { length origins nodes { id } }`,
     around: `around(asOf: $asOf, id: "xai", depth: 3) { totalCount complete entities { id } claims { id } } aroundSecret: around(asOf: $asOf, id: "${SECRET}") { totalCount } aroundX: around(asOf: $asOf, id: "x", depth: 3) { totalCount entities { id } claims { id support { citations origins } } }`,

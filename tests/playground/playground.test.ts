@@ -45,6 +45,16 @@ describe("the page", () => {
     for (const address of addresses) expect((await ask("HEAD", address)).status, address).toBe(200);
   });
 
+  it("is an answer where its address is asked for JSON", async () => {
+    const target = `/graphql?${new URLSearchParams({ query: "query ($with: Boolean!) { __typename @include(if: $with) }", variables: '{"with":true}' })}`;
+    const { status, headers, body } = await ask("GET", target, {
+      ...{ accept: "application/json", "apollo-require-preflight": "true" }, // which a page of another site cannot send
+    });
+    expect([status, headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+    expect(JSON.parse(body.toString())).toEqual({ data: { __typename: "Query" } });
+    expect((await ask("GET", target, { accept: "text/html" })).body.toString()).toContain("<title>Playground</title>");
+  });
+
   it("is where /playground leads, with its query", async () => {
     for (const [from, to] of [
       ["/playground", "/graphql"],

@@ -2,6 +2,7 @@
 import "../style/index.css";
 import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
+import { tieNotesToWords } from "./readingRoom.js";
 import { showQuotesInPlace } from "./storedText.js";
 import { suggest } from "./suggest.js";
 import { walkInDrawings } from "./walk.js";
@@ -10,5 +11,6 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script
 listenToKeys();
 copyOnClick();
 showQuotesInPlace();
+tieNotesToWords();
 suggest();
 walkInDrawings();

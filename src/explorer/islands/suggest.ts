@@ -2,8 +2,8 @@
  * Suggestions while somebody types, as the combobox pattern of ARIA 1.2 has it: what is chosen has its page opened, or fills a hidden field.
  *
  * An input asks for it by `data-suggest`. `data-suggest-kinds` says of which kinds entities are offered, parted by commas; without it, of every kind, and
- * claims. `data-suggest-into` is the name of the hidden field of its form that gets the id of the entity chosen; the input then has its name, and what is
- * typed after that empties the field again. Without scripts the input is a plain one.
+ * claims. `data-suggest-into` is the name of the hidden field of its form that gets the id of the entity chosen, and is made where it is not there; the
+ * input then has the entity's name, and what is typed after that empties the field again. Without scripts the input is a plain one.
  */
 export function suggest(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) new Suggestions(input);
@@ -49,7 +49,7 @@ class Suggestions {
 
   constructor(private readonly input: HTMLInputElement) {
     const into = input.dataset["suggestInto"];
-    this.#into = into ? (input.form?.elements.namedItem(into) as HTMLInputElement | null) : null;
+    this.#into = into ? hiddenField(input, into) : null;
     this.#list.id = `suggestions-${++lists}`;
     this.#list.role = "listbox";
     this.#list.ariaLabel = input.ariaLabel ?? input.labels?.[0]?.textContent ?? input.name;
@@ -193,6 +193,14 @@ function optionOf({ snippet, node: { name, names, kindLabel, statement } }: Sugg
 }
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/u;
+
+function hiddenField(input: HTMLInputElement, name: string): HTMLInputElement {
+  const there = input.form?.elements.namedItem(name);
+  if (there instanceof HTMLInputElement) return there;
+  const made = Object.assign(document.createElement("input"), { type: "hidden", name });
+  input.before(made);
+  return made;
+}
 
 function make(tag: string, className = ""): HTMLElement {
   const element = document.createElement(tag);

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { directionOf } from "../words.js";
 import { linkTo, useVisit } from "../visit.js";
 import type { EntityMentionFragment } from "../queries/generated/graphql.js";
@@ -28,5 +29,19 @@ export function EntityLink({ entity }: { readonly entity: Mentioned }) {
     <a href={linkTo(visit, `/e/${entity.id}`)}>
       <Bdi text={entity.name} language={languageOf(entity)} />
     </a>
+  );
+}
+
+/** Several entities, parted by commas. */
+export function EntityLinks({ entities }: { readonly entities: readonly Mentioned[] }) {
+  return (
+    <>
+      {entities.map((entity, index) => (
+        <Fragment key={entity.id}>
+          {index > 0 && ", "}
+          <EntityLink entity={entity} />
+        </Fragment>
+      ))}
+    </>
   );
 }
