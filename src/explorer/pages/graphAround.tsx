@@ -80,7 +80,7 @@ function Narrowing({ around: { facets } }: { readonly around: Around }) {
     ["modality", facets.modalities],
   ] as const;
   return (
-    <nav class="narrowing" aria-label={say("narrow")}>
+    <nav class="narrowing" aria-label={say("whatIsDrawn")}>
       <dl>
         <div>
           <dt>{say("howFar")}</dt>
@@ -120,7 +120,7 @@ function Narrowing({ around: { facets } }: { readonly around: Around }) {
           <div>
             <dt>{say("takenApart")}</dt>
             <dd>
-              <a href={hereWith(visit, { apart: null })}>{say("together")}</a>
+              <a href={hereWith(visit, { apart: null })}>{say("takenTogether")}</a>
             </dd>
           </div>
         )}
