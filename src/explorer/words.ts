@@ -227,12 +227,12 @@ export const WORDS = {
     en: "No claim leads from here to another entity, as far as it is looked for.",
     ar: "لا ادعاء يقود من هنا إلى كيان آخر في حدود هذا البحث.",
   },
-  drawing: { en: "Drawing; scrolls", ar: "رسم؛ يمكن تمريره" },
+  drawing: { en: "Drawing", ar: "رسم" },
   legend: { en: "What the lines mean", ar: "معاني الخطوط" },
   takeApart: { en: "take apart", ar: "فصّلها" },
   takenApart: { en: "Taken apart", ar: "مفصّلة" },
-  together: { en: "together again", ar: "اجمعها من جديد" },
-  narrow: { en: "What is drawn", ar: "ما يُرسم" },
+  takenTogether: { en: "together again", ar: "اجمعها من جديد" },
+  whatIsDrawn: { en: "What is drawn", ar: "ما يُرسم" },
   howFar: { en: "Claims away", ar: "البعد بالادعاءات" },
   predicate: { en: "What is said", ar: "ما يقال" },
   modality: { en: "Modality", ar: "الصيغة" },
@@ -241,6 +241,7 @@ export const WORDS = {
   citationsHead: { en: "Citations", ar: "الاستشهادات" },
   originsHead: { en: "Origins", ar: "الأصول" },
   furtherFrom: { en: "Go on from here", ar: "تابع من هنا" },
+  entitiesHere: { en: "What is drawn here, to put in the middle", ar: "ما رُسم هنا، ليوضع في الوسط" },
   inTheMiddle: { en: "in the middle", ar: "في الوسط" },
   focusHere: { en: "put in the middle", ar: "ضعه في الوسط" },
   focusOn: { en: "{name}: put in the middle", ar: "{name}: ضعه في الوسط" },
@@ -259,7 +260,6 @@ export const WORDS = {
   latestAbout: { en: "What the latest claims tell of", ar: "ما تتحدث عنه أحدث الادعاءات" },
   seekFocus: { en: "What to put in the middle", ar: "ما يوضع في الوسط" },
   seekOther: { en: "How {name} hangs together with", ar: "كيف يرتبط {name} بـ" },
-  show: { en: "Show", ar: "اعرض" },
   // curating
   signIn: { en: "Sign in", ar: "تسجيل الدخول" },
   signOut: { en: "Sign out", ar: "تسجيل الخروج" },
@@ -559,10 +559,6 @@ export const COUNTED = {
   found: {
     en: { one: "# found", other: "# found" },
     ar: { one: "نتيجة واحدة", two: "نتيجتان", few: "# نتائج", other: "# نتيجة" },
-  },
-  claims: {
-    en: { one: "# claim", other: "# claims" },
-    ar: { one: "ادعاء واحد", two: "ادعاءان", few: "# ادعاءات", other: "# ادعاءً" },
   },
   quotes: {
     en: { one: "# quote taken from it", other: "# quotes taken from it" },

@@ -51,10 +51,11 @@ onEveryEngine((open, { name }) => {
       expect(data.around).toMatchObject({ focus: { name: "Elon Musk" }, complete: true });
       type Given = {
         totalCount: number;
+        facets: Record<string, { count: number }[]>;
         entities: { id: string }[];
         claims: Record<"subject" | "object", { id: string }>[];
       };
-      const { totalCount, entities, claims } = data.around as Given;
+      const { totalCount, facets, entities, claims } = data.around as Given;
       expect(claims).toHaveLength(totalCount);
       for (const facet of Object.values(facets)) {
         expect(facet.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);

@@ -55,7 +55,7 @@ function middleOf(element: Element): readonly [number, number] {
 }
 
 function showMiddle(pane: HTMLElement): void {
-  const box = [...pane.querySelectorAll(".focus")].find((one) => one.getClientRects().length > 0);
+  const box = [...pane.querySelectorAll(".focus")].find((one) => one.getBoundingClientRect().width > 0);
   if (!box) return;
   const { left, top, width, height } = pane.getBoundingClientRect();
   const [x, y] = middleOf(box);

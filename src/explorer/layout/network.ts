@@ -114,7 +114,7 @@ function draw(boxes: readonly Box[], lines: readonly Labelled[], flow: Flow): Ne
         const [start, end] = [ports.get(`${route.id} true`)!, ports.get(`${route.id} false`)!];
         const neck = { along: end.along + end.outwards * HEAD, across: end.across };
         const straight = (isDown ? route.label.height : route.label.width) / 2;
-        const stations = [start, ...beneathLabel(route.bends, seen(route.middle), straight), neck];
+        const stations = [start, ...beneathLabel(route.bends, seen(route.middle), straight, start.outwards), neck];
         const sideways = (by: number): Place => ({ along: neck.along, across: neck.across + by });
         return [
           route.id,
@@ -130,8 +130,7 @@ function draw(boxes: readonly Box[], lines: readonly Labelled[], flow: Flow): Ne
 }
 
 /** The bends of a line, which runs straight as far as its label is long. */
-function beneathLabel(bends: readonly Place[], label: Place, half: number): Place[] {
-  const way = bends.length > 1 && bends[0]!.along > bends.at(-1)!.along ? -1 : 1;
+function beneathLabel(bends: readonly Place[], label: Place, half: number, way: 1 | -1): Place[] {
   return (bends.length > 0 ? bends : [label]).flatMap((bend) =>
     Math.abs(bend.along - label.along) < 1 && Math.abs(bend.across - label.across) < 1
       ? [-way, way].map((by) => ({ ...bend, along: bend.along + by * half }))

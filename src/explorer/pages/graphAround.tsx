@@ -41,25 +41,28 @@ export function AroundView({ around, title }: { readonly around: Around; readonl
       )}
       <h2>{say("furtherFrom")}</h2>
       <OtherEndForm from={focus} />
-      <ul class="entities-here">
-        {entities.map((entity, index) => (
-          <li key={entity.id}>
-            <EntityLink entity={entity} />{" "}
-            {entity.id === focus.id ? (
-              <span class="faint">{say("inTheMiddle")}</span>
-            ) : (
-              <a
-                class="refocus"
-                href={hereWith(visit, { focus: entity.id, apart: null })}
-                aria-label={say("focusOn", { name: entity.name })}
-                {...(index === 1 && { "data-key": "f", "data-key-label": say("focusKey") })}
-              >
-                {say("focusHere")}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{say("entitiesHere")}</summary>
+        <ul class="entities-here">
+          {entities.map((entity, index) => (
+            <li key={entity.id}>
+              <EntityLink entity={entity} />{" "}
+              {entity.id === focus.id ? (
+                <span class="faint">{say("inTheMiddle")}</span>
+              ) : (
+                <a
+                  class="refocus"
+                  href={hereWith(visit, { focus: entity.id, apart: null })}
+                  aria-label={say("focusOn", { name: entity.name })}
+                  {...(index === 1 && { "data-key": "f", "data-key-label": say("focusKey") })}
+                >
+                  {say("focusHere")}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
       <p>
         <a href={linkTo(visit, "/graph")}>{say("elsewhere")}</a>
       </p>
@@ -77,7 +80,7 @@ function Narrowing({ around: { facets } }: { readonly around: Around }) {
     ["modality", facets.modalities],
   ] as const;
   return (
-    <nav class="narrowing" aria-label={say("narrow")}>
+    <nav class="narrowing" aria-label={say("whatIsDrawn")}>
       <dl>
         <div>
           <dt>{say("howFar")}</dt>
@@ -117,7 +120,7 @@ function Narrowing({ around: { facets } }: { readonly around: Around }) {
           <div>
             <dt>{say("takenApart")}</dt>
             <dd>
-              <a href={hereWith(visit, { apart: null })}>{say("together")}</a>
+              <a href={hereWith(visit, { apart: null })}>{say("takenTogether")}</a>
             </dd>
           </div>
         )}

@@ -14,7 +14,7 @@ export function StartView({ data, title }: { readonly data: GraphPageQuery; read
   const found = (search?.edges ?? []).flatMap(({ node }) => ("name" in node ? [node as GraphEntityFragment] : []));
   return (
     <>
-      <p class="crumb">{say("graph")}</p>
+      {from && <p class="crumb">{say("graph")}</p>}
       <h1>{from ? <Say word="howFrom" values={{ name: <EntityLink entity={from} /> }} /> : title}</h1>
       {from ? <OtherEndForm from={from} /> : <FocusForm />}
       {search && (

@@ -96,7 +96,7 @@ function LabelOf({ line, places, alone }: Shared & { readonly line: DrawnClaims 
   const [claim] = claims as [DrawnClaims["claims"][number]];
   const isOne = claims.length === 1;
   const href = isOne ? linkTo(visit, `/c/${claim.id}`) : hereWith(visit, { apart: apartWith(visit.search, line.id) });
-  const told = [isOne ? claim.statement : `${words.join(" ")}, ${say("takeApart")}`];
+  const told = [words.join(" "), isOne ? claim.statement : say("takeApart")];
   if (isContradicted) told.push(say("contradicted"));
   const colour = isContradicted ? INK.against : INK.link;
   const left = x - label.width / 2;
@@ -151,10 +151,10 @@ function BoxOf({ box, isFocus, places, alone }: Shared & { readonly box: DrawnBo
     <a
       href={alone ? new URL(href, visit.base).href : href}
       class={isFocus ? "box focus" : "box"}
-      aria-label={`${box.name}, ${box.kind}`}
       data-id={box.id}
       data-focus={alone ? undefined : linkTo(visit, "/graph", { focus: box.id })}
     >
+      {box.isCut && <title>{box.name}</title>}
       <rect
         x={x - box.width / 2}
         y={y - box.height / 2}
@@ -172,7 +172,7 @@ function BoxOf({ box, isFocus, places, alone }: Shared & { readonly box: DrawnBo
         weight={isFocus ? 600 : 500}
         language={box.language ?? visit.language}
         colour={alone ? INK.ink : null}
-      />
+      />{" "}
       <Lines
         class="kind"
         lines={[box.kind]}
@@ -216,6 +216,7 @@ function Lines({ lines, x, y, step, size, weight, language, colour, ...more }: L
     >
       {lines.map((line, index) => (
         <tspan key={index} x={x} y={y + (index - (lines.length - 1) / 2) * step + size * 0.36}>
+          {index > 0 && " "}
           {line}
         </tspan>
       ))}

@@ -18,7 +18,7 @@ export function GraphDrawing(props: Props) {
   const visit = useVisit();
   const { say } = useWords();
   return (
-    <div class="pane" tabIndex={0} role="region" aria-label={say("drawing")} data-drawing>
+    <div class="pane" tabIndex={0} role="region" aria-label={`${say("drawing")}: ${props.title}`} data-drawing>
       <Drawing {...props} flow={visit.language === "ar" ? "RL" : "LR"} />
       <Drawing {...props} flow="TB" />
     </div>

@@ -13,6 +13,8 @@ export interface DrawnBox {
   readonly name: string;
   /** Its name in lines. */
   readonly lines: readonly string[];
+  /** Whether not all of it is in these. */
+  readonly isCut: boolean;
   readonly kind: string;
   /** The language of its name. */
   readonly language: string | null;
@@ -43,7 +45,14 @@ export function boxOf(entity: GraphEntityFragment): DrawnBox {
   const lines = wrapLabel(entity.name, { size: NAME.size, width: 150, lines: 2 });
   const widths = [...lines.map((line) => textWidth(line, NAME.size)), textWidth(entity.kindLabel, SMALL.size)];
   return {
-    ...{ id: entity.id, name: entity.name, lines, kind: entity.kindLabel, language: languageOf(entity) },
+    ...{
+      id: entity.id,
+      name: entity.name,
+      lines,
+      isCut: lines.at(-1)!.endsWith("…"),
+      kind: entity.kindLabel,
+      language: languageOf(entity),
+    },
     width: Math.ceil(Math.max(...widths)) + 26,
     height: lines.length * NAME.line + SMALL.line + 14,
   };
