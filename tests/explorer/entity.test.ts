@@ -243,9 +243,11 @@ describe.skipIf(!chromiumFile)("in a browser", () => {
   });
 
   it.each(Object.entries(LOOKS))("axe finds nothing wrong with an entity and a source: %s", async (_, look) => {
-    for (const path of [`/e/${ids["lab"]}`, `/e/${ids["source"]}`, "/e/article", "/e/tesla?ui=ar"]) {
-      expect(await visitor.visit(path, look, violationsOf)).toEqual([]);
-      expect(await visitor.visit(path, look, widthBeyond)).toBe(0);
+    for (const path of [`/e/${ids["lab"]}`, `/e/${ids["source"]}`, "/e/article?ui=ar"]) {
+      await visitor.visit(path, look, async (page) => {
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await widthBeyond(page)).toBe(0);
+      });
     }
   });
 

@@ -93,7 +93,7 @@ function Words({ piece: { text, passages, begins }, quoted }: { piece: Piece; qu
       {others.map((id) => (
         <span key={id} id={id} />
       ))}
-      <a href={`#${noteOf(quoted[shortest]!)}`}>{text}</a>
+      {text.trim() === "" ? text : <a href={`#${noteOf(quoted[shortest]!)}`}>{text}</a>}
     </mark>
   );
 }
