@@ -2313,7 +2313,7 @@ export const ConflictLineFragmentDoc = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
@@ -2760,7 +2760,7 @@ export const ClaimPageDocument = new TypedDocumentString(`
     }
     conflicts {
       kind
-      explanation
+      explanation(lang: $lang)
       conflict {
         id
       }
@@ -2822,7 +2822,7 @@ export const ConflictPageDocument = new TypedDocumentString(`
   conflict(id: $id, asOf: $asOf) {
     id
     kind
-    explanation
+    explanation(lang: $lang)
     spread {
       min
       max
@@ -2963,7 +2963,7 @@ export const ConflictsDocument = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
@@ -3403,7 +3403,7 @@ export const HomeDocument = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
