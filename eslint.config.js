@@ -76,7 +76,9 @@ export default defineConfig(
   { files: ["**/*.js", "**/*.cjs"], extends: [tseslint.configs.disableTypeChecked] },
   {
     name: "plain JavaScript of Node",
-    files: ["bin/**/*.js", "bench/**/*.js", "eslint.config.js"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
+    files: ["bin/**/*.js", "bench/**/*.js", "docs/**/*.js", "eslint.config.js"],
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", fetch: "readonly" },
+    },
   },
 );

@@ -29,7 +29,7 @@ const pages: UserConfig = {
   build: {
     outDir: path.join(project, "dist/pages"),
     rolldownOptions: {
-      input: path.join(project, "src/explorer/islands/explorer.ts"),
+      input: ["explorer", "curate"].map((name) => path.join(project, `src/explorer/islands/${name}.ts`)),
       checks: { bundlerTimings: false },
     },
   },

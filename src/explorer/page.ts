@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Deed } from "./form.js";
 import type { Viewer, Visit } from "./visit.js";
 
 /** An operation with the types of its answer and its variables, as the code generator writes it; as a string it is its text. */
@@ -66,6 +67,10 @@ export interface Page<Data, Variables> {
   readonly files: Readonly<Record<string, PageFile<Data>>>;
   /** Who may see it; left out, everyone. */
   readonly only?: (viewer: Viewer) => boolean;
+  /** What is done with its form when it is sent to the page's own address; left out, it has none. */
+  readonly act?: (fields: URLSearchParams, visit: Visit) => Deed;
+  /** The field of the form that a place of the mutation's input is filled from, `citations.quote`, where its name is another. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A page among others, whatever its operation. */

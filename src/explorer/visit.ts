@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Sent } from "./form.js";
 import type { Language } from "./words.js";
 
 /** Who reads. */
@@ -21,6 +22,10 @@ export interface Visit {
   /** What the reader has chosen; null where it is the system's. */
   readonly theme: "light" | "dark" | null;
   readonly viewer: Viewer;
+  /** What the forms of whoever has signed in hold, so that no others count; null where nobody has. */
+  readonly formToken: string | null;
+  /** A form that was sent and is shown again. */
+  readonly sent?: Sent;
   /** The server's address, with a slash at its end. */
   readonly base: string;
   /** The files that every page sends along. */
@@ -31,7 +36,14 @@ export interface Visit {
 export interface PageAssets {
   readonly style: string;
   readonly script: string;
+  /** For those who write. */
+  readonly curateScript: string;
   readonly icon: string;
+}
+
+/** Whether somebody may write. */
+export function isCurator({ roles }: Viewer): boolean {
+  return roles.includes("curator") || roles.includes("admin");
 }
 
 const Here = createContext<Visit | null>(null);

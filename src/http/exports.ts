@@ -173,7 +173,7 @@ export class Exports {
     response.writeHead(200, {
       "Content-Type": format.mediaType.startsWith("text/") ? `${format.mediaType}; charset=utf-8` : format.mediaType,
       "Content-Disposition": `${address.of === "export" ? "attachment" : "inline"}; filename="${nameOf(address)}.${format.ending}"`,
-      ...{ "Cache-Control": "no-cache", Vary: VARY },
+      ...{ "Cache-Control": viewer.name === null ? "no-cache" : "private, no-cache", Vary: VARY },
       ...(links.length > 0 && { Link: links.join(", ") }),
       ...(isPacked && { "Content-Encoding": "gzip" }),
     });
@@ -320,4 +320,4 @@ function isDeparture(error: unknown): boolean {
 /** A filter costs what it costs in GraphQL, and is as long as it may be there. */
 const AS_QUERY = parse("query ($where: ClaimFilter) { export(where: $where, format: CSV) { claims } }");
 
-const VARY = "Accept, Accept-Encoding, Authorization";
+const VARY = "Accept, Accept-Encoding, Authorization, Cookie";

@@ -8,22 +8,35 @@ import type { ApolloServer } from "@apollo/server";
 import { parseCookie, stringifySetCookie } from "cookie";
 import Negotiator from "negotiator";
 import type { Logger } from "pino";
-import { ErrorCode, SanadError } from "../errors.js";
-import type { Answer, AnyPage, PageFile, View } from "../explorer/page.js";
+import { ErrorCode, SanadError, type Problem } from "../errors.js";
+import { placeOf, withoutPlace, type Deed, type FieldProblem, type Sent } from "../explorer/form.js";
+import type { Answer, AnswerError, AnyPage, PageFile, View } from "../explorer/page.js";
 import { OPEN_SEARCH_TYPE, openSearch } from "../explorer/openSearch.js";
 import { failure } from "../explorer/pages/failure.js";
 import { PAGES } from "../explorer/pages/index.js";
 import { notFound } from "../explorer/pages/notFound.js";
+import { signIn } from "../explorer/pages/signIn.js";
 import { mediaTypeOf, render } from "../explorer/render.js";
-import type { PageAssets, Visit } from "../explorer/visit.js";
+import { hereWith, type PageAssets, type Visit } from "../explorer/visit.js";
 import { formatError } from "../graphql/apolloServer.js";
 import { ANONYMOUS, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
-import { refusedWith } from "../graphql/refusal.js";
+import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
 import type { Account, Identify } from "./asking.js";
 import { Assets } from "./assets.js";
 import type { Exports } from "./exports.js";
+import { localPath, readForm, refuseOtherSites } from "./form.js";
 import { bookmarksOf } from "./graphqlHandler.js";
 import type { Requests } from "./requests.js";
+import {
+  bookmarksOfCookie,
+  forgetToken,
+  formTokenOf,
+  isFormTokenOf,
+  keepBookmark,
+  keepToken,
+  MAX_TOKEN,
+  tokenOf,
+} from "./session.js";
 import { STATUS } from "./status.js";
 
 /** What the build has written for the pages, beside the pages themselves. */
@@ -46,8 +59,12 @@ export async function loadPages(folder: string): Promise<BuiltPages> {
   });
   const entries = JSON.parse(manifest) as Readonly<Record<string, { file: string; css?: readonly string[] }>>;
   const { file, css } = entries["islands/explorer.ts"]!;
+  const { file: curate } = entries["islands/curate.ts"]!;
   return {
-    assets: { script: `/pages/${file}`, style: `/pages/${css![0]!}`, icon: "/pages/icon.svg" },
+    assets: {
+      ...{ script: `/pages/${file}`, curateScript: `/pages/${curate}` },
+      ...{ style: `/pages/${css![0]!}`, icon: "/pages/icon.svg" },
+    },
     files: files.with(icon),
   };
 }
@@ -83,6 +100,7 @@ const HEADERS = {
     "trusted-types 'none'",
   ].join("; "),
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Referrer-Policy": "same-origin", // without any, browsers would not say where a form comes from
   Vary: "Accept, Accept-Encoding, Cookie",
 };
 
@@ -95,57 +113,79 @@ const YEAR_SECONDS = 31_536_000;
 export class Pages {
   constructor(private readonly options: PagesOptions) {}
 
-  /** Answers for the addresses of pages, of files beside them, and of what they send along; false where the address is another's. */
+  /** Answers for the addresses of pages, of files beside them, of their forms, and of what they send along; false where the address is another's. */
   async answer(id: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const [address = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/su, 2);
     if (this.options.built.files.answer(address, request, response)) return true;
-    if (address === "/theme") return this.#keepTheme(request, response);
-    if (address === "/opensearch.xml") return this.#describeSearch(request, response);
+    const isRead = request.method === "GET" || request.method === "HEAD";
     const found = pageAt(address, query);
-    if (found === null) return false;
-    if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const { page, ending } = found;
+    const own = OWN_ADDRESSES.get(address);
+    if (!isRead && request.method !== "POST") return false;
+    if (own ? !own.takes.includes(isRead ? "GET" : "POST") : isRead ? !found : !found?.page.act) return false;
+    const host = { host: request.headers.host ?? null } as RequestAccess;
+    const base = this.options.base(host);
     const begun = this.options.begin({
-      ...{ headers: request.headers, id, way: "http", bookmarks: bookmarksOf(request) },
-      readOnly: true,
+      ...{ headers: request.headers, id, way: "http", readOnly: isRead },
+      bookmarks: [...bookmarksOf(request), ...bookmarksOfCookie(request, base)],
     });
     const { access } = begun;
     response.once("close", () => begun.end({ status: response.statusCode }));
-    const visit = { ...this.#visit(request, access, query), path: found.path, params: found.params };
+    const asked: Asked = { request, response, access, query, token: tokenOf(request, base) };
+    const visit = { ...this.#visit(asked), path: found?.path ?? address, params: found?.params ?? {} };
     try {
-      const why = this.options.missing();
-      if (why !== null) throw new SanadError(ErrorCode.STORE_UNAVAILABLE, `Nothing can be answered now: ${why}.`);
-      const viewer = await this.options.identify(request.headers.authorization);
-      this.options.account(viewer, request, access);
-      await this.#send(page, ending, { ...visit, viewer }, viewer, access, request, response);
-    } catch (error) {
-      const { status, code, message } = this.#told(error);
-      access.told.errors.push(code);
-      if (response.headersSent) {
-        response.destroy();
+      if (!isRead) refuseOtherSites(request, base);
+      if (own) {
+        await this[own.method](asked, visit);
         return true;
       }
-      const view = failure(visit, [{ message, extensions: { code } }], status);
-      await this.#write(request, response, status, "text/html; charset=utf-8", render(view, visit, null));
+      const why = this.options.missing();
+      if (why !== null) throw new SanadError(ErrorCode.STORE_UNAVAILABLE, `Nothing can be answered now: ${why}.`);
+      const viewer = await this.options.identify(authorizationOf(request, asked.token));
+      this.options.account(viewer, request, access);
+      refuseOthers(found!.page, viewer);
+      if (isRead) await this.#send(found!, { ...visit, viewer }, viewer, asked);
+      else await this.#act(found!.page, { ...visit, viewer }, viewer, asked);
+    } catch (error) {
+      await this.#refuse(error, visit, asked);
     }
     return true;
+  }
+
+  /** Tells why something is not answered; whoever is not known, or no longer, is asked to sign in, and led back then. */
+  async #refuse(error: unknown, visit: Visit, { request, response, access, token }: Asked): Promise<void> {
+    const { status, code, message, headers } = this.#told(error);
+    access.told.errors.push(code);
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      return;
+    }
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const isUnknown = code === (ErrorCode.UNAUTHENTICATED as string);
+    if (isUnknown && token !== null) response.setHeader("Set-Cookie", forgetToken(visit.base));
+    const nobody = { ...visit, viewer: ANONYMOUS, formToken: null };
+    const view = isUnknown
+      ? signIn(nobody, { reason: message, back: hereWith(visit, {}) }, status)
+      : failure(nobody, [{ message, extensions: { code } }], status);
+    await this.#write({ request, response }, visit, status, HTML, render(view, nobody, null));
   }
 
   /** The page that says that nothing is at an address. */
   async nothing(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [address = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/su, 2);
-    const { access } = { access: { host: request.headers.host ?? null } as RequestAccess };
-    const visit = { ...this.#visit(request, access, query), path: address };
+    const access = { host: request.headers.host ?? null } as RequestAccess;
+    const token = tokenOf(request, this.options.base(access));
+    const viewer = await this.options.identify(authorizationOf(request, token)).catch(() => ANONYMOUS);
+    const visit = { ...this.#visit({ request, access, query, token }), path: address, viewer };
     const sought = decodeURIComponentOrNull(address.split("/").at(-1) ?? "");
-    const html = render(notFound(visit, sought), visit, null);
-    await this.#write(request, response, 404, "text/html; charset=utf-8", html);
+    await this.#write({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
   }
 
-  #visit(request: IncomingMessage, access: RequestAccess, query: string): Visit {
+  #visit({ request, access, query, token }: Omit<Asked, "response">): Visit {
     const search = new URLSearchParams(query);
     const theme = parseCookie(request.headers.cookie ?? "")[THEME_COOKIE];
     return {
       ...{ path: "/", params: {}, search, viewer: ANONYMOUS },
+      formToken: token === null ? null : formTokenOf(token),
       language: search.get("ui") === "ar" ? "ar" : "en",
       theme: theme === "light" || theme === "dark" ? theme : null,
       base: this.options.base(access),
@@ -153,15 +193,8 @@ export class Pages {
     };
   }
 
-  async #send(
-    page: AnyPage,
-    ending: string | null,
-    visit: Visit,
-    viewer: ViewerIdentity,
-    access: RequestAccess,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async #send({ page, ending }: Found, visit: Visit, viewer: ViewerIdentity, asked: Asked): Promise<void> {
+    const { request, response, access } = asked;
     const wanted = ending ?? preferredEnding(page, request);
     const file: PageFile<unknown> | undefined = page.files[wanted];
     if (file && "claims" in file) {
@@ -169,54 +202,114 @@ export class Pages {
       await this.options.exports.answerAt(url, viewer, access, request, response);
       return;
     }
-    const context = this.options.createContext(viewer, access);
-    const { body } = await this.options.apollo.executeOperation(
-      { query: page.operation.toString(), variables: page.variables(visit) as Record<string, unknown> },
-      { contextValue: context },
-    );
-    if (body.kind !== "single") throw new TypeError("answers in parts are not asked for");
-    const answer = asSent(body.singleResult);
-    const { data, errors } = answer;
+    const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
     const failed = hasFailed(answer, page.essential);
-    const status = failed ? statusOf(errors[0]?.extensions?.["code"]) : 200;
+    const status = failed ? statusOf(answer.errors[0]?.extensions?.code) : 200;
     if (wanted === "json") {
+      const { data, errors } = answer;
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
-      await this.#write(request, response, status, "application/json; charset=utf-8", text);
+      await this.#write(asked, visit, status, "application/json; charset=utf-8", text);
       return;
     }
     if (file && !failed) {
-      await this.#write(request, response, 200, `${file.mediaType}; charset=utf-8`, file.write(data, visit));
+      const text = file.write(answer.data, visit);
+      await this.#write(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text);
       return;
     }
-    const shown = failed ? failure(visit, errors, status) : page.show(answer, visit);
-    if ("moved" in shown) {
-      response.writeHead(301, { ...HEADERS, Location: shown.moved, "Cache-Control": "no-cache" }).end();
-      return;
-    }
-    await this.#writeView(request, response, shown, visit, failed ? null : page);
+    await this.#show(page, answer, visit, asked);
   }
 
-  async #writeView(
-    request: IncomingMessage,
-    response: ServerResponse,
-    view: View,
-    visit: Visit,
-    page: AnyPage | null,
-  ): Promise<void> {
-    const html = render(view, visit, page);
-    await this.#write(request, response, view.status ?? 200, "text/html; charset=utf-8", html);
+  /** Shows a page, or that its operation could not be answered. `status` is for a form that is shown again. */
+  async #show(page: AnyPage, answer: Answer<unknown>, visit: Visit, asked: Asked, status?: number): Promise<void> {
+    const failed = hasFailed(answer, page.essential);
+    const shown = failed
+      ? failure(visit, answer.errors, statusOf(answer.errors[0]?.extensions?.code))
+      : page.show(answer, visit);
+    if ("moved" in shown) {
+      asked.response.writeHead(301, { ...HEADERS, Location: shown.moved, "Cache-Control": "no-cache" }).end();
+      return;
+    }
+    const view: View = status === undefined || (shown.status ?? 200) >= 400 ? shown : { ...shown, status };
+    await this.#write(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page));
+  }
+
+  /** Executes an operation as if a client had sent it. */
+  async #execute(
+    operation: { toString(): string },
+    variables: Variables,
+    viewer: ViewerIdentity,
+    access: RequestAccess,
+  ): Promise<Answer<unknown>> {
+    const { body } = await this.options.apollo.executeOperation(
+      { query: operation.toString(), variables },
+      { contextValue: this.options.createContext(viewer, access) },
+    );
+    if (body.kind !== "single") throw new TypeError("answers in parts are not asked for");
+    return asSent(body.singleResult);
+  }
+
+  /**
+   * Does what a form is sent for: its deeds one after the other, until one leads somewhere, or the form is to be shown again. Whoever sends it has signed in to the pages, and
+   * it holds what only forms of that session do.
+   */
+  async #act(page: AnyPage, visit: Visit, viewer: ViewerIdentity, asked: Asked): Promise<void> {
+    const { request, response, access, token } = asked;
+    if (token === null || request.headers.authorization !== undefined) {
+      const message = "forms are for those who have signed in here; programs write by GraphQL";
+      throw refusal(new SanadError(ErrorCode.UNAUTHENTICATED, message), 401, { "www-authenticate": "Bearer" });
+    }
+    const fields = await readForm(request);
+    if (!isFormTokenOf(token, fields.get("form"))) {
+      const message = "this form is of another session, or of none; open the page again and send it from there";
+      throw refusal(new SanadError(ErrorCode.FORBIDDEN, message), 403);
+    }
+    fields.delete("form");
+    const { sent, status, to } = await this.#carryOut(page, page.act!(fields, visit), fields, viewer, access);
+    if (access.written.length > 0) response.appendHeader("Set-Cookie", keepBookmark(access.written, visit.base));
+    if (to !== undefined) {
+      response.writeHead(303, { ...HEADERS, Location: to, "Cache-Control": "no-store" }).end();
+    } else if (new Negotiator(request).mediaTypes(["text/html", "application/json"])[0] === "application/json") {
+      const text = JSON.stringify({ problems: sent.problems });
+      await this.#write(asked, visit, status, "application/json; charset=utf-8", text);
+    } else {
+      const again = { ...visit, sent };
+      const answer = await this.#execute(page.operation, page.variables(again) as Variables, viewer, access);
+      await this.#show(page, answer, again, asked, status);
+    }
+  }
+
+  async #carryOut(
+    page: AnyPage,
+    first: Deed,
+    fields: URLSearchParams,
+    viewer: ViewerIdentity,
+    access: RequestAccess,
+  ): Promise<Outcome> {
+    for (let deed = first; ;) {
+      if ("to" in deed) return { to: deed.to };
+      if ("again" in deed) return { sent: deed.again, status: deed.again.problems.length > 0 ? 422 : 200 };
+      const { data, errors } = await this.#execute(deed.operation, deed.variables, viewer, access);
+      const [error] = errors;
+      if (error) {
+        const code = error.extensions?.code;
+        const status = code === (ErrorCode.BAD_USER_INPUT as string) ? 422 : statusOf(code);
+        return { sent: { fields, problems: errors.flatMap((one) => problemsOf(page, one)) }, status };
+      }
+      deed = (deed.then as (data: unknown) => Deed)(data);
+    }
   }
 
   /** Sends a text, compressed as the client likes it; a text that the client has already is not sent again. */
   async #write(
-    request: IncomingMessage,
-    response: ServerResponse,
+    { request, response }: Pick<Asked, "request" | "response">,
+    { viewer }: Pick<Visit, "viewer">,
     status: number,
     type: string,
     text: string,
   ): Promise<void> {
     const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-    const headers = { ...HEADERS, "Content-Type": type, "Cache-Control": "no-cache", ETag: etag };
+    const caching = viewer.name === null ? "no-cache" : "private, no-cache";
+    const headers = { ...HEADERS, "Content-Type": type, "Cache-Control": caching, ETag: etag };
     if (status === 200 && request.headers["if-none-match"] === etag) {
       response.writeHead(304, headers).end();
       return;
@@ -232,16 +325,12 @@ export class Pages {
   }
 
   /** `GET /opensearch.xml`: tells browsers how this server is searched. */
-  async #describeSearch(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (request.method !== "GET" && request.method !== "HEAD") return false;
-    const { base } = this.#visit(request, { host: request.headers.host ?? null } as RequestAccess, "");
-    await this.#write(request, response, 200, OPEN_SEARCH_TYPE, openSearch(base));
-    return true;
+  async describeSearch(asked: Asked, visit: Visit): Promise<void> {
+    await this.#write(asked, visit, 200, OPEN_SEARCH_TYPE, openSearch(visit.base));
   }
 
   /** `POST /theme`: keeps the choice of light or dark, and leads back. */
-  async #keepTheme(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (request.method !== "POST") return false;
+  async keepTheme({ request, response }: Asked): Promise<void> {
     const form = await readForm(request);
     const theme = form.get("theme");
     const chosen = theme === "light" || theme === "dark" ? theme : "";
@@ -250,16 +339,111 @@ export class Pages {
       maxAge: chosen === "" ? 0 : YEAR_SECONDS,
     });
     response.writeHead(303, { ...HEADERS, "Set-Cookie": cookie, Location: localPath(form.get("back")) }).end();
-    return true;
+  }
+
+  /** `/signin`: asks for a token; one that is sent is checked as that of any request is, and kept in a cookie. */
+  async signIn(asked: Asked, visit: Visit): Promise<void> {
+    const { request, response, access } = asked;
+    const back = localPath(visit.search.get("back"));
+    if (request.method !== "POST") {
+      const viewer = await this.options.identify(authorizationOf(request, asked.token)).catch(() => ANONYMOUS);
+      const reader = viewer.name === null ? { ...visit, formToken: null } : { ...visit, viewer };
+      await this.#write(asked, reader, 200, HTML, render(signIn(reader, { reason: null, back }), reader, null));
+      return;
+    }
+    const form = await readForm(request);
+    const token = (form.get("token") ?? "").trim().replace(/^bearer\s+/iu, "");
+    const leadsTo = localPath(form.get("back"));
+    try {
+      if (token.length > MAX_TOKEN) {
+        const message = `the token has ${token.length} characters; browsers keep at most ${MAX_TOKEN}`;
+        throw refusal(new SanadError(ErrorCode.BAD_USER_INPUT, message), 422);
+      }
+      const { expires } = await this.options.identify(`Bearer ${token}`);
+      const cookie = keepToken(token, expires, visit.base);
+      const headers = { "Set-Cookie": cookie, Location: leadsTo, "Cache-Control": "no-store" };
+      response.writeHead(303, { ...HEADERS, ...headers }).end();
+    } catch (error) {
+      const { status, code, message, headers } = this.#told(error);
+      access.told.errors.push(code);
+      for (const [name, value] of headers) response.setHeader(name, value);
+      const nobody = { ...visit, formToken: null };
+      const view = signIn(nobody, { reason: message, back: leadsTo }, status);
+      await this.#write(asked, nobody, status, HTML, render(view, nobody, null));
+    }
+  }
+
+  /** `POST /signout`: the browser forgets the token. */
+  async signOut({ request, response, token }: Asked, { base }: Visit): Promise<void> {
+    const form = await readForm(request);
+    if (token !== null && !isFormTokenOf(token, form.get("form"))) {
+      throw refusal(new SanadError(ErrorCode.FORBIDDEN, "this form is of another session"), 403);
+    }
+    const headers = {
+      "Set-Cookie": forgetToken(base),
+      Location: localPath(form.get("back")),
+      "Cache-Control": "no-store",
+    };
+    response.writeHead(303, { ...HEADERS, ...headers }).end();
   }
 
   /** What of an error may be told, and with which status. */
-  #told(error: unknown): { status: number; code: string; message: string } {
+  #told(error: unknown): Omit<Refusal, "headers"> & { readonly headers: Iterable<readonly [string, string]> } {
     const refused = refusedWith(error);
     if (refused) return refused;
     const { message, extensions } = formatError({ message: "" }, error, this.options.log);
-    return { status: statusOf(extensions?.["code"]), code: String(extensions?.["code"]), message };
+    return { status: statusOf(extensions?.["code"]), code: String(extensions?.["code"]), message, headers: [] };
   }
+}
+
+/** A request of the explorer. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly access: RequestAccess;
+  /** What stands after the question mark. */
+  readonly query: string;
+  /** What the browser has kept since somebody signed in. */
+  readonly token: string | null;
+}
+
+type Variables = Record<string, unknown>;
+
+/** What became of a form: where it leads, or the form shown again. */
+type Outcome =
+  | { readonly to: string; readonly sent?: never; readonly status?: never }
+  | { readonly to?: never; readonly sent: Sent; readonly status: number };
+
+const HTML = "text/html; charset=utf-8";
+
+/** Addresses that are no pages: what is kept of a reader in cookies, and how the server is searched. */
+const OWN_ADDRESSES: ReadonlyMap<
+  string,
+  {
+    readonly method: "keepTheme" | "signIn" | "signOut" | "describeSearch";
+    readonly takes: readonly ("GET" | "POST")[];
+  }
+> = new Map([
+  ["/theme", { method: "keepTheme", takes: ["POST"] }],
+  ["/signin", { method: "signIn", takes: ["GET", "POST"] }],
+  ["/signout", { method: "signOut", takes: ["POST"] }],
+  ["/opensearch.xml", { method: "describeSearch", takes: ["GET"] }],
+]);
+
+/** By what a request to the pages is known: the header as everywhere, else what the browser has kept. */
+function authorizationOf({ headers }: IncomingMessage, token: string | null): string | undefined {
+  return headers.authorization ?? (token === null ? undefined : `Bearer ${token}`);
+}
+
+/** Refuses whoever may not see a page. */
+function refuseOthers({ only }: AnyPage, viewer: ViewerIdentity): void {
+  if (!only || only(viewer)) return;
+  if (viewer.name === null) {
+    const message = "this page is for curators: sign in with a token that has the role curator";
+    throw refusal(new SanadError(ErrorCode.UNAUTHENTICATED, message), 401, { "www-authenticate": "Bearer" });
+  }
+  const message = `this page is for curators; the roles of ${viewer.name}: ${viewer.roles.join(", ") || "none"}`;
+  throw refusal(new SanadError(ErrorCode.FORBIDDEN, message), 403);
 }
 
 /** An answer as a client has it: moments are texts. */
@@ -273,6 +457,16 @@ function hasFailed({ data, errors }: Answer<unknown>, essential?: string): boole
     return errors.length > 0 && Object.values(data ?? {}).every((value) => value === null);
   }
   return (data as Record<string, unknown>)[essential] === null && errors.some(({ path }) => path?.[0] === essential);
+}
+
+/** The faults that an error tells, each with the field of the form that it is about. */
+function problemsOf({ fields = {} }: AnyPage, { message, extensions }: AnswerError): FieldProblem[] {
+  const problems = extensions?.problems as readonly Problem[] | undefined;
+  if (!problems) return [{ field: null, message }];
+  return problems.map(({ path, message }) => {
+    const place = placeOf(path);
+    return { field: (fields[place] ?? place) || null, message: withoutPlace(message, path) };
+  });
 }
 
 const ENCODINGS = ["br", "gzip", "identity"];
@@ -323,24 +517,4 @@ function decodeURIComponentOrNull(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** The most bytes that a form's fields may have. */
-const MAX_FORM = 1024 * 1024;
-
-/** The fields of a form that was sent. Throws TOO_COMPLEX where it is too long. */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_FORM) throw new SanadError(ErrorCode.TOO_COMPLEX, `the form has more than ${MAX_FORM} bytes`);
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
-}
-
-/** A path of this server, whatever a form says: never another host's. */
-export function localPath(given: string | null): string {
-  return given !== null && /^\/(?![/\\])/u.test(given) ? given : "/";
 }

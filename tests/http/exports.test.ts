@@ -138,7 +138,7 @@ describe("the addresses of claims, entities and sources", () => {
   it("give what belongs to each, in the form that is preferred", async () => {
     const entity = await get("/entities/xai", { accept: "application/x-ndjson;q=0.5, text/csv" });
     expect(entity.headers).toMatchObject({
-      ...{ "content-type": "text/csv; charset=utf-8", vary: "Accept, Accept-Encoding, Authorization" },
+      ...{ "content-type": "text/csv; charset=utf-8", vary: "Accept, Accept-Encoding, Authorization, Cookie" },
       "content-disposition": 'inline; filename="xai.csv"',
     });
     for (const { subject, object, speakers } of rows(entity)) expect([subject, object, speakers]).toContain("xai");

@@ -133,7 +133,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     const page = await visit();
     await run(page);
     await answers(page, /"c_/);
-    const id = page.locator(".graphiql-response .detected-link").first();
+    const id = page.locator(".graphiql-response .detected-link", { hasText: /^c_/ }).first();
     const [opened] = await Promise.all([context.waitForEvent("page"), id.click({ modifiers: ["Control"] })]);
     const claim = (await id.innerText()).trim();
     await opened.waitForURL(new RegExp(`^${server.url}/c/${claim}`));

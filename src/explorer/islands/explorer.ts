@@ -2,11 +2,15 @@
 import "../style/index.css";
 import { copyOnClick } from "./copy.js";
 import { listenToKeys } from "./keys.js";
+import { tieNotesToWords } from "./readingRoom.js";
 import { showQuotesInPlace } from "./storedText.js";
 import { suggest } from "./suggest.js";
+import { walkInDrawings } from "./walk.js";
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
 listenToKeys();
 copyOnClick();
 showQuotesInPlace();
+tieNotesToWords();
 suggest();
+walkInDrawings();

@@ -1,6 +1,6 @@
 /**
  * Single keys. One that leads somewhere stands on its link or button as `data-key`; where several have the same, that of the current row counts, else the first. `j` and `k`
- * go along the elements marked `data-row`, `/` to the search box, `?` shows the keys of the page. They never count while somebody types, and can be turned off.
+ * go along the elements marked `data-row`, `]` and `[` along those marked `data-quote`, `/` to the search box, `?` shows the keys of the page. They never count while somebody types, and can be turned off.
  */
 export function listenToKeys(): void {
   const dialog = document.querySelector<HTMLDialogElement>("#keys");
@@ -15,34 +15,45 @@ export function listenToKeys(): void {
   });
 }
 
+const WALKS: Readonly<Record<string, { readonly along: string; readonly by: 1 | -1 }>> = {
+  j: { along: "[data-row]", by: 1 },
+  k: { along: "[data-row]", by: -1 },
+  "]": { along: "[data-quote]", by: 1 },
+  "[": { along: "[data-quote]", by: -1 },
+};
+
 function actionOf(key: string, dialog: HTMLDialogElement | null): (() => void) | null {
   if (key === "/") return () => document.querySelector<HTMLElement>("[type=search]")?.focus();
   if (key === "?" && dialog) return () => dialog.showModal();
-  if (key === "j" || key === "k") {
-    const all = rows();
-    const next = all[all.indexOf(currentRow()!) + (key === "j" ? 1 : -1)];
+  const walk = WALKS[key];
+  if (walk) {
+    const all = marked(walk.along);
+    const next = all[all.indexOf(current(walk.along)!) + walk.by];
     return next ? () => goTo(next) : null;
   }
   const named = `[data-key="${CSS.escape(key)}"]`;
   const target =
-    (currentRow() ?? rows()[0])?.querySelector<HTMLElement>(named) ?? document.querySelector<HTMLElement>(named);
+    (current("[data-row]") ?? marked("[data-row]")[0])?.querySelector<HTMLElement>(named) ??
+    document.querySelector<HTMLElement>(named);
   return target && (() => target.click());
 }
 
 /** The key as it stands on a Latin keyboard: somebody who writes Arabic has `ت` where `j` is. */
 function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (key.length > 1 || key < "\x7f") return key;
-  return code === "Slash" ? (shiftKey ? "?" : "/") : code.replace("Key", "").toLowerCase();
+  if (code === "Slash" && shiftKey) return "?";
+  return SIGNS[code] ?? code.replace("Key", "").toLowerCase();
 }
 
-const rows = () => [...document.querySelectorAll<HTMLElement>("[data-row]")];
+const SIGNS: Readonly<Record<string, string>> = { Slash: "/", BracketLeft: "[", BracketRight: "]" };
 
-/** The row in which the focus is, or to which the address leads. */
-function currentRow(): HTMLElement | null {
-  return (
-    document.activeElement?.closest<HTMLElement>("[data-row]") ??
-    document.querySelector<HTMLElement>("[data-row]:target")
-  );
+/** Those that are seen: not what is folded away. */
+const marked = (along: string) =>
+  [...document.querySelectorAll<HTMLElement>(along)].filter((one) => one.checkVisibility());
+
+/** The one in which the focus is, or to which the address leads. */
+function current(along: string): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(along) ?? document.querySelector<HTMLElement>(`${along}:target`);
 }
 
 /** Takes the focus to a row, where it can have it, else to its first link: Enter then opens it. */
@@ -70,7 +81,9 @@ function areOn(): boolean {
 /** Fills the dialog with the keys that the page has, and minds its switch. */
 function prepare(dialog: HTMLDialogElement): void {
   const list = dialog.querySelector("dl")!;
-  if (rows().length === 0) list.querySelector("[data-of-rows]")?.remove();
+  for (const walk of list.querySelectorAll<HTMLElement>("[data-along]")) {
+    if (marked(walk.dataset["along"]!).length === 0) walk.remove();
+  }
   const known = new Set<string>();
   for (const { dataset, textContent, ariaLabel } of document.querySelectorAll<HTMLElement>("[data-key]")) {
     const key = dataset["key"]!;

@@ -2,6 +2,7 @@ import { asOfOf } from "../visit.js";
 import { page, type Shown } from "../page.js";
 import { ClaimPageDocument, type ClaimPageQuery } from "../queries/generated/graphql.js";
 import { ModalityBadge, RankBadge, StatusBadge } from "../parts/Badges.js";
+import { CurateClaim } from "../parts/CurateClaim.js";
 import { Bdi, EntityLink, languageOf } from "../parts/names.js";
 import { useWords } from "../parts/Say.js";
 import { directionOf, say } from "../words.js";
@@ -45,6 +46,7 @@ function ClaimExhibit({ claim }: { readonly claim: Claim }) {
         {count("citations", support.citations)}, {count("sources", support.sources)},{" "}
         {count("origins", support.origins)}
       </p>
+      <CurateClaim claim={claim} />
       {claim.citations.map((citation, index) => (
         <section key={citation.id} id={`q${index + 1}`}>
           <h2>

@@ -61,7 +61,7 @@ function Claims({ data, entity, errors }: Props) {
   const { say } = useWords();
   const { role, predicate, modality } = askedOf(visit);
   const predicates = data.ontology?.predicates.map(({ name }) => name) ?? [];
-  const failed = errors.filter(({ path }) => path?.[0] !== "entity");
+  const failed = [...new Map(errors.map((error) => [error.message, error])).values()];
   const shown = LISTS.filter(([, list, hidden]) => (data[list]?.totalCount ?? 0) + (data[hidden]?.totalCount ?? 0) > 0);
   const isQuoted = entity.__typename === "Source" && entity.citations.totalCount > 0;
   const isNarrowed = role !== null || predicate !== null || modality !== null;
@@ -102,6 +102,7 @@ function Together({ entity: { id } }: Pick<Props, "entity">) {
       <h2 id="together">{say("together")}</h2>
       <form action="/graph" method="get">
         <input type="hidden" name="from" value={id} />
+        <input type="hidden" name="to" />
         <Carried />
         <input
           type="search"

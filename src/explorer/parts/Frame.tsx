@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { OPEN_SEARCH_TYPE } from "../openSearch.js";
 import type { View } from "../page.js";
-import { hereWith, linkTo, useVisit } from "../visit.js";
+import { hereWith, isCurator, linkTo, useVisit } from "../visit.js";
 import { directionOf } from "../words.js";
 import { ThemeIcon } from "./icons.js";
 import { Say, useWords } from "./Say.js";
+import { SignedIn } from "./SignedIn.js";
 
 /** A file that is offered beside a page. */
 export interface Alternate {
@@ -39,6 +40,7 @@ export function Frame({ view, playground, alternates }: Props) {
         ))}
         <link rel="search" type={OPEN_SEARCH_TYPE} title="Sanad" href="/opensearch.xml" />
         <script type="module" src={visit.assets.script} />
+        {isCurator(visit.viewer) && <script type="module" src={visit.assets.curateScript} />}
       </head>
       <body data-suggested={say("suggested")}>
         <a class="skip" href="#main">
@@ -66,8 +68,21 @@ export function Frame({ view, playground, alternates }: Props) {
           <p id="said" role="status" data-copied={say("copied")} data-not-copied={say("notCopied")} />
         </footer>
         <Keys />
+        {isCurator(visit.viewer) && <OfSelection />}
       </body>
     </html>
+  );
+}
+
+/** Appears beside words that are selected in a source's text. */
+function OfSelection() {
+  const { path } = useVisit();
+  const { say } = useWords();
+  const fills = path === "/claim" || path.startsWith("/c/");
+  return (
+    <a id="of-selection" class="button main" href="/claim" data-key="m" hidden>
+      {say(fills ? "quoteThese" : "claimOfThese")}
+    </a>
   );
 }
 
@@ -90,6 +105,7 @@ function Header({ section, ownSearch }: Pick<View, "section" | "ownSearch">) {
         </a>
         <a href="/graphql">{say("playground")}</a>
       </nav>
+      <SignedIn />
       <ThemeChoice />
     </header>
   );
@@ -109,11 +125,17 @@ function Keys() {
             </dt>
             <dd>{say("search")}</dd>
           </div>
-          <div data-of-rows>
+          <div data-along="[data-row]">
             <dt>
               <kbd>j</kbd> <kbd>k</kbd>
             </dt>
             <dd>{say("nextAndPrevious")}</dd>
+          </div>
+          <div data-along="[data-quote]">
+            <dt>
+              <kbd>]</kbd> <kbd>[</kbd>
+            </dt>
+            <dd>{say("nextAndPreviousQuote")}</dd>
           </div>
         </dl>
         <label>
@@ -170,7 +192,7 @@ function ThemeChoice() {
     ["dark", "dark"],
   ] as const;
   return (
-    <details class="theme">
+    <details class="menu theme">
       <summary aria-label={say("lightOrDark")}>
         <ThemeIcon />
       </summary>

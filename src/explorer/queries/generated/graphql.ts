@@ -173,6 +173,22 @@ export type CitationFilter = {
   verification?: VerificationFilter | null | undefined;
 };
 
+/** A citation. Its position is found by the server. */
+export type CitationInput = {
+  /** Whether the quote says it or it is read from the quote. */
+  basis?: Basis;
+  /** The sources from which the cited one took just this; none: its own words; left out: whatever it takes from. */
+  derivedFrom?: Array<string | number> | null | undefined;
+  /** Which of the places where the quote stands, from 1; needed where it stands more than once. */
+  occurrence?: number | null | undefined;
+  /** The words, verbatim. */
+  quote: string;
+  /** The source. */
+  source: string | number;
+  /** The curator's translation of the quote. */
+  translation?: LocalizedTextInput | null | undefined;
+};
+
 /** What a claim must meet. Claims that are deprecated, superseded or retracted are left out unless `rank` or `status` is given. */
 export type ClaimFilter = {
   /** All of these hold. */
@@ -215,6 +231,36 @@ export type ClaimFilter = {
   validFrom?: DateFilter | null | undefined;
   /** Until when it holds. */
   validTo?: DateFilter | null | undefined;
+};
+
+/** A claim to assert: of a subject, by a predicate, an object or a value. */
+export type ClaimInput = {
+  /** When they said so. */
+  assertedAt?: string | null | undefined;
+  /** Whom the source names as having said so. */
+  attributedTo?: Array<string | number> | null | undefined;
+  /** Where it stands; at least one. */
+  citations: Array<CitationInput>;
+  /** The value that is a date. */
+  date?: string | null | undefined;
+  /** How sure it is meant to be. */
+  modality?: Modality;
+  /** The entity that it leads to. */
+  object?: string | number | null | undefined;
+  /** The predicate, by the ontology's name: `USES_CHIP`. */
+  predicate: string;
+  /** The amount. */
+  quantity?: QuantityInput | null | undefined;
+  /** A curator's ordering. */
+  rank?: Rank;
+  /** The entity that it is about. */
+  subject: string | number;
+  /** The value in words, in one language or more. */
+  text?: Array<LocalizedTextInput> | null | undefined;
+  /** From when it holds. */
+  validFrom?: string | null | undefined;
+  /** Until when it holds. */
+  validTo?: string | null | undefined;
 };
 
 /** A key of an order of claims. */
@@ -520,6 +566,18 @@ export type Direction =
   /** The greatest first; what is missing comes last. */
   | 'DESC';
 
+/** What is to be changed of an entity; what is left out stays. */
+export type EntityChange = {
+  /** Its aliases from now on. */
+  aliases?: Array<LocalizedTextInput> | null | undefined;
+  /** Its descriptions from now on. */
+  descriptions?: Array<LocalizedTextInput> | null | undefined;
+  /** Its ids in registers from now on; those of entities that are merged into it stay. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** Its names from now on. */
+  names?: Array<LocalizedTextInput> | null | undefined;
+};
+
 /** What an entity of whatever kind must meet. The ontology adds a field for each relation. */
 export type EntityFilter = {
   /** The other end of `addsChip`. The cluster grows by chips of this model; the quantity says by how many more, not how many it has then. */
@@ -754,6 +812,20 @@ export type EntityFilter = {
   usesChip?: ChipRelationFilter | null | undefined;
 };
 
+/** An entity to record. */
+export type EntityInput = {
+  /** Other names that it goes by. */
+  aliases?: Array<LocalizedTextInput> | null | undefined;
+  /** What it is. */
+  descriptions?: Array<LocalizedTextInput> | null | undefined;
+  /** Its ids in registers. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** Its kind, by the ontology's name: `CLUSTER`. */
+  kind: string;
+  /** What it is called, in one language or more. */
+  names: Array<LocalizedTextInput>;
+};
+
 /** What a relation's other end, and the claim that leads there, must meet. */
 export type EntityMatch = {
   /** The claim that leads there. */
@@ -956,6 +1028,14 @@ export type IdentifierFilter = {
   startsWith?: string | null | undefined;
 };
 
+/** An id in a register of the ontology. */
+export type IdentifierInput = {
+  /** The register, by the ontology's name: `WIKIDATA`. */
+  scheme: string;
+  /** The id there: `Q95`. */
+  value: string;
+};
+
 /** Compares a whole number. */
 export type IntFilter = {
   /** It is this. */
@@ -968,6 +1048,14 @@ export type IntFilter = {
   lt?: number | null | undefined;
   /** It is this or less. */
   lte?: number | null | undefined;
+};
+
+/** A text with its language. */
+export type LocalizedTextInput = {
+  /** A BCP 47 tag: `ar`. */
+  language: string;
+  /** The text. */
+  text: string;
 };
 
 /** How sure a statement is meant to be. */
@@ -1099,6 +1187,16 @@ export type QuantityFilter = {
   unit?: string | null | undefined;
 };
 
+/** An amount with its unit. */
+export type QuantityInput = {
+  /** How much. */
+  amount: number;
+  /** How the amount is meant. */
+  bound?: Bound;
+  /** Of what: `chip`, `USD`. */
+  unit: string;
+};
+
 /** A curator's ordering of claims about one thing. */
 export type Rank =
   /** Known to be wrong or outdated; kept, and hidden unless asked for. */
@@ -1163,6 +1261,36 @@ export type SourceFilter = {
   sourceType?: SourceTypeFilter | null | undefined;
   /** Its address, letter for letter. */
   url?: StringFilter | null | undefined;
+};
+
+/** A source to record. The ontology adds its sort. */
+export type SourceInput = {
+  /** Whom to credit wherever what it says is shown, in the words that it asks for. */
+  attribution?: string | null | undefined;
+  /** Who wrote it. */
+  authors?: Array<string | number> | null | undefined;
+  /** The sources that it takes from. */
+  derivedFrom?: Array<string | number> | null | undefined;
+  /** Its ids in registers. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The language it is written in, a BCP 47 tag. */
+  language?: string | null | undefined;
+  /** Under what terms it may be used: an SPDX id or an address. */
+  license?: string | null | undefined;
+  /** What it is called, in one language or more. */
+  names: Array<LocalizedTextInput>;
+  /** When it was published. */
+  publishedAt?: string | null | undefined;
+  /** Who published it. */
+  publisher?: string | number | null | undefined;
+  /** Whether only curators see it, its citations, and claims that have no other or are about it. */
+  restricted?: boolean;
+  /** Of what sort it is. */
+  sourceType: SourceType;
+  /** Its text, to be stored; quotes are found in it. */
+  text?: string | null | undefined;
+  /** Where it can be read. */
+  url?: string | null | undefined;
 };
 
 /** What a relation's other end, and the claim that leads there, must meet. */
@@ -1272,6 +1400,17 @@ export type ValueRelationFilter = {
   /** At least one of them meets this. */
   some?: ValueMatch | null | undefined;
 };
+
+/** What claims of a predicate are about. */
+export type ValueType =
+  /** A date. */
+  | 'DATE'
+  /** Another entity, and it may be so many of it. */
+  | 'ENTITY'
+  /** An amount with a unit. */
+  | 'QUANTITY'
+  /** Words. */
+  | 'TEXT';
 
 /** Whether a quote stands in its source's stored text. */
 export type Verification =
@@ -1492,6 +1631,535 @@ export type ConflictLineFragment = { id: string, kind: ConflictKind, explanation
       | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
       | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
      }>, sources: Array<{ __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }> };
+
+export type AboutClaimFragment = { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } };
+
+export type CuratedClaimQueryVariables = Exact<{
+  id: string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CuratedClaimQuery = { claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } } | null };
+
+export type RetractMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RetractMutation = { retractClaim: { claim: { id: string } } | null };
+
+export type RestoreMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type RestoreMutation = { restoreClaim: { claim: { id: string } } | null };
+
+export type RankFormQueryVariables = Exact<{
+  id: string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type RankFormQuery = { claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } } | null, ontology: { enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null };
+
+export type SetRankMutationVariables = Exact<{
+  id: string | number;
+  rank: Rank;
+  reason: string;
+}>;
+
+
+export type SetRankMutation = { rankClaim: { claim: { id: string } } | null };
+
+type Meant_AiModel_Fragment = { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Chip_Fragment = { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Cluster_Fragment = { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Company_Fragment = { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Facility_Fragment = { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_FundingRound_Fragment = { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Group_Fragment = { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_NewsOutlet_Fragment = { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Person_Fragment = { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Place_Fragment = { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Platform_Fragment = { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Software_Fragment = { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+type Meant_Source_Fragment = { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> };
+
+export type MeantFragment =
+  | Meant_AiModel_Fragment
+  | Meant_Chip_Fragment
+  | Meant_Cluster_Fragment
+  | Meant_Company_Fragment
+  | Meant_Facility_Fragment
+  | Meant_FundingRound_Fragment
+  | Meant_Group_Fragment
+  | Meant_NewsOutlet_Fragment
+  | Meant_Person_Fragment
+  | Meant_Place_Fragment
+  | Meant_Platform_Fragment
+  | Meant_Software_Fragment
+  | Meant_Source_Fragment
+;
+
+export type MeantEntityQueryVariables = Exact<{
+  id: string | number;
+  text: string;
+  kinds?: Array<string> | string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type MeantEntityQuery = { node:
+    | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null, search: { edges: Array<{ node:
+        | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Citation' }
+        | { __typename: 'Claim' }
+        | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Conflict' }
+        | { __typename: 'DuplicateCandidate' }
+        | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+       }> } | null };
+
+export type AddEntitiesMutationVariables = Exact<{
+  entities: Array<EntityInput> | EntityInput;
+}>;
+
+
+export type AddEntitiesMutation = { addEntities: { entities: Array<
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+      | { id: string, name: string }
+    > } | null };
+
+export type FormOntologyFragment = { languages: Array<string>, kinds: Array<{ name: string, label: string }>, predicates: Array<{ name: string, label: string, description: string, value: ValueType, unit: string | null, subjects: Array<{ name: string }>, objects: Array<{ name: string }> }>, units: Array<{ name: string, label: string }>, enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> };
+
+export type ClaimFormQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  source: string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type ClaimFormQuery = { ontology: { languages: Array<string>, kinds: Array<{ name: string, label: string }>, predicates: Array<{ name: string, label: string, description: string, value: ValueType, unit: string | null, subjects: Array<{ name: string }>, objects: Array<{ name: string }> }>, units: Array<{ name: string, label: string }>, enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null, nodes: Array<
+    | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null> | null, source: { id: string, language: string | null, text: { content: string, language: string | null } | null } | null };
+
+export type QuotedSourceFragment = { id: string, language: string | null, text: { content: string, language: string | null } | null };
+
+export type QuotedTextQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotedTextQuery = { source: { id: string, language: string | null, text: { content: string, language: string | null } | null } | null, ontology: { predicates: Array<{ name: string, value: ValueType, unit: string | null }> } | null };
+
+export type CheckClaimsQueryVariables = Exact<{
+  claims: Array<ClaimInput> | ClaimInput;
+}>;
+
+
+export type CheckClaimsQuery = { checkClaims: Array<{ message: string, path: Array<string> }> | null };
+
+export type AssertClaimsMutationVariables = Exact<{
+  claims: Array<ClaimInput> | ClaimInput;
+}>;
+
+
+export type AssertClaimsMutation = { assertClaims: { claims: Array<{ id: string }> } | null };
+
+export type SupersedeFormQueryVariables = Exact<{
+  id: string | number;
+  ids: Array<string | number> | string | number;
+  source: string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type SupersedeFormQuery = { claim: { text: string | null, date: string | null, assertedAt: string | null, id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, subject:
+      | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    , object:
+      | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+     | null, quantity: { amount: number, unit: string, bound: Bound } | null, attributedTo: Array<
+      | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    >, citations: Array<{ basis: Basis, start: number | null, id: string, quote: string, language: string | null, source: { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }, translation: { language: string, text: string } | null }>, support: { citations: number, sources: number, origins: number } } | null, ontology: { languages: Array<string>, kinds: Array<{ name: string, label: string }>, predicates: Array<{ name: string, label: string, description: string, value: ValueType, unit: string | null, subjects: Array<{ name: string }>, objects: Array<{ name: string }> }>, units: Array<{ name: string, label: string }>, enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null, nodes: Array<
+    | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null> | null, source: { id: string, language: string | null, text: { content: string, language: string | null } | null } | null };
+
+export type SupersedeClaimMutationVariables = Exact<{
+  id: string | number;
+  by: ClaimInput;
+  reason: string;
+}>;
+
+
+export type SupersedeClaimMutation = { supersedeClaim: { claim: { supersededBy: { id: string } | null } } | null };
+
+export type CiteFormQueryVariables = Exact<{
+  id: string | number;
+  ids: Array<string | number> | string | number;
+  source: string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CiteFormQuery = { claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, citations: Array<{ id: string, quote: string, language: string | null, source: { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> } }>, support: { citations: number, sources: number, origins: number } } | null, ontology: { languages: Array<string>, kinds: Array<{ name: string, label: string }>, predicates: Array<{ name: string, label: string, description: string, value: ValueType, unit: string | null, subjects: Array<{ name: string }>, objects: Array<{ name: string }> }>, units: Array<{ name: string, label: string }>, enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null, nodes: Array<
+    | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null> | null, source: { id: string, language: string | null, text: { content: string, language: string | null } | null } | null };
+
+export type CiteClaimMutationVariables = Exact<{
+  id: string | number;
+  citations: Array<CitationInput> | CitationInput;
+}>;
+
+
+export type CiteClaimMutation = { citeClaim: { claim: { id: string } } | null };
+
+export type SourceFormQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type SourceFormQuery = { ontology: { languages: Array<string>, kinds: Array<{ name: string, label: string }>, predicates: Array<{ name: string, label: string, description: string, value: ValueType, unit: string | null, subjects: Array<{ name: string }>, objects: Array<{ name: string }> }>, units: Array<{ name: string, label: string }>, enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null, nodes: Array<
+    | { __typename: 'AiModel', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null> | null };
+
+export type AddSourceMutationVariables = Exact<{
+  source: SourceInput;
+}>;
+
+
+export type AddSourceMutation = { addSource: { source: { id: string } } | null };
+
+export type CuratedEntityQueryVariables = Exact<{
+  id: string | number;
+  ids: Array<string | number> | string | number;
+  lang?: string | null | undefined;
+}>;
+
+
+export type CuratedEntityQuery = { entity:
+    | { __typename: 'AiModel', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Cluster', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Facility', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, history: Array<{ action: ChangeAction, at: string, by: string, reason: string | null, of: string, other: string | null }>, names: Array<{ language: string, text: string }> }
+   | null, ontology: { kinds: Array<{ name: string, label: string }> } | null, nodes: Array<
+    | { __typename: 'AiModel', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Chip', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Citation' }
+    | { __typename: 'Claim' }
+    | { __typename: 'Cluster', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Company', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Conflict' }
+    | { __typename: 'DuplicateCandidate' }
+    | { __typename: 'Facility', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'FundingRound', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Group', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'NewsOutlet', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Person', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Place', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Platform', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Software', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+    | { __typename: 'Source', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+   | null> | null };
+
+export type MergeEntitiesMutationVariables = Exact<{
+  keep: string | number;
+  merge: string | number;
+  reason: string;
+}>;
+
+
+export type MergeEntitiesMutation = { mergeEntities: { entity:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     } | null };
+
+export type UnmergeEntitiesMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+}>;
+
+
+export type UnmergeEntitiesMutation = { unmergeEntities: { entities: Array<
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    > } | null };
+
+export type KeepApartMutationVariables = Exact<{
+  a: string | number;
+  b: string | number;
+  reason: string;
+}>;
+
+
+export type KeepApartMutation = { keepApart: { entities: Array<
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    > } | null };
+
+export type UpdateEntityMutationVariables = Exact<{
+  id: string | number;
+  change: EntityChange;
+  reason: string;
+}>;
+
+
+export type UpdateEntityMutation = { updateEntity: { entity:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     } | null };
+
+export type DuplicatesQueryVariables = Exact<{
+  kind?: string | null | undefined;
+  after?: string | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type DuplicatesQuery = { duplicates: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, score: number, reasons: Array<string>, entities: Array<
+        | { __typename: 'AiModel', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Chip', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Cluster', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Company', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Facility', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'FundingRound', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Group', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'NewsOutlet', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Person', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Place', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Platform', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Software', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+        | { __typename: 'Source', description: string | null, aliases: Array<string>, kindLabel: string, id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      > }> } | null, ontology: { kinds: Array<{ name: string, plural: string }> } | null };
+
+export type ChangesQueryVariables = Exact<{
+  since?: string | number | null | undefined;
+  lang?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: Array<{ seq: string, action: ChangeAction, at: string, by: string, reason: string | null, claim: { id: string, statement: string, predicate: string, modality: Modality, rank: Rank, status: Status, validFrom: string | null, validTo: string | null, support: { citations: number, sources: number, origins: number } } | null, entity:
+      | { __typename: 'AiModel', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Chip', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Cluster', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Company', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Facility', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'FundingRound', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Group', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'NewsOutlet', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Person', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Place', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Platform', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Software', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+      | { __typename: 'Source', id: string, kind: string, name: string, names: Array<{ language: string, text: string }> }
+     | null }> | null, ontology: { enums: Array<{ name: string, values: Array<{ name: string, label: string }> }> } | null };
 
 export type EntityPageQueryVariables = Exact<{
   id: string | number;
@@ -2357,6 +3025,102 @@ export const ClaimLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ClaimLine"}) as unknown as TypedDocumentString<ClaimLineFragment, unknown>;
+export const AboutClaimFragmentDoc = new TypedDocumentString(`
+    fragment AboutClaim on Claim {
+  ...ClaimLine
+  citations {
+    id
+    quote
+    language
+    source {
+      ...EntityMention
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`, {"fragmentName":"AboutClaim"}) as unknown as TypedDocumentString<AboutClaimFragment, unknown>;
+export const MeantFragmentDoc = new TypedDocumentString(`
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`, {"fragmentName":"Meant"}) as unknown as TypedDocumentString<MeantFragment, unknown>;
+export const FormOntologyFragmentDoc = new TypedDocumentString(`
+    fragment FormOntology on Ontology {
+  languages
+  kinds {
+    name
+    label(lang: $lang)
+  }
+  predicates {
+    name
+    label(lang: $lang)
+    description(lang: $lang)
+    value
+    unit
+    subjects {
+      name
+    }
+    objects {
+      name
+    }
+  }
+  units {
+    name
+    label(lang: $lang)
+  }
+  enums {
+    name
+    values {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+    `, {"fragmentName":"FormOntology"}) as unknown as TypedDocumentString<FormOntologyFragment, unknown>;
+export const QuotedSourceFragmentDoc = new TypedDocumentString(`
+    fragment QuotedSource on Source {
+  id
+  language
+  text {
+    content
+    language
+  }
+}
+    `, {"fragmentName":"QuotedSource"}) as unknown as TypedDocumentString<QuotedSourceFragment, unknown>;
 export const ClaimRowFragmentDoc = new TypedDocumentString(`
     fragment ClaimRow on Claim {
   ...ClaimLine
@@ -2990,6 +3754,757 @@ fragment EntityMention on Entity {
     text
   }
 }`) as unknown as TypedDocumentString<ConflictsQuery, ConflictsQueryVariables>;
+export const CuratedClaimDocument = new TypedDocumentString(`
+    query CuratedClaim($id: ID!, $lang: String) {
+  claim(id: $id) {
+    ...AboutClaim
+  }
+}
+    fragment AboutClaim on Claim {
+  ...ClaimLine
+  citations {
+    id
+    quote
+    language
+    source {
+      ...EntityMention
+    }
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`) as unknown as TypedDocumentString<CuratedClaimQuery, CuratedClaimQueryVariables>;
+export const RetractDocument = new TypedDocumentString(`
+    mutation Retract($id: ID!, $reason: String!) {
+  retractClaim(id: $id, reason: $reason) {
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetractMutation, RetractMutationVariables>;
+export const RestoreDocument = new TypedDocumentString(`
+    mutation Restore($id: ID!, $reason: String!) {
+  restoreClaim(id: $id, reason: $reason) {
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreMutation, RestoreMutationVariables>;
+export const RankFormDocument = new TypedDocumentString(`
+    query RankForm($id: ID!, $lang: String) {
+  claim(id: $id) {
+    ...AboutClaim
+  }
+  ontology {
+    enums {
+      name
+      values {
+        name
+        label(lang: $lang)
+      }
+    }
+  }
+}
+    fragment AboutClaim on Claim {
+  ...ClaimLine
+  citations {
+    id
+    quote
+    language
+    source {
+      ...EntityMention
+    }
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`) as unknown as TypedDocumentString<RankFormQuery, RankFormQueryVariables>;
+export const SetRankDocument = new TypedDocumentString(`
+    mutation SetRank($id: ID!, $rank: Rank!, $reason: String!) {
+  rankClaim(id: $id, rank: $rank, reason: $reason) {
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRankMutation, SetRankMutationVariables>;
+export const MeantEntityDocument = new TypedDocumentString(`
+    query MeantEntity($id: ID!, $text: String!, $kinds: [String!], $lang: String) {
+  node(id: $id) {
+    __typename
+    ... on Entity {
+      ...Meant
+    }
+  }
+  search(text: $text, kinds: $kinds, first: 10) {
+    edges {
+      node {
+        __typename
+        ... on Entity {
+          ...Meant
+        }
+      }
+    }
+  }
+}
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<MeantEntityQuery, MeantEntityQueryVariables>;
+export const AddEntitiesDocument = new TypedDocumentString(`
+    mutation AddEntities($entities: [EntityInput!]!) {
+  addEntities(input: $entities) {
+    entities {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddEntitiesMutation, AddEntitiesMutationVariables>;
+export const ClaimFormDocument = new TypedDocumentString(`
+    query ClaimForm($ids: [ID!]!, $source: ID!, $lang: String) {
+  ontology {
+    ...FormOntology
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      ...Meant
+    }
+  }
+  source(id: $source) {
+    ...QuotedSource
+  }
+}
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment FormOntology on Ontology {
+  languages
+  kinds {
+    name
+    label(lang: $lang)
+  }
+  predicates {
+    name
+    label(lang: $lang)
+    description(lang: $lang)
+    value
+    unit
+    subjects {
+      name
+    }
+    objects {
+      name
+    }
+  }
+  units {
+    name
+    label(lang: $lang)
+  }
+  enums {
+    name
+    values {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+fragment QuotedSource on Source {
+  id
+  language
+  text {
+    content
+    language
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<ClaimFormQuery, ClaimFormQueryVariables>;
+export const QuotedTextDocument = new TypedDocumentString(`
+    query QuotedText($id: ID!) {
+  source(id: $id) {
+    ...QuotedSource
+  }
+  ontology {
+    predicates {
+      name
+      value
+      unit
+    }
+  }
+}
+    fragment QuotedSource on Source {
+  id
+  language
+  text {
+    content
+    language
+  }
+}`) as unknown as TypedDocumentString<QuotedTextQuery, QuotedTextQueryVariables>;
+export const CheckClaimsDocument = new TypedDocumentString(`
+    query CheckClaims($claims: [ClaimInput!]!) {
+  checkClaims(input: $claims) {
+    message
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<CheckClaimsQuery, CheckClaimsQueryVariables>;
+export const AssertClaimsDocument = new TypedDocumentString(`
+    mutation AssertClaims($claims: [ClaimInput!]!) {
+  assertClaims(input: $claims) {
+    claims {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssertClaimsMutation, AssertClaimsMutationVariables>;
+export const SupersedeFormDocument = new TypedDocumentString(`
+    query SupersedeForm($id: ID!, $ids: [ID!]!, $source: ID!, $lang: String) {
+  claim(id: $id) {
+    ...AboutClaim
+    subject {
+      ...Meant
+    }
+    object {
+      ...Meant
+    }
+    quantity {
+      amount
+      unit
+      bound
+    }
+    text(lang: $lang)
+    date
+    attributedTo {
+      ...Meant
+    }
+    assertedAt
+    citations {
+      basis
+      start
+      source {
+        ...Meant
+      }
+      translation {
+        language
+        text
+      }
+    }
+  }
+  ontology {
+    ...FormOntology
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      ...Meant
+    }
+  }
+  source(id: $source) {
+    ...QuotedSource
+  }
+}
+    fragment AboutClaim on Claim {
+  ...ClaimLine
+  citations {
+    id
+    quote
+    language
+    source {
+      ...EntityMention
+    }
+  }
+}
+fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment FormOntology on Ontology {
+  languages
+  kinds {
+    name
+    label(lang: $lang)
+  }
+  predicates {
+    name
+    label(lang: $lang)
+    description(lang: $lang)
+    value
+    unit
+    subjects {
+      name
+    }
+    objects {
+      name
+    }
+  }
+  units {
+    name
+    label(lang: $lang)
+  }
+  enums {
+    name
+    values {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+fragment QuotedSource on Source {
+  id
+  language
+  text {
+    content
+    language
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`) as unknown as TypedDocumentString<SupersedeFormQuery, SupersedeFormQueryVariables>;
+export const SupersedeClaimDocument = new TypedDocumentString(`
+    mutation SupersedeClaim($id: ID!, $by: ClaimInput!, $reason: String!) {
+  supersedeClaim(id: $id, by: $by, reason: $reason) {
+    claim {
+      supersededBy {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupersedeClaimMutation, SupersedeClaimMutationVariables>;
+export const CiteFormDocument = new TypedDocumentString(`
+    query CiteForm($id: ID!, $ids: [ID!]!, $source: ID!, $lang: String) {
+  claim(id: $id) {
+    ...AboutClaim
+  }
+  ontology {
+    ...FormOntology
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      ...Meant
+    }
+  }
+  source(id: $source) {
+    ...QuotedSource
+  }
+}
+    fragment AboutClaim on Claim {
+  ...ClaimLine
+  citations {
+    id
+    quote
+    language
+    source {
+      ...EntityMention
+    }
+  }
+}
+fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment FormOntology on Ontology {
+  languages
+  kinds {
+    name
+    label(lang: $lang)
+  }
+  predicates {
+    name
+    label(lang: $lang)
+    description(lang: $lang)
+    value
+    unit
+    subjects {
+      name
+    }
+    objects {
+      name
+    }
+  }
+  units {
+    name
+    label(lang: $lang)
+  }
+  enums {
+    name
+    values {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+fragment QuotedSource on Source {
+  id
+  language
+  text {
+    content
+    language
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`) as unknown as TypedDocumentString<CiteFormQuery, CiteFormQueryVariables>;
+export const CiteClaimDocument = new TypedDocumentString(`
+    mutation CiteClaim($id: ID!, $citations: [CitationInput!]!) {
+  citeClaim(id: $id, citations: $citations) {
+    claim {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CiteClaimMutation, CiteClaimMutationVariables>;
+export const SourceFormDocument = new TypedDocumentString(`
+    query SourceForm($ids: [ID!]!, $lang: String) {
+  ontology {
+    ...FormOntology
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      ...Meant
+    }
+  }
+}
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment FormOntology on Ontology {
+  languages
+  kinds {
+    name
+    label(lang: $lang)
+  }
+  predicates {
+    name
+    label(lang: $lang)
+    description(lang: $lang)
+    value
+    unit
+    subjects {
+      name
+    }
+    objects {
+      name
+    }
+  }
+  units {
+    name
+    label(lang: $lang)
+  }
+  enums {
+    name
+    values {
+      name
+      label(lang: $lang)
+    }
+  }
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<SourceFormQuery, SourceFormQueryVariables>;
+export const AddSourceDocument = new TypedDocumentString(`
+    mutation AddSource($source: SourceInput!) {
+  addSource(input: $source) {
+    source {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddSourceMutation, AddSourceMutationVariables>;
+export const CuratedEntityDocument = new TypedDocumentString(`
+    query CuratedEntity($id: ID!, $ids: [ID!]!, $lang: String) {
+  entity(id: $id) {
+    ...Meant
+    description(lang: $lang)
+    history {
+      action
+      at
+      by
+      reason
+      of
+      other
+    }
+  }
+  ontology {
+    kinds {
+      name
+      label(lang: $lang)
+    }
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Entity {
+      ...Meant
+      description(lang: $lang)
+    }
+  }
+}
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<CuratedEntityQuery, CuratedEntityQueryVariables>;
+export const MergeEntitiesDocument = new TypedDocumentString(`
+    mutation MergeEntities($keep: ID!, $merge: ID!, $reason: String!) {
+  mergeEntities(keep: $keep, merge: $merge, reason: $reason) {
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeEntitiesMutation, MergeEntitiesMutationVariables>;
+export const UnmergeEntitiesDocument = new TypedDocumentString(`
+    mutation UnmergeEntities($id: ID!, $reason: String!) {
+  unmergeEntities(id: $id, reason: $reason) {
+    entities {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmergeEntitiesMutation, UnmergeEntitiesMutationVariables>;
+export const KeepApartDocument = new TypedDocumentString(`
+    mutation KeepApart($a: ID!, $b: ID!, $reason: String!) {
+  keepApart(a: $a, b: $b, reason: $reason) {
+    entities {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepApartMutation, KeepApartMutationVariables>;
+export const UpdateEntityDocument = new TypedDocumentString(`
+    mutation UpdateEntity($id: ID!, $change: EntityChange!, $reason: String!) {
+  updateEntity(id: $id, change: $change, reason: $reason) {
+    entity {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateEntityMutation, UpdateEntityMutationVariables>;
+export const DuplicatesDocument = new TypedDocumentString(`
+    query Duplicates($kind: String, $after: String, $lang: String) {
+  duplicates(kind: $kind, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      score
+      reasons
+      entities {
+        ...Meant
+        description(lang: $lang)
+      }
+    }
+  }
+  ontology {
+    kinds {
+      name
+      plural(lang: $lang)
+    }
+  }
+}
+    fragment Meant on Entity {
+  ...EntityMention
+  aliases
+  kindLabel(lang: $lang)
+}
+fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}`) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($since: ID, $lang: String) {
+  changes(since: $since, first: 50) {
+    seq
+    action
+    at
+    by
+    reason
+    claim {
+      ...ClaimLine
+    }
+    entity {
+      ...EntityMention
+    }
+  }
+  ontology {
+    enums {
+      name
+      values {
+        name
+        label(lang: $lang)
+      }
+    }
+  }
+}
+    fragment EntityMention on Entity {
+  __typename
+  id
+  kind
+  name(lang: $lang)
+  names {
+    language
+    text
+  }
+}
+fragment ClaimLine on Claim {
+  id
+  statement(lang: $lang)
+  predicate
+  modality
+  rank
+  status
+  validFrom
+  validTo
+  support {
+    citations
+    sources
+    origins
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const EntityPageDocument = new TypedDocumentString(`
     query EntityPage($id: ID!, $lang: String, $asOf: AsOf, $about: ClaimFilter, $leading: ClaimFilter, $said: ClaimFilter, $aboutHidden: ClaimFilter, $leadingHidden: ClaimFilter, $saidHidden: ClaimFilter, $dated: ClaimFilter, $showAbout: Boolean!, $showLeading: Boolean!, $showSaid: Boolean!, $orderBy: [ClaimOrder!], $first: Int!, $after: String, $last: Int, $before: String, $quotesAfter: String) {
   entity(id: $id, asOf: $asOf) {

@@ -1,0 +1,8 @@
+/** What the pages do for those who write, beside what they do for all. */
+import { checkWhileTyping } from "./curate/checkWhileTyping.js";
+import { fitToPredicate } from "./curate/fitToPredicate.js";
+import { offerSelection } from "./curate/offerSelection.js";
+
+offerSelection();
+fitToPredicate();
+checkWhileTyping();
