@@ -57,6 +57,7 @@ export const WORDS = {
   SUPERSEDED: { en: "superseded", ar: "حل محله غيره" },
   RETRACTED: { en: "retracted", ar: "مسحوب" },
   contradicted: { en: "contradicted", ar: "معارَض" },
+  comma: { en: ", ", ar: "، " },
   // home and search
   suggested: { en: "Suggestions: #", ar: "الاقتراحات: #" },
   homeTitle: { en: "Who says so, and in which words?", ar: "من قال ذلك، وبأي كلمات؟" },

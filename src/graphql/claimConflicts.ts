@@ -19,7 +19,7 @@ export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
   return conflicts.map((found) => {
     const claims = found.claimIds.map((id) => byId.get(id)!);
     const conflict = conflictNode(found, claims, { ontology, loaders });
-    const { kind, explanation } = conflict;
-    return { kind, explanation, conflict, claim: claims.find(({ id }) => id !== claim.id)! };
+    const { kind, explain } = conflict;
+    return { kind, explain, conflict, claim: claims.find(({ id }) => id !== claim.id)! };
   });
 }

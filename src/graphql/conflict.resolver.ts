@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
-import { AFTER, AS_OF, FIRST, ID_ARG } from "./args.js";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { AFTER, AS_OF, FIRST, ID_ARG, LANG } from "./args.js";
 import { readMoment } from "../cypher/moment.js";
 import type { ConflictKind } from "../claims/conflicts.js";
 import { ConflictList, type ConflictItem } from "./conflictList.js";
-import { conflictById } from "./conflictNode.js";
-import { Conflict, ConflictConnection } from "./conflict.type.js";
+import { conflictById, type ConflictNode } from "./conflictNode.js";
+import { ClaimConflict, Conflict, ConflictConnection } from "./conflict.type.js";
 import type { Context } from "./context.js";
 import { ConflictKindEnum } from "./enums.js";
 import { nodesOf } from "./facets.js";
@@ -62,5 +62,24 @@ export class ConflictResolver {
     @Ctx() { ontology, loaders }: Context,
   ) {
     return conflictById(id, { ontology, loaders: loaders.at(readMoment(asOf, loaders.moment)) });
+  }
+}
+
+@Resolver(() => Conflict)
+export class ConflictExplanationResolver {
+  @FieldResolver(() => String, { description: "Why they cannot all hold, in a sentence." })
+  explanation(@Root() { explain }: ConflictNode, @Arg("lang", () => String, LANG) lang: string | null) {
+    return explain(lang ?? null);
+  }
+}
+
+@Resolver(() => ClaimConflict)
+export class ClaimConflictExplanationResolver {
+  @FieldResolver(() => String, { description: "Why they cannot both hold, in a sentence." })
+  explanation(
+    @Root() { explain }: Pick<ConflictNode, "explain">,
+    @Arg("lang", () => String, LANG) lang: string | null,
+  ) {
+    return explain(lang ?? null);
   }
 }

@@ -32,9 +32,6 @@ export class Conflict extends Node {
   })
   spread!: Spread | null;
 
-  @Field(() => String, { description: "Why they cannot all hold, in a sentence." })
-  explanation!: string;
-
   @Field(() => [Claim], {
     description:
       "The claims, in the order of their ids. None where the conflict is one of sources: what is cited from them may hold all the same, only who said it first cannot be told.",
@@ -52,9 +49,6 @@ export class Conflict extends Node {
 export class ClaimConflict {
   @Field(() => ConflictKindEnum, { description: "Why they cannot both hold." })
   kind!: string;
-
-  @Field(() => String, { description: "Why they cannot both hold, in a sentence." })
-  explanation!: string;
 
   @Field(() => Conflict, { description: "The whole of the conflict." })
   conflict!: Conflict;

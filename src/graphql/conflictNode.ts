@@ -13,7 +13,8 @@ export function conflictNode(conflict: Conflict, claims: readonly ClaimRow[], co
     __typename: "Conflict",
     id: conflictId({ claims: claimIds }),
     ...{ kind, spread },
-    explanation: async () => conflictExplanation(conflict, claims.map(contentOf), await wording(ends, context)),
+    explain: async (lang: string | null) =>
+      conflictExplanation(conflict, claims.map(contentOf), await wording(ends, lang, context)),
     claims: claims.map((claim) => context.loaders.typedClaim(claim)),
     sources: [],
   };
@@ -26,7 +27,7 @@ export function circleNode(circle: readonly string[], context: Reading) {
     id: conflictId({ circle: circle[0]! }),
     kind: "CYCLIC_DERIVATION" as const,
     spread: null,
-    explanation: async () => circleExplanation(circle, await wording(circle, context)),
+    explain: async (lang: string | null) => circleExplanation(circle, await wording(circle, lang, context)),
     claims: [],
     sources: () => Promise.all(circle.map((id) => context.loaders.entityThere(id))),
   };
@@ -54,9 +55,13 @@ export async function conflictById(id: string, context: Reading): Promise<Confli
   return conflict ? conflictNode(conflict, there, context) : null;
 }
 
-/** What sentences about some entities are made with: their names, in the ontology's first language. */
-async function wording(ids: readonly string[], { ontology, loaders }: Reading): Promise<StatementContext> {
+/** What sentences about some entities are made with: their names, and the language, the ontology's first where none is given. */
+async function wording(
+  ids: readonly string[],
+  lang: string | null,
+  { ontology, loaders }: Reading,
+): Promise<StatementContext> {
   const entities = await Promise.all([...new Set(ids)].map((id) => loaders.entityThere(id)));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { ontology, nameOf: (id, lang) => nameIn(byId.get(id)!, lang, ontology), lang: ontology.languages[0] };
+  return { ontology, nameOf: (id, lang) => nameIn(byId.get(id)!, lang, ontology), lang: lang ?? ontology.languages[0] };
 }

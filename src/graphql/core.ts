@@ -12,7 +12,11 @@ import { AroundResolver } from "./around.resolver.js";
 import { ChangeResolver } from "./change.resolver.js";
 import { CitationResolver } from "./citation.resolver.js";
 import { ClaimResolver, QuantityResolver } from "./claim.resolver.js";
-import { ConflictResolver } from "./conflict.resolver.js";
+import {
+  ClaimConflictExplanationResolver,
+  ConflictExplanationResolver,
+  ConflictResolver,
+} from "./conflict.resolver.js";
 import type { Context } from "./context.js";
 import { DuplicateResolver } from "./duplicate.resolver.js";
 import { EntityResolver } from "./entity.resolver.js";
@@ -57,6 +61,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ViewerResolver,
   SearchResolver,
   ConflictResolver,
+  ConflictExplanationResolver,
+  ClaimConflictExplanationResolver,
   ConflictFacetsResolver,
   PathResolver,
   AroundResolver,

@@ -14,7 +14,7 @@ beforeAll(async () => {
   graph = await serveGraph();
   const { data } = await graph.ask(`{ conflicts { nodes { id kind } } }`);
   const ofKind = (kind: string): string =>
-    data.conflicts.nodes.find((one: { kind: string }) => one.kind === kind).id as string;
+    (data.conflicts.nodes as { id: string; kind: string }[]).find((one) => one.kind === kind)!.id;
   [figures, dates] = [ofKind("VALUE"), ofKind("DATES")];
 });
 
@@ -78,6 +78,7 @@ describe("the list of conflicts", () => {
     expect(some.text).toContain("1 conflict ");
     expect(some.html).toContain(`href="/conflicts/${dates}"`);
     expect(some.html).not.toContain(`href="/conflicts/${figures}"`);
+    expect((await get("/conflicts?ui=ar")).text).toMatch(/[\u0621-\u064a]+ «إنفاق تسلا/u);
     const ofTesla = await get("/conflicts?about=tesla&kind=VALUE");
     expect(ofTesla.text).toContain("Conflicts about Tesla");
     expect(ofTesla.html).toContain(`href="/conflicts/${figures}"`);

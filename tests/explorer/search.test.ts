@@ -158,7 +158,7 @@ describe("the search", () => {
     expect(text.indexOf("Names")).toBeLessThan(text.indexOf("Claims, by the words"));
     expect(text).toContain("found as ممفيس");
     expect(html).toMatch(/<blockquote class="short" lang="ar" dir="rtl">[^<]*<mark>ممفيس<\/mark>/u);
-    expect(text).toMatch(/\d citations?, \d origins?/u);
+    expect(text).toMatch(/\d citations? · \d origins?/u);
   });
 
   it("goes on where a page ends, each thing once", async () => {
@@ -169,8 +169,9 @@ describe("the search", () => {
       [...html.matchAll(/data-row[^>]*><a href="\/[ce]\/([^"]+)"/gu)].map(([, id]) => id!),
     );
     const { data } = await graph.ask(`{ search(text: "tesla", first: 200) { totalCount edges { node { id } } } }`);
-    expect(ids).toHaveLength(data.search.totalCount);
-    expect(new Set(ids)).toEqual(new Set(data.search.edges.map(({ node }: { node: { id: string } }) => node.id)));
+    const found = (data.search.edges as { node: { id: string } }[]).map(({ node }) => node.id);
+    expect(ids).toHaveLength(found.length);
+    expect(new Set(ids)).toEqual(new Set(found));
     expect(second.html).not.toContain('rel="next"');
     expect(second.text).toContain("From the beginning");
   });

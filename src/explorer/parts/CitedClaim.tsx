@@ -35,14 +35,27 @@ export function CitedClaim({ claim, found }: Props) {
         {citation && (
           <span>
             <EntityLink entity={citation.source} />
-            {citation.source.publishedAt && <>, {citation.source.publishedAt}</>}
+            <PublishedAt source={citation.source} />
           </span>
         )}
         <span>
-          {count("citations", support.citations)}, {count("origins", support.origins)}
+          {count("citations", support.citations)} · {count("origins", support.origins)}
         </span>
       </p>
     </li>
+  );
+}
+
+/** When a source was published, behind its name; nothing where that is not told. */
+export function PublishedAt({ source: { publishedAt } }: { readonly source: { readonly publishedAt: string | null } }) {
+  const { say } = useWords();
+  return (
+    publishedAt !== null && (
+      <>
+        {say("comma")}
+        <time dateTime={publishedAt}>{publishedAt}</time>
+      </>
+    )
   );
 }
 

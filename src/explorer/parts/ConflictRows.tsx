@@ -2,7 +2,7 @@ import { spreadPhrase, type Units } from "../amounts.js";
 import type { ConflictLineFragment } from "../queries/generated/graphql.js";
 import { linkTo, useVisit } from "../visit.js";
 import { BoltIcon } from "./icons.js";
-import { useWords } from "./Say.js";
+import { Say, useWords } from "./Say.js";
 
 /** Contradictions, one a row. */
 export function ConflictRows(props: { readonly conflicts: readonly ConflictLineFragment[]; readonly units: Units }) {
@@ -17,7 +17,7 @@ export function ConflictRows(props: { readonly conflicts: readonly ConflictLineF
 
 function ConflictRow({ conflict, units }: { readonly conflict: ConflictLineFragment; readonly units: Units }) {
   const visit = useVisit();
-  const { say, count, language } = useWords();
+  const { count, language } = useWords();
   const { claims, sources, spread } = conflict;
   return (
     <li data-row>
@@ -26,7 +26,11 @@ function ConflictRow({ conflict, units }: { readonly conflict: ConflictLineFragm
         <ConflictBadge kind={conflict.kind} />
         {spread && <span>{spreadPhrase(language, spread, units)}</span>}
         <span>{claims.length > 0 ? count("claims", claims.length) : count("sources", sources.length)}</span>
-        {claims.length > 0 && <span>{say("recordedOn", { date: newest(claims) })}</span>}
+        {claims.length > 0 && (
+          <span>
+            <Say word="recordedOn" values={{ date: <time>{newest(claims)}</time> }} />
+          </span>
+        )}
       </p>
     </li>
   );

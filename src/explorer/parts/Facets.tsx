@@ -44,10 +44,12 @@ function Group({ group: { name, parameter, values, excludes = [] } }: { readonly
                 href={hereWith(visit, { after: null, [parameter]: null })}
                 aria-label={say("widen", { label })}
               >
-                {label} <RemoveIcon />
+                <bdi>{label}</bdi> <RemoveIcon />
               </a>
             ) : (
-              <a href={hereWith(visit, { ...cleared, [parameter]: value })}>{label}</a>
+              <a href={hereWith(visit, { ...cleared, [parameter]: value })}>
+                <bdi>{label}</bdi>
+              </a>
             )}{" "}
             <span class="faint">{count}</span>
           </li>

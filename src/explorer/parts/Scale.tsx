@@ -1,6 +1,7 @@
 import { amountPhrase, unitLabel, type Units } from "../amounts.js";
 import type { Bound, Modality } from "../queries/generated/graphql.js";
 import { linkTo, useVisit } from "../visit.js";
+import { directionOf } from "../words.js";
 import { useWords } from "./Say.js";
 
 /** An amount that a claim gives. */
@@ -40,7 +41,9 @@ export function Scale({ marks, units }: { readonly marks: readonly ScaleMark[]; 
           <g key={tick} class="tick">
             <line x1={`${x(tick)}%`} x2={`${x(tick)}%`} y1="0" y2={bottom + 6} />
             <text x={`${x(tick)}%`} y={bottom + 22} text-anchor={anchorAt(x(tick))}>
-              {amountPhrase(language, tick)}
+              <tspan direction={directionOf(language)} unicode-bidi="embed">
+                {amountPhrase(language, tick)}
+              </tspan>
             </text>
           </g>
         ))}

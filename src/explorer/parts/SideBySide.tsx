@@ -4,6 +4,7 @@ import type { ConflictPageQuery } from "../queries/generated/graphql.js";
 import { linkTo, useVisit } from "../visit.js";
 import { directionOf } from "../words.js";
 import { ModalityBadge, RankBadge } from "./Badges.js";
+import { PublishedAt } from "./CitedClaim.js";
 import { ClaimLink } from "./ClaimLink.js";
 import { UnequalIcon } from "./icons.js";
 import { EntityLink, EntityLinks } from "./names.js";
@@ -82,7 +83,7 @@ function BestQuote({ claim }: { readonly claim: Claim }) {
       <p class="facts">
         <span>
           <EntityLink entity={source} />
-          {source.publishedAt && <>, {source.publishedAt}</>}
+          <PublishedAt source={source} />
         </span>
       </p>
     </div>
@@ -119,10 +120,14 @@ function useAspects(units: Units): Aspect[] {
               {unitLabel(quantity.unit, units)}
             </strong>
           )}
-          {quantity && object && ", "}
+          {quantity && object && say("comma")}
           {object && <EntityLink entity={object} />}
           {text !== null && <strong>{text}</strong>}
-          {date !== null && <strong>{date}</strong>}
+          {date !== null && (
+            <strong>
+              <time dateTime={date}>{date}</time>
+            </strong>
+          )}
         </>
       ),
     },
@@ -150,12 +155,12 @@ function useAspects(units: Units): Aspect[] {
     {
       name: say("sideSaidOn"),
       key: ({ assertedAt }) => assertedAt ?? "",
-      show: ({ assertedAt }) => assertedAt ?? untold,
+      show: ({ assertedAt }) => (assertedAt === null ? untold : <time dateTime={assertedAt}>{assertedAt}</time>),
     },
     {
       name: say("sideSupport"),
       key: ({ support }) => `${support.citations} ${support.origins}`,
-      show: ({ support }) => `${count("citations", support.citations)}, ${count("origins", support.origins)}`,
+      show: ({ support }) => `${count("citations", support.citations)} · ${count("origins", support.origins)}`,
     },
     {
       name: say("sideOrigins"),
@@ -177,7 +182,11 @@ function Ranked({ claim: { rank, history } }: { readonly claim: Claim }) {
         <p class="faint">
           <Say
             word="rankedWhy"
-            values={{ reason: <bdi>{ranked.reason}</bdi>, by: <bdi>{ranked.by}</bdi>, date: ranked.at.slice(0, 10) }}
+            values={{
+              reason: <bdi>{ranked.reason}</bdi>,
+              by: <bdi>{ranked.by}</bdi>,
+              date: <time>{ranked.at.slice(0, 10)}</time>,
+            }}
           />
         </p>
       )}

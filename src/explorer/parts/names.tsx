@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { directionOf } from "../words.js";
+import { directionOf, say } from "../words.js";
 import { linkTo, useVisit } from "../visit.js";
 import type { EntityMentionFragment } from "../queries/generated/graphql.js";
 
@@ -34,11 +34,12 @@ export function EntityLink({ entity }: { readonly entity: Mentioned }) {
 
 /** Several entities, parted by commas. */
 export function EntityLinks({ entities }: { readonly entities: readonly Mentioned[] }) {
+  const { language } = useVisit();
   return (
     <>
       {entities.map((entity, index) => (
         <Fragment key={entity.id}>
-          {index > 0 && ", "}
+          {index > 0 && say(language, "comma")}
           <EntityLink entity={entity} />
         </Fragment>
       ))}

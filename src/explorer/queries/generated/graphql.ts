@@ -3062,7 +3062,7 @@ export const ConflictLineFragmentDoc = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
@@ -3601,7 +3601,7 @@ export const ClaimPageDocument = new TypedDocumentString(`
     }
     conflicts {
       kind
-      explanation
+      explanation(lang: $lang)
       conflict {
         id
       }
@@ -3682,7 +3682,7 @@ export const ConflictPageDocument = new TypedDocumentString(`
   conflict(id: $id, asOf: $asOf) {
     id
     kind
-    explanation
+    explanation(lang: $lang)
     spread {
       min
       max
@@ -3824,7 +3824,7 @@ export const ConflictsDocument = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
@@ -5017,7 +5017,7 @@ export const HomeDocument = new TypedDocumentString(`
     fragment ConflictLine on Conflict {
   id
   kind
-  explanation
+  explanation(lang: $lang)
   spread {
     min
     max
