@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
@@ -35,7 +36,7 @@ async function record(): Promise<void> {
       { kind: "CLUSTER", names: [text("en", "Nothing Said")] },
     ],
   });
-  name(addEntities.entities, ["lab", "twin", "bare"]);
+  name(addEntities.entities as Made, ["lab", "twin", "bare"]);
   const source = async (name: string, more: object) =>
     (await graph.curate("AddSource", { source: { names: [text("en", name)], sourceType: "ARTICLE", ...more } }))
       .addSource.source.id as string;
@@ -44,7 +45,7 @@ async function record(): Promise<void> {
     ...{ url: "https://example.org/lab", language: "ar", text: TEXT, derivedFrom: [ids["told"]] },
     ...{ license: "CC-BY-4.0", attribution: "The Example Times" },
   });
-  const from = (quote: string, more: object = {}) => ({ citations: [{ source: ids["source"], quote, ...more }] });
+  const from = (quote: string) => ({ citations: [{ source: ids["source"], quote }] });
   const power = (amount: number, more: object) => ({
     ...{ subject: ids["lab"], predicate: "POWER_CAPACITY", quantity: { amount, unit: "MW" } },
     ...more,
@@ -63,16 +64,20 @@ async function record(): Promise<void> {
       ...Array.from({ length: 55 }, (_, index) => ({ ...remark(`Remark ${index}`), ...from("🙂") })),
     ],
   });
-  name(assertClaims.claims, ["power", "later", "planned", "owned", "wrong", "old", "best"]);
+  name(assertClaims.claims as Made, ["power", "later", "planned", "owned", "wrong", "old", "best"]);
+  await wait(5); // what was recorded before is known at that moment, what is done afterwards is not
   afterSeed = new Date().toISOString();
+  await wait(5);
   await graph.curate("Retract", { id: ids["wrong"], reason: "It was a misprint." });
   await graph.curate("SetRank", { id: ids["old"], rank: "DEPRECATED", reason: "There is a newer one." });
   await graph.curate("SetRank", { id: ids["best"], rank: "PREFERRED", reason: "It is the clearest." });
   await graph.curate("Merge", { keep: ids["lab"], merge: ids["twin"], reason: "Two names of one lab." });
 }
 
+type Made = readonly { readonly id: string }[];
+
 /** Keeps the ids of the first of what was made. */
-function name(made: readonly { readonly id: string }[], names: readonly string[]): void {
+function name(made: Made, names: readonly string[]): void {
   for (const [index, name] of names.entries()) ids[name] = made[index]!.id;
 }
 
