@@ -541,6 +541,10 @@ export const COUNTED = {
     en: { one: "# other", other: "# others" },
     ar: { one: "واحد آخر", two: "اثنين آخرين", few: "# أخرى", other: "# أخرى" },
   },
+  quotesHere: {
+    en: { one: "# quote", other: "# quotes" },
+    ar: { one: "اقتباس واحد", two: "اقتباسان", few: "# اقتباسات", other: "# اقتباسًا" },
+  },
   contradictedBy: {
     en: { one: "Contradicted by #", other: "Contradicted by #" },
     ar: { one: "يعارضه ادعاء واحد", two: "يعارضه ادعاءان", few: "تعارضه # ادعاءات", other: "يعارضه # ادعاء" },

@@ -80,7 +80,7 @@ function useQuoted(): (numbers: readonly number[]) => string {
   const { say, count } = useWords();
   return (numbers) => {
     if (numbers.length === 1) return say("quoteNumber", { number: numbers[0]! });
-    return numbers.length > 4 ? count("quotes", numbers.length) : say("quoteNumbers", { numbers: numbers.join(", ") });
+    return numbers.length > 4 ? count("quotesHere", numbers.length) : say("quoteNumbers", { numbers: numbers.join(", ") });
   };
 }
 
