@@ -51,12 +51,14 @@ export function placeOf(path: readonly (string | number)[]): string {
     .join(".");
 }
 
-const INPUTS = new Set(["input", "by", "change", "citations", "claim", "source"]);
+const INPUTS = new Set(["input", "by", "change", "citations", "claims", "entities", "source"]);
 
 /** A message without the place in the input that it begins with: it is shown beside its field. */
 export function withoutPlace(message: string, path: readonly (string | number)[]): string {
   if (path.length === 0) return message;
-  const plain = message.replace(/^[\w.[\]]+:? /u, (place) => (place.startsWith(String(path[0])) ? "" : place));
+  const plain = message
+    .replace(/^Variable "[^"]*" got invalid value (.+?) at "[^"]+"; /u, "$1: ")
+    .replace(/^[\w.[\]]+:? /u, (place) => (place.startsWith(String(path[0])) ? "" : place));
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

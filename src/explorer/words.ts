@@ -335,8 +335,8 @@ export const WORDS = {
   notTheSame: { en: "They are not the same", ar: "ليسا واحدًا" },
   nextOnes: { en: "The next ones", ar: "التالية" },
   changesMean: {
-    en: "What was done here, in the order in which it was done. Nothing is ever deleted.",
-    ar: "ما جرى هنا بترتيب حدوثه. ولا يُحذف شيء أبدًا.",
+    en: "What was done here, the newest first. Nothing is ever deleted.",
+    ar: "ما جرى هنا، الأحدث أولًا. ولا يُحذف شيء أبدًا.",
   },
   noChanges: { en: "Nothing more was done.", ar: "لم يجرِ شيء بعد." },
   columnWhen: { en: "When (UTC)", ar: "متى (UTC)" },

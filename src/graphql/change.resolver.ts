@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
-import { lastChangeMade, type ChangeRow } from "../cypher/changes.js";
+import { lastChange, lastChangeMade, type ChangeRow } from "../cypher/changes.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { readChanges, type ChangePage } from "../store/changeLog.js";
-import { FIRST_FIFTY, MAX_FIRST, WHERE } from "./args.js";
+import { FIRST_FIFTY, LAST, MAX_FIRST, WHERE } from "./args.js";
 import { Change } from "./change.type.js";
 import { Claim } from "./claim.type.js";
 import { followClaims, isSeen, readSince, refusePast } from "./claimFeed.js";
@@ -21,6 +21,26 @@ function tooManyHidden(through: number): SanadError {
   return new SanadError(ErrorCode.TOO_COMPLEX, message);
 }
 
+/** The last changes that can be seen before a number, in order. As many are looked at as from the beginning; where none of them can be seen, that is an empty list. */
+async function lastChanges({ levels, loaders }: Context, wanted: number, before: string | null) {
+  const [end] = await levels.read(lastChange());
+  const made = Number(end?.["seq"] ?? 0);
+  let through = before === null ? made : Math.min(made, readSince(before, "before") - 1);
+  let seen: readonly ChangeRow[] = [];
+  for (let pages = 0; seen.length < wanted && through > 0 && pages < MAX_PAGES; pages++) {
+    const after = Math.max(0, through - PAGE);
+    const { changes } = await readChanges(
+      (statement) => levels.read(statement),
+      after,
+      through - after,
+      loaders.moment,
+    );
+    seen = [...changes.filter(isSeen), ...seen];
+    through = after;
+  }
+  return seen.slice(-wanted);
+}
+
 /** What was done here, as the log in the store has it. */
 @Resolver(() => Change)
 export class ChangeResolver {
@@ -29,9 +49,14 @@ export class ChangeResolver {
     @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." })
     since: string | null,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
-    @Ctx() { levels, loaders }: Context,
+    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("before", () => ID, { nullable: true, description: "The `seq` before which those of `last` end." })
+    before: string | null,
+    @Ctx() context: Context,
   ): Promise<readonly ChangeRow[]> {
-    windowOf({ first }); // refuses a page of another size
+    windowOf({ first, ...(last !== null && { last }) }); // refuses a page of another size
+    if (last !== null) return lastChanges(context, last, before);
+    const { levels, loaders } = context;
     const seen: ChangeRow[] = [];
     let page: ChangePage = { changes: [], through: readSince(since ?? "0"), last: Infinity };
     // what somebody may not see is passed over, so that a page of nothing else is no end

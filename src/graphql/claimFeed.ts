@@ -72,11 +72,11 @@ export function isSeen({ claims, entities, merged }: ChangeRow): boolean {
 }
 
 /** Reads `since`. Throws BAD_USER_INPUT where it is no number. */
-export function readSince(since: string): number {
+export function readSince(since: string, argument: "since" | "before" = "since"): number {
   const number = Number(since);
   if (/^\d+$/u.test(since) && Number.isSafeInteger(number)) return number;
   const message = `is ${JSON.stringify(since.slice(0, 50))}, which is no number of a change: give the last \`seq\` seen, or leave it out`;
-  throw badInput("WRONG_SINCE", message, ["since"]);
+  throw badInput("WRONG_SINCE", message, [argument]);
 }
 
 /** Refuses a number that the log has not given out. */

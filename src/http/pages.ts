@@ -319,14 +319,15 @@ export class Pages {
     viewer: ViewerIdentity,
     access: RequestAccess,
   ): Promise<Outcome> {
+    const refused = ASKS_ONLY.has(fields.get("do") ?? "") ? 200 : 422;
     for (let deed = first; ;) {
       if ("to" in deed) return { to: deed.to };
-      if ("again" in deed) return { sent: deed.again, status: deed.again.problems.length > 0 ? 422 : 200 };
+      if ("again" in deed) return { sent: deed.again, status: deed.again.problems.length > 0 ? refused : 200 };
       const { data, errors } = await this.#execute(deed.operation, deed.variables, viewer, access);
       const [error] = errors;
       if (error) {
         const code = error.extensions?.code;
-        const status = code === (ErrorCode.BAD_USER_INPUT as string) ? 422 : statusOf(code);
+        const status = code === (ErrorCode.BAD_USER_INPUT as string) ? refused : statusOf(code);
         return { sent: { fields, problems: errors.flatMap((one) => problemsOf(page, one)) }, status };
       }
       deed = (deed.then as (data: unknown) => Deed)(data);
@@ -450,6 +451,9 @@ type Outcome =
   | { readonly to?: never; readonly sent: Sent; readonly status: number };
 
 const HTML = "text/html; charset=utf-8";
+
+/** Of what a form's button may say in `do`, that which is to change nothing: the form shown again is what was asked for. */
+const ASKS_ONLY: ReadonlySet<string> = new Set(["next", "check"]);
 
 /** Addresses that are no pages: what is kept of a reader in cookies, and how the server is searched. */
 const OWN_ADDRESSES: ReadonlyMap<

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pino } from "pino";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { identifier, localTrust, makeToken, type Grant } from "../../src/http/identify.js";
 import { localKey, type LocalKey } from "../../src/http/localKey.js";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
 import { send } from "../http/wire.js";
+import { chromiumFile } from "../playground/chromium.js";
+import { LOOKS, violationsOf, Visitor } from "./visiting.js";
 
 const log = pino({ level: "silent" });
 
@@ -265,5 +268,292 @@ describe("a form", () => {
     expect((await visit(`/c/${claim}`, { token })).body).toContain(`/c/${claim}/retract`);
     expect((await visit(`/c/${claim}/retract`)).status).toBe(401);
     expect((await visit("/c/c_none/retract", { token })).status).toBe(404);
+  });
+});
+
+const TEXT =
+  "Northfield Ltd runs 1,200 chips.\nIt will run 3,000 chips by June 2026, its owner says. Its owner says much.";
+
+describe("what is sent without scripts", () => {
+  /** Sends a form of a page with its form token. */
+  async function submit(address: string, fields: Readonly<Record<string, string>>) {
+    const form = await formTokenAt(address.split("?")[0]!, token);
+    return visit(address, { token, fields: { form, ...fields } });
+  }
+
+  it("adds a source once, its text letter for letter, its publisher made on the way", async () => {
+    const fields = {
+      ...{ name: "A note on Northfield", "name.language": "en", sourceType: "ARTICLE", language: "en" },
+      ...{ publishedAt: "2026-01-05", text: TEXT.replaceAll("\n", "\r\n"), "publisher.name": "The Northfield Echo" },
+    };
+    const asked = await submit("/add", fields);
+    expect(asked.status).toBe(422);
+    expect(asked.body).toContain("Nothing here is called “The Northfield Echo”.");
+    expect(asked.body).toContain(`value="A note on Northfield"`);
+    const made = {
+      ...{ publisher: "new", "publisher.was": "* The Northfield Echo" },
+      ...{ "publisher.kind": "NEWS_OUTLET", "publisher.language": "en" },
+    };
+    const wrong = await submit("/add", { ...fields, ...made, publishedAt: "soon", url: "nowhere" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatch(/href="#f-publishedAt">&quot;soon&quot;: /u);
+    const done = await submit("/add", { ...fields, ...made });
+    expect(done.status).toBe(303);
+    const source = done.headers["location"]!.replace("/e/", "");
+    expect((await submit("/add", { ...fields, ...made })).headers["location"]).toBe(`/e/${source}`);
+    const { data } = await graph.ask(
+      `query ($id: ID!) { source(id: $id) { name text { content } publisher { name kind } } }`,
+      { id: source },
+    );
+    expect(data.source).toEqual({
+      ...{ name: "A note on Northfield", text: { content: TEXT } },
+      publisher: { name: "The Northfield Echo", kind: "NEWS_OUTLET" },
+    });
+  });
+
+  it("makes a claim in steps: what may be meant is offered, the fields that fit are shown, and what is wrong stands beside them", async () => {
+    const { data } = await graph.ask(
+      `{ search(text: "A note on Northfield", kinds: ["SOURCE"]) { edges { node { id } } } }`,
+    );
+    const source = data.search.edges[0].node.id as string;
+    const start = TEXT.indexOf("1,200");
+    const at = `/claim?source=${source}&start=${start}&end=${start + 11}`;
+    expect((await visit(at, { token })).body).toMatch(/<textarea id="f-quote"[^>]*>1,200 chips<\/textarea>/u);
+    const first = { source, quote: "1,200 chips", start: String(start), "subject.name": "Northfield Ltd" };
+    const offered = await submit(at, { ...first, do: "next" });
+    expect(offered.body).toContain("Nothing here is called “Northfield Ltd”.");
+    const second = {
+      ...first,
+      ...{ subject: "new", "subject.was": "* Northfield Ltd", "subject.kind": "CLUSTER", "subject.language": "en" },
+    };
+    const fitting = await submit(at, { ...second, predicate: "CHIP_COUNT", do: "next" });
+    expect(fitting.status).toBe(200);
+    expect(fitting.body).toMatch(/<option value="CHIP_COUNT" selected/u);
+    expect(fitting.body).not.toMatch(/<option value="ROUND_TOTAL"/u);
+    expect(fitting.body).toMatch(/data-for="DATE" hidden/u);
+    const wrong = await submit(at, {
+      ...second,
+      predicate: "CHIP_COUNT",
+      amount: "many",
+      quote: "1,300 chips",
+      do: "check",
+    });
+    expect(wrong.status).toBe(200);
+    expect(wrong.body).toMatch(/href="#f-amount">This is no number/u);
+    expect(wrong.body).toMatch(/href="#f-quote">The quote is not in the text/u);
+    const before = (await graph.ask(`{ search(text: "Northfield Ltd") { totalCount } }`)).data.search
+      .totalCount as number;
+    const done = await submit(at, { ...second, predicate: "CHIP_COUNT", amount: "1,200", do: "save" });
+    expect(done.status).toBe(303);
+    const again = await submit(at, { ...second, predicate: "CHIP_COUNT", amount: "1200", do: "save" });
+    expect(again.headers["location"]).toBe(done.headers["location"]);
+    const id = done.headers["location"]!.replace("/c/", "");
+    const { claim: made } = (
+      await graph.ask(
+        `query ($id: ID!) { claim(id: $id) { subject { name kind } quantity { amount unit bound } citations { quote start } } }`,
+        { id },
+      )
+    ).data;
+    expect(made).toEqual({
+      subject: { name: "Northfield Ltd", kind: "CLUSTER" },
+      quantity: { amount: 1200, unit: "chip", bound: "EXACT" },
+      citations: [{ quote: "1,200 chips", start }],
+    });
+    expect(before).toBeLessThan(
+      (await graph.ask(`{ search(text: "Northfield Ltd") { totalCount } }`)).data.search.totalCount,
+    );
+
+    // a further citation of words that stand twice: their place tells which
+    const twice = TEXT.lastIndexOf("owner says");
+    const cite = `/c/${id}/cite`;
+    const unsure = await submit(cite, { source, quote: "owner says" });
+    expect(unsure.status).toBe(422);
+    expect(unsure.body).toMatch(/id="f-occurrence"/u);
+    expect((await submit(cite, { source, quote: "owner says", start: String(twice) })).status).toBe(303);
+
+    // and another claim in its place, the form filled with what it says
+    const filled = await visit(`/c/${id}/supersede?source=${source}`, { token });
+    expect(filled.body).toMatch(/name="subject.name"[^>]*value="Northfield Ltd"/u);
+    expect(filled.body).toMatch(/name="amount"[^>]*value="1200"/u);
+    const by = await submit(`/c/${id}/supersede`, {
+      ...{ source, quote: "It will run 3,000 chips by June 2026", "subject.name": "Northfield Ltd", do: "save" },
+      ...{ predicate: "CHIP_COUNT", amount: "3000", modality: "PLANNED", validFrom: "2026-06", reason: "It grows." },
+    });
+    expect(by.status).toBe(303);
+    expect(by.headers["location"]).not.toBe(`/c/${id}`);
+    expect(await statusOf(id)).toBe("SUPERSEDED");
+  });
+
+  it("merges, parts, keeps apart and renames, each with a reason that all can read in the changes", async () => {
+    const add = `mutation ($e: [EntityInput!]!) { addEntities(input: $e) { entities { id } } }`;
+    const named = (text: string) => ({ kind: "COMPANY", names: [{ language: "en", text }] });
+    const response = await send(graph.url, "/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: add, variables: { e: [named("Aldous Works"), named("Aldous Works Limited")] } }),
+    });
+    const [one, other] = (
+      JSON.parse(response.body) as { data: { addEntities: { entities: { id: string }[] } } }
+    ).data.addEntities.entities.map(({ id }) => id);
+    expect((await visit("/duplicates?kind=COMPANY", { token })).body).toContain(`/merge?with=`);
+    expect((await visit("/duplicates?kind=COMPANY")).body).not.toContain("/merge");
+    const none = await submit(`/e/${other}/merge`, { with: one!, reason: "" });
+    expect(none.status).toBe(422);
+    expect(none.body).toContain("Say why");
+    const merged = await submit(`/e/${other}/merge`, { "with.name": "Aldous Works", reason: "One register entry." });
+    expect(merged.headers["location"]).toBe(`/e/${one}`);
+    expect((await visit(`/e/${one}`, { token })).body).toContain(`/e/${one}/unmerge`);
+    expect((await visit(`/e/${one}/unmerge`, { token })).body).toContain(`<option value="${other}"`);
+    await submit(`/e/${one}/unmerge`, { merged: other!, reason: "Two after all." });
+    await submit(`/e/${one}/apart`, { with: other!, reason: "Different owners." });
+    const names = { "name.0": "Aldous Works", "name.0.language": "en", "name.1": "ألدوس", "name.1.language": "ar" };
+    await submit(`/e/${one}/rename`, { ...names, reason: "Its Arabic name." });
+    const { data } = await graph.ask(
+      `query ($id: ID!) { entity(id: $id) { names { language text } history { action reason } } }`,
+      { id: one },
+    );
+    expect(data.entity.names).toContainEqual({ language: "ar", text: "ألدوس" });
+    const reasons = (data.entity.history as { reason: string | null }[]).map(({ reason }) => reason);
+    const said = ["One register entry.", "Two after all.", "Different owners.", "Its Arabic name."];
+    expect(reasons).toEqual(expect.arrayContaining(said));
+    const { body } = await visit("/changes");
+    const places = said.map((reason) => body.indexOf(reason));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => b - a)); // the newest first
+  });
+});
+
+describe.skipIf(!chromiumFile)("a curator in a browser", () => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await Visitor.before(graph);
+  });
+  afterAll(() => visitor?.leave());
+
+  const signedIn = () => ({
+    cookies: [
+      {
+        ...{ name: "sanad-session", value: token, domain: "127.0.0.1", path: "/", expires: -1 },
+        ...{ httpOnly: true, secure: false, sameSite: "Strict" as const },
+      },
+    ],
+    origins: [],
+  });
+
+  async function signIn(page: Page): Promise<void> {
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await page.getByLabel("Token").fill(token);
+    await page.getByLabel("Token").press("Enter");
+    await page.getByText("noor").waitFor();
+  }
+
+  it("signs in, pastes a source, makes a claim of words selected with the mouse, and others read it; it is retracted with a reason", async () => {
+    const address = await visitor.visit(`/c/${claim}`, LOOKS.light, async (page) => {
+      await signIn(page);
+      expect(new URL(page.url()).pathname).toBe(`/c/${claim}`);
+      await page.getByText("noor").click();
+      await page.getByRole("link", { name: "Add a source" }).click();
+      await page.getByLabel("Title", { exact: true }).fill("ملاحظة عن نورثفيلد");
+      await page.getByLabel("Language of the name, as en or ar").first().fill("ar");
+      await page.getByLabel("Language of the text, as en or ar").fill("ar");
+      await page.getByLabel("Text", { exact: true }).fill("تشغّل Tesla نحو 29000 وحدة.\nوستشغّل Tesla ضعفها قريبًا.");
+      await page.getByRole("button", { name: "Save the source" }).click();
+      const words = page.locator("[data-source] [data-start]").last();
+      await words.waitFor();
+      // the words as they are, from their first letter to their last, whichever way they run
+      const box = await words.evaluate((paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y: y + height / 2, width };
+      });
+      await page.mouse.move(box.x + box.width - 1, box.y);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 1, box.y, { steps: 6 });
+      await page.mouse.up();
+      await page.getByRole("link", { name: "Make a claim of these words" }).click();
+      expect(await page.getByLabel("Quote", { exact: true }).inputValue()).toBe("وستشغّل Tesla ضعفها قريبًا.");
+      const subject = page.getByRole("combobox", { name: "Of what" });
+      await subject.pressSequentially("Tesla");
+      await page
+        .getByRole("option", { name: /^Tesla/u })
+        .first()
+        .click();
+      await page.getByLabel("What is said of it").selectOption("REMARK");
+      await page.getByLabel("In words").fill("It will run twice as many.");
+      await page.getByLabel("Holds from").fill("soon");
+      await page.locator('[data-problem="validFrom"]', { hasText: /\S/u }).waitFor(); // told while one types
+      await page.getByLabel("Holds from").fill("2026");
+      await page.getByLabel("How sure").selectOption("PLANNED");
+      await page.getByRole("button", { name: "Save the claim" }).click();
+      await page.getByRole("heading", { level: 1, name: /Tesla/u }).waitFor();
+      return new URL(page.url()).pathname;
+    });
+    expect(address).toMatch(/^\/c\/c_/u);
+    await visitor.visit(address, LOOKS.light, async (page) => {
+      expect(await page.getByText("وستشغّل Tesla ضعفها قريبًا.").count()).toBeGreaterThan(0);
+      expect(await page.getByRole("link", { name: "Retract" }).count()).toBe(0);
+    });
+    await visitor.visit(address, { ...LOOKS.light, storageState: signedIn() }, async (page) => {
+      await page.getByRole("link", { name: "Retract" }).click();
+      await page.getByLabel("Reason").fill("The note was a draft.");
+      await page.getByRole("button", { name: "Retract" }).click();
+      await page.getByRole("link", { name: "Restore" }).waitFor();
+      await page.getByText("noor").first().click();
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("link", { name: "Sign in" }).waitFor();
+    });
+    await visitor.visit("/changes", LOOKS.light, async (page) => {
+      expect(await page.getByText("The note was a draft.").count()).toBe(1);
+    });
+  });
+
+  it("needs no mouse and no scripts", async () => {
+    const options = { ...LOOKS.light, storageState: signedIn(), javaScriptEnabled: false };
+    await visitor.visit(`/c/${claim}/rank`, options, async (page) => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press("Tab");
+        if ((await page.locator("select[name=rank]:focus").count()) > 0) break;
+      }
+      await page.keyboard.type("dep");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("An older count.");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.locator(".badge.rank-deprecated").waitFor();
+    });
+  });
+
+  it.each(Object.entries(LOOKS))("finds nothing wrong by axe: %s", async (_, look) => {
+    const { data: other } = await graph.ask(`{ companies(first: 1) { nodes { id } } }`);
+    const company = other.companies.nodes[0].id as string;
+    const options = { ...look, storageState: signedIn() };
+    const addresses = [
+      ...["/add", `/claim?source=article&start=0&end=20`, `/c/${claim}`, `/c/${claim}/cite`, `/c/${claim}/supersede`],
+      ...[
+        `/c/${claim}/retract`,
+        `/e/${company}`,
+        `/e/${company}/merge`,
+        `/e/${company}/rename`,
+        "/duplicates",
+        "/changes",
+      ],
+    ];
+    await visitor.visit("/signin", look, async (page) => expect(await violationsOf(page)).toEqual([]));
+    await visitor.visit("/claim", options, async (page) => {
+      await page.getByRole("combobox", { name: "Of what" }).fill("Nobody by this name");
+      await page.getByRole("button", { name: "Check" }).click();
+      await page.getByRole("radio").first().waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      for (const address of addresses) {
+        await page.goto(graph.url + address);
+        expect(await violationsOf(page), address).toEqual([]);
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return { scrollWidth, clientWidth };
+        });
+        expect(scrollWidth, address).toBeLessThanOrEqual(clientWidth);
+      }
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { page, type AnswerError, type Shown } from "../page.js";
 import { ClaimList, Sorting } from "../parts/ClaimLists.js";
 import { DotPlots } from "../parts/DotPlot.js";
+import { CurateEntity } from "../parts/CurateEntity.js";
 import { EntityHead } from "../parts/EntityHead.js";
 import { Carried } from "../parts/Frame.js";
 import { ReadingRoom } from "../parts/ReadingRoom.js";
@@ -41,6 +42,7 @@ function EntityPage({ data, entity, errors }: Props) {
   return (
     <article class="entity">
       <EntityHead entity={entity} ontology={data.ontology} {...(source && { sort: source.sourceTypeLabel })} />
+      <CurateEntity entity={entity} />
       {source && <SourceFacts source={source} />}
       {source && <ReadingRoom source={source} />}
       {source && <RepeatedBy sources={source.repeatedBy} />}

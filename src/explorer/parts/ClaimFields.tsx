@@ -133,14 +133,14 @@ export function TextToQuote({ source }: { readonly source: QuotedSourceFragment 
   const { content, language } = source.text;
   const tag = language ?? source.language;
   return (
-    <section class="to-quote" aria-labelledby="to-quote">
+    <div class="to-quote">
       <h2 id="to-quote">{say("selectWords")}</h2>
       <div class="reading" data-source={source.id} tabIndex={0} role="region" aria-labelledby="to-quote">
         <p data-start="0" {...(tag !== null && { lang: tag, dir: directionOf(tag) })}>
           {content}
         </p>
       </div>
-    </section>
+    </div>
   );
 }
 

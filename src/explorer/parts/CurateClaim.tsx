@@ -1,9 +1,17 @@
+import type { Status } from "../queries/generated/graphql.js";
 import { isCurator, linkTo, useVisit } from "../visit.js";
-import type { ClaimLineFragment } from "../queries/generated/graphql.js";
 import { useWords } from "./Say.js";
 
+interface Props {
+  readonly claim: {
+    readonly id: string;
+    readonly status: Status;
+    readonly citations: readonly { readonly source: { readonly id: string } }[];
+  };
+}
+
 /** What whoever may write can do with a claim; for others nothing. */
-export function CurateClaim({ claim: { id, status } }: { readonly claim: Pick<ClaimLineFragment, "id" | "status"> }) {
+export function CurateClaim({ claim: { id, status, citations } }: Props) {
   const visit = useVisit();
   const { say } = useWords();
   if (!isCurator(visit.viewer)) return null;
@@ -18,7 +26,7 @@ export function CurateClaim({ claim: { id, status } }: { readonly claim: Pick<Cl
           <a class="button" href={linkTo(visit, `/c/${id}/rank`)}>
             {say("rank")}
           </a>
-          <a class="button" href={linkTo(visit, `/c/${id}/supersede`)}>
+          <a class="button" href={linkTo(visit, `/c/${id}/supersede`, { source: citations[0]?.source.id })}>
             {say("supersede")}
           </a>
         </>

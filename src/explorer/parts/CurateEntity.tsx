@@ -1,15 +1,13 @@
 import { isCurator, linkTo, useVisit } from "../visit.js";
-import type { EntityMentionFragment } from "../queries/generated/graphql.js";
+import type { EntityPageQuery } from "../queries/generated/graphql.js";
 import { useWords } from "./Say.js";
 
 interface Props {
-  readonly entity: Pick<EntityMentionFragment, "id" | "kind">;
-  /** Whether others are merged into it. */
-  readonly hasMerged: boolean;
+  readonly entity: Pick<NonNullable<EntityPageQuery["entity"]>, "id" | "kind" | "history">;
 }
 
 /** What whoever may write can do with an entity; for others nothing. */
-export function CurateEntity({ entity: { id, kind }, hasMerged }: Props) {
+export function CurateEntity({ entity: { id, kind, history } }: Props) {
   const visit = useVisit();
   const { say } = useWords();
   if (!isCurator(visit.viewer)) return null;
@@ -24,7 +22,7 @@ export function CurateEntity({ entity: { id, kind }, hasMerged }: Props) {
           <a class="button" href={linkTo(visit, `/e/${id}/merge`)}>
             {say("merge")}
           </a>
-          {hasMerged && (
+          {history.some(({ action }) => action === "MERGED") && (
             <a class="button" href={linkTo(visit, `/e/${id}/unmerge`)}>
               {say("unmerge")}
             </a>

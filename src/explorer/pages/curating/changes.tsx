@@ -10,12 +10,12 @@ import { Errors } from "../failure.js";
 /** How many stand on a page. */
 const PAGE = 50;
 
-/** `/changes?since=`: what was done here, by whom and why. */
+/** `/changes?before=`: what was done here, the newest first, by whom and why. */
 export const changesPage = page({
   name: "Changes",
   path: /^\/changes$/u,
   operation: ChangesDocument,
-  variables: ({ search, language }) => ({ since: search.get("since"), lang: language }),
+  variables: ({ search, language }) => ({ before: search.get("before"), lang: language }),
   show: ({ data, errors }, visit): Shown => ({
     title: say(visit.language, "changes"),
     main: (
@@ -29,19 +29,20 @@ export const changesPage = page({
   files: {},
 });
 
-function Changes({ changes, ontology }: ChangesQuery) {
+function Changes({ changes: inOrder, ontology }: ChangesQuery) {
   const visit = useVisit();
   const { say, language } = useWords();
   const labels = ontology?.enums.find(({ name }) => name === "ChangeAction")?.values ?? [];
   const time = new Intl.DateTimeFormat(language === "ar" ? "ar-u-nu-latn" : "en-GB", {
     ...{ dateStyle: "medium", timeStyle: "short", timeZone: "UTC" },
   });
-  const last = changes?.at(-1);
+  const changes = inOrder?.toReversed() ?? [];
+  const last = changes.at(-1);
   return (
     <article>
       <h1>{say("changes")}</h1>
       <p class="faint">{say("changesMean")}</p>
-      {changes?.length === 0 && <p>{say("noChanges")}</p>}
+      {changes.length === 0 && <p>{say("noChanges")}</p>}
       {last && (
         <div class="scroll" tabIndex={0} role="region" aria-label={say("changes")}>
           <table>
@@ -55,7 +56,7 @@ function Changes({ changes, ontology }: ChangesQuery) {
               </tr>
             </thead>
             <tbody>
-              {changes?.map(({ seq, action, at, by, reason, claim, entity }) => (
+              {changes.map(({ seq, action, at, by, reason, claim, entity }) => (
                 <tr key={seq} data-row>
                   <td>
                     <time dateTime={at}>{time.format(new Date(at))}</time>
@@ -72,7 +73,7 @@ function Changes({ changes, ontology }: ChangesQuery) {
           </table>
         </div>
       )}
-      {last && changes!.length === PAGE && <a href={hereWith(visit, { since: last.seq })}>{say("nextOnes")}</a>}
+      {last && changes.length === PAGE && <a href={hereWith(visit, { before: last.seq })}>{say("nextOnes")}</a>}
     </article>
   );
 }

@@ -2171,7 +2171,7 @@ export type DuplicatesQuery = { duplicates: { totalCount: number, pageInfo: { ha
       > }> } | null, ontology: { kinds: Array<{ name: string, plural: string }> } | null };
 
 export type ChangesQueryVariables = Exact<{
-  since?: string | number | null | undefined;
+  before?: string | number | null | undefined;
   lang?: string | null | undefined;
 }>;
 
@@ -4553,8 +4553,8 @@ fragment EntityMention on Entity {
   }
 }`) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
-    query Changes($since: ID, $lang: String) {
-  changes(since: $since, first: 50) {
+    query Changes($before: ID, $lang: String) {
+  changes(last: 50, before: $before) {
     seq
     action
     at
