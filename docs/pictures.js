@@ -13,7 +13,7 @@ const folder = fileURLToPath(new URL("pictures/", import.meta.url));
 
 /** The claim that the tour follows: 29,000 of these chips in this cluster. */
 const QUESTION = `query TheClaim {
-  claims(first: 1, where: { predicate: { eq: "USES_CHIP" }, subject: { id: { eq: "giga-texas-cluster" } }, quantity: { amount: { eq: 29000 } } }) {
+  claims(first: 1, where: { predicate: { eq: "USES_CHIP" }, subject: { id: { eq: "giga-texas-cluster" } }, quantity: { eq: 29000 } }) {
     nodes { id }
   }
   conflicts(first: 1, kind: VALUE) { nodes { id } }

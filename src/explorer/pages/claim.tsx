@@ -71,7 +71,7 @@ function ClaimExhibit({ claim, units, errors }: Props) {
           <StatusBadge status={claim.status} />
         </p>
         <SupportLine claim={claim} />
-        <CurateClaim claim={claim} />
+        <CurateClaim claim={claim} source={citations[0]?.citation.source.id ?? null} />
       </header>
       <Errors errors={errors} />
       <Contradictions claim={claim} />

@@ -53,7 +53,7 @@ function Choices({ entities }: { readonly entities: readonly GraphEntityFragment
   const visit = useVisit();
   const from = visit.search.get("from");
   return (
-    <ul class="choices">
+    <ul class="offered">
       {entities.map((entity) => (
         <li key={entity.id} data-row>
           <a href={from ? hereWith(visit, { to: entity.id, q: null }) : linkTo(visit, "/graph", { focus: entity.id })}>

@@ -15,7 +15,7 @@ export function AboutClaim({ claim }: { readonly claim: AboutClaimFragment }) {
         <ModalityBadge modality={claim.modality} /> <RankBadge rank={claim.rank} />{" "}
         <StatusBadge status={claim.status} />
       </p>
-      <ul class="quotes">
+      <ul class="in-lines">
         {claim.citations.map((citation) => (
           <li key={citation.id}>
             <Quote quote={citation.quote} language={citation.language} /> <EntityLink entity={citation.source} />

@@ -45,7 +45,7 @@ export function CitationFields({ ontology, known, source }: Props & { readonly s
         <TextField name="occurrence" label={say("fieldOccurrence")} numeric size="short" />
       )}
       <OneOf name="basis" label={say("fieldBasis")} options={optionsOf(ontology, "Basis")} />
-      <details class="more" open={useField("translation").value !== ""}>
+      <details class="further" open={useField("translation").value !== ""}>
         <summary>{say("fieldTranslation")}</summary>
         <TextArea name="translation" label={say("fieldTranslation")} rows={2} />
         <TextField name="translation.language" label={say("fieldLanguage")} given={language} ltr size="short" />

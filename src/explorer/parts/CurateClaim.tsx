@@ -6,12 +6,13 @@ interface Props {
   readonly claim: {
     readonly id: string;
     readonly status: Status;
-    readonly citations: readonly { readonly source: { readonly id: string } }[];
   };
+  /** A source that it stands in, from which the words of another claim are taken; null where there is none to be seen. */
+  readonly source: string | null;
 }
 
 /** What whoever may write can do with a claim; for others nothing. */
-export function CurateClaim({ claim: { id, status, citations } }: Props) {
+export function CurateClaim({ claim: { id, status }, source }: Props) {
   const visit = useVisit();
   const { say } = useWords();
   if (!isCurator(visit.viewer)) return null;
@@ -26,7 +27,7 @@ export function CurateClaim({ claim: { id, status, citations } }: Props) {
           <a class="button" href={linkTo(visit, `/c/${id}/rank`)}>
             {say("rank")}
           </a>
-          <a class="button" href={linkTo(visit, `/c/${id}/supersede`, { source: citations[0]?.source.id })}>
+          <a class="button" href={linkTo(visit, `/c/${id}/supersede`, { source })}>
             {say("supersede")}
           </a>
         </>

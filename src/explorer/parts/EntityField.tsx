@@ -77,7 +77,7 @@ function Offered({ name, offered, makes, isNew, typed, kinds }: OfferedProps) {
   const kind = useField(`${name}.kind`).value;
   const tag = useField(`${name}.language`, language).value;
   return (
-    <div class="choices" role="radiogroup" aria-label={say("whichIsMeant", { name: typed })}>
+    <div class="which" role="radiogroup" aria-label={say("whichIsMeant", { name: typed })}>
       <input type="hidden" name={`${name}.was`} value={`${OFFERED} ${typed}`} />
       {offered.map((one) => (
         <label key={one.id}>
@@ -121,7 +121,7 @@ export function EntityFields({ name, label, ...props }: Props) {
   const filled = fieldsOf(fields, name);
   const next = Math.max(-1, ...filled.map((one) => Number(one.slice(name.length + 1)))) + 1;
   return (
-    <div class="several" data-several>
+    <div class="entities" data-several>
       {[...filled, `${name}.${next}`].map((one, index) => (
         <EntityField
           key={one}

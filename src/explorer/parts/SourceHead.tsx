@@ -64,7 +64,7 @@ type Link = SourceLineFragment & { readonly derivedFrom?: readonly Link[] };
 /** Sources with what they in turn take from. */
 function Chain({ sources }: { readonly sources: readonly Link[] }) {
   return (
-    <ul class="chain">
+    <ul class="sources">
       {sources.map((source) => (
         <li key={source.id}>
           <EntityLink entity={source} />{" "}
@@ -83,7 +83,7 @@ export function RepeatedBy({ sources }: { readonly sources: readonly SourceLineF
   return (
     <section aria-labelledby="repeated">
       <h2 id="repeated">{say("repeatedBy")}</h2>
-      <ul class="chain">
+      <ul class="sources">
         {sources.map((source) => (
           <li key={source.id}>
             <EntityLink entity={source} />{" "}

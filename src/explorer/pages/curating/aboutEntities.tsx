@@ -189,7 +189,7 @@ function Names() {
   return (
     <>
       <NameRows sent={sent?.fields} />
-      <details class="more">
+      <details class="further">
         <summary>{say("fieldDescription")}</summary>
         <TextArea name="description" label={say("fieldDescription")} hint={say("descriptionHint")} rows={2} />
         <TextField name="description.language" label={say("fieldLanguage")} given={language} ltr size="short" />

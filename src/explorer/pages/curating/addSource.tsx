@@ -116,7 +116,7 @@ function AddSource({ ontology, ...data }: SourceFormQuery) {
             <TextField name="license" label={say("fieldLicense")} hint={say("licenseHint")} ltr />
             <TextField name="attribution" label={say("fieldAttribution")} />
           </div>
-          <label class="tick">
+          <label class="checkbox">
             <input type="checkbox" name="restricted" value="yes" checked={restricted} /> {say("fieldRestricted")}
           </label>
           <div class="beside">

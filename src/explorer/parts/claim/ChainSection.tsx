@@ -80,7 +80,9 @@ function useQuoted(): (numbers: readonly number[]) => string {
   const { say, count } = useWords();
   return (numbers) => {
     if (numbers.length === 1) return say("quoteNumber", { number: numbers[0]! });
-    return numbers.length > 4 ? count("quotesHere", numbers.length) : say("quoteNumbers", { numbers: numbers.join(", ") });
+    return numbers.length > 4
+      ? count("quotesHere", numbers.length)
+      : say("quoteNumbers", { numbers: numbers.join(", ") });
   };
 }
 
