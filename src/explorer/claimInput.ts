@@ -1,5 +1,6 @@
 import { occurrencesOf } from "../claims/quoteAnchor.js";
-import { ask, given, type Deed, type FieldProblem } from "./form.js";
+import type { FieldProblem } from "./sent.js";
+import { ask, given, type Deed } from "./form.js";
 import { idsOf, type EntityFieldOf, fieldsOf } from "./meant.js";
 import {
   QuotedTextDocument,

@@ -1,23 +1,5 @@
-import type { Operation } from "./page.js";
-import type { EntityMentionFragment } from "./queries/generated/graphql.js";
-
-/** What is wrong with a form that was sent. */
-export interface FieldProblem {
-  /** The field that it is about; null where it is about the whole. */
-  readonly field: string | null;
-  readonly message: string;
-}
-
-/** An entity that may be meant by a name. */
-export type Choice = EntityMentionFragment & { readonly kindLabel: string };
-
-/** A form that was sent and is shown again, as it was filled. */
-export interface Sent {
-  readonly fields: URLSearchParams;
-  readonly problems: readonly FieldProblem[];
-  /** By a field in which a name was typed: the entities that may be meant. */
-  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
-}
+import type { Operation } from "./operation.js";
+import type { FieldProblem, Sent } from "./sent.js";
 
 /** What is to be done with a form that was sent, and what then: it leads somewhere, is shown again, or something is asked of GraphQL first. */
 export type Deed = { readonly to: string } | { readonly again: Sent } | Asked;

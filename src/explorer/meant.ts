@@ -1,5 +1,6 @@
 import { foldName } from "../claims/foldName.js";
-import { ask, given, type Choice, type Deed, type FieldProblem } from "./form.js";
+import type { Choice, FieldProblem } from "./sent.js";
+import { ask, given, type Deed } from "./form.js";
 import { AddEntitiesDocument, MeantEntityDocument, type MeantFragment } from "./queries/generated/graphql.js";
 import { say, type Language } from "./words.js";
 

@@ -1,13 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Deed } from "./form.js";
+import type { Operation } from "./operation.js";
 import type { Viewer, Visit } from "./visit.js";
-
-/** An operation with the types of its answer and its variables, as the code generator writes it; as a string it is its text. */
-export interface Operation<Data, Variables> {
-  toString(): string;
-  /** Only for the types: there is no such property. */
-  readonly __apiType?: ((variables: Variables) => Data) | undefined;
-}
 
 /** An error of an answer, as a client is told it. */
 export interface AnswerError {
@@ -32,6 +26,8 @@ export interface View {
   readonly noindex?: boolean;
   /** Whether it has a search box of its own, so that none stands at its head. */
   readonly ownSearch?: boolean;
+  /** Whether it has forms also for those who may not write: their style comes along. */
+  readonly forms?: boolean;
   /** Which of the ways of the navigation leads here. */
   readonly section?: "conflicts" | "graph";
 }

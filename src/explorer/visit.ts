@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Sent } from "./form.js";
+import type { Sent } from "./sent.js";
 import type { Language } from "./words.js";
 
 /** Who reads. */
@@ -38,6 +38,7 @@ export interface PageAssets {
   readonly script: string;
   /** For those who write. */
   readonly curateScript: string;
+  readonly curateStyle: string;
   readonly icon: string;
 }
 

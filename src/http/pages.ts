@@ -9,7 +9,8 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import Negotiator from "negotiator";
 import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
-import { placeOf, withoutPlace, type Deed, type FieldProblem, type Sent } from "../explorer/form.js";
+import type { FieldProblem, Sent } from "../explorer/sent.js";
+import { placeOf, withoutPlace, type Deed } from "../explorer/form.js";
 import type { Answer, AnswerError, AnyPage, PageFile, View } from "../explorer/page.js";
 import { OPEN_SEARCH_TYPE, openSearch } from "../explorer/openSearch.js";
 import { failure } from "../explorer/pages/failure.js";
@@ -59,10 +60,10 @@ export async function loadPages(folder: string): Promise<BuiltPages> {
   });
   const entries = JSON.parse(manifest) as Readonly<Record<string, { file: string; css?: readonly string[] }>>;
   const { file, css } = entries["islands/explorer.ts"]!;
-  const { file: curate } = entries["islands/curate.ts"]!;
+  const curate = entries["islands/curate.ts"]!;
   return {
     assets: {
-      ...{ script: `/pages/${file}`, curateScript: `/pages/${curate}` },
+      ...{ script: `/pages/${file}`, curateScript: `/pages/${curate.file}`, curateStyle: `/pages/${curate.css![0]!}` },
       ...{ style: `/pages/${css![0]!}`, icon: "/pages/icon.svg" },
     },
     files: files.with(icon),

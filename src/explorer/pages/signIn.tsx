@@ -12,7 +12,7 @@ interface Asked {
 
 /** `/signin`, and what stands in the place of a page that needs a token. */
 export function signIn({ language }: Visit, asked: Asked, status = 200): View {
-  return { title: say(language, "signIn"), main: <SignIn {...asked} />, status, noindex: true };
+  return { title: say(language, "signIn"), main: <SignIn {...asked} />, status, noindex: true, forms: true };
 }
 
 function SignIn({ reason, back }: Asked) {

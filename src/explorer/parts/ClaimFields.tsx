@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { quoteAt } from "../claimInput.js";
 import type { ClaimFormQuery, FormOntologyFragment, QuotedSourceFragment } from "../queries/generated/graphql.js";
 import { NEW } from "../meant.js";
-import type { Choice } from "../form.js";
+import type { Choice } from "../sent.js";
 import { useVisit } from "../visit.js";
 import { directionOf } from "../words.js";
 import { EntityField, EntityFields, type KnownEntities } from "./EntityField.js";

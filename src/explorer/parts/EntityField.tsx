@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { NEW, OFFERED, fieldsOf } from "../meant.js";
-import type { Choice } from "../form.js";
+import type { Choice } from "../sent.js";
 import { useVisit } from "../visit.js";
 import { Around, described, useField, useGiven } from "./Form.js";
 import { Bdi, languageOf } from "./names.js";

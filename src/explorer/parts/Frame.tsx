@@ -35,6 +35,7 @@ export function Frame({ view, playground, alternates }: Props) {
         {view.noindex && <meta name="robots" content="noindex" />}
         <link rel="icon" type="image/svg+xml" href={visit.assets.icon} />
         <link rel="stylesheet" href={visit.assets.style} />
+        {(view.forms || isCurator(visit.viewer)) && <link rel="stylesheet" href={visit.assets.curateStyle} />}
         {alternates.map(({ name, mediaType, href }) => (
           <link key={name} rel="alternate" type={mediaType} title={name} href={href} />
         ))}

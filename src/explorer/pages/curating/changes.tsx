@@ -18,6 +18,7 @@ export const changesPage = page({
   variables: ({ search, language }) => ({ before: search.get("before"), lang: language }),
   show: ({ data, errors }, visit): Shown => ({
     title: say(visit.language, "changes"),
+    forms: true,
     main: (
       <>
         <Errors errors={errors} />

@@ -19,6 +19,7 @@ export const duplicatesPage = page({
   }),
   show: ({ data, errors }, visit): Shown => ({
     title: say(visit.language, "duplicates"),
+    forms: true,
     main: (
       <>
         <Errors errors={errors} />

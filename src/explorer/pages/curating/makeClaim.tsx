@@ -1,5 +1,6 @@
 import { CLAIM_FIELDS, entitiesOfClaim, withClaim } from "../../claimInput.js";
-import { again, ask, given, placeOf, withoutPlace, type Deed, type FieldProblem } from "../../form.js";
+import type { FieldProblem } from "../../sent.js";
+import { again, ask, given, placeOf, withoutPlace, type Deed } from "../../form.js";
 import { findMeant, idsIn, makeNew, NEW } from "../../meant.js";
 import { page, type Shown } from "../../page.js";
 import {
