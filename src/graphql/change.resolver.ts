@@ -49,13 +49,13 @@ export class ChangeResolver {
     @Arg("since", () => ID, { nullable: true, description: "The last `seq` seen; left out, from the beginning." })
     since: string | null,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
-    @Arg("last", () => Int, LAST) last: number | null,
+    @Arg("last", () => Int, LAST) last: number | null | undefined,
     @Arg("before", () => ID, { nullable: true, description: "The `seq` before which those of `last` end." })
-    before: string | null,
+    before: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<readonly ChangeRow[]> {
-    windowOf({ first, ...(last !== null && { last }) }); // refuses a page of another size
-    if (last !== null) return lastChanges(context, last, before);
+    windowOf({ first, last }); // refuses a page of another size
+    if (typeof last === "number") return lastChanges(context, last, before ?? null);
     const { levels, loaders } = context;
     const seen: ChangeRow[] = [];
     let page: ChangePage = { changes: [], through: readSince(since ?? "0"), last: Infinity };

@@ -51,6 +51,26 @@ describe.each(engines)("changes on $name", (engine) => {
     expect(oneByOne).toEqual(all);
   });
 
+  it("are looked back on from the end, or from before one of them", async () => {
+    const seqs = async (args: string) => {
+      const { data } = await graph.ask(`{ changes(${args}) { seq } }`);
+      return (data.changes as Change[]).map(({ seq }) => seq);
+    };
+    const all = (await changes()).map(({ seq }) => seq);
+    expect(await seqs("last: 3")).toEqual(all.slice(-3));
+    expect(await seqs("last: 200")).toEqual(all);
+    expect(await seqs(`last: 2, before: "4"`)).toEqual(["2", "3"]);
+    expect(await seqs(`last: 2, before: "1"`)).toEqual([]);
+    expect(await seqs("first: 1, last: 2")).toEqual(all.slice(-2));
+    for (const [args, path] of [
+      ["last: 0", "last"],
+      [`last: 1, before: "soon"`, "before"],
+    ] as const) {
+      const { errors } = await graph.ask(`{ changes(${args}) { seq } }`);
+      expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", problems: [{ path: [path] }] } }]);
+    }
+  });
+
   it("take one statement, and two for all that is asked of their claims and entities", async () => {
     graph.statementsSent();
     await graph.ask("{ changes { seq action } }");

@@ -26,12 +26,12 @@ function Failure({ errors }: { readonly errors: readonly AnswerError[] }) {
 export function Errors({ errors }: { readonly errors: readonly AnswerError[] }) {
   if (errors.length === 0) return null;
   return (
-    <ul class="errors" role="alert">
+    <div class="errors" role="alert">
       {errors.map(({ message, extensions }, index) => (
-        <li key={index}>
+        <p key={index}>
           <code>{extensions?.code ?? "INTERNAL"}</code> {message}
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
