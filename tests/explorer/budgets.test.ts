@@ -9,7 +9,7 @@ import { exhibit, type Exhibit } from "./exhibit.js";
 import { LOOKS, Visitor } from "./visiting.js";
 
 /** In thousands of bytes, as they are sent; fonts are compressed already. */
-const BUDGETS = { script: 5, style: 6, html: 12, fonts: 162, fontsWithoutArabic: 48.5 } as const;
+const BUDGETS = { script: 5, style: 6, curating: 3, html: 12, fonts: 162, fontsWithoutArabic: 48.5 } as const;
 
 let graph: TestGraph;
 let shown: Exhibit;
@@ -24,15 +24,17 @@ afterAll(() => graph?.close());
 describe("what a page sends", () => {
   it("is small: scripts, style, and the claim itself", async () => {
     const folder = path.join(PROJECT_FOLDER, "dist/pages/assets");
-    const sizeOf = async (ending: string) => {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+    const sizeOf = async (beginning: string, ending: string) => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith(beginning) && name.endsWith(ending));
       const sizes = await Promise.all(
         names.map(async (name) => gzipSync(await readFile(path.join(folder, name))).length),
       );
       return sizes.reduce((sum, size) => sum + size, 0) / 1000;
     };
-    expect(await sizeOf(".js")).toBeLessThan(BUDGETS.script);
-    expect(await sizeOf(".css")).toBeLessThan(BUDGETS.style);
+    expect(await sizeOf("explorer", ".js")).toBeLessThan(BUDGETS.script);
+    expect(await sizeOf("explorer", ".css")).toBeLessThan(BUDGETS.style);
+    // for those who write only, beside what all get
+    expect((await sizeOf("curate", ".js")) + (await sizeOf("curate", ".css"))).toBeLessThan(BUDGETS.curating);
     const response = await fetch(`${graph.url}/c/${shown.claim}`, { headers: { accept: "text/html" } });
     expect(gzipSync(await response.text()).length / 1000).toBeLessThan(BUDGETS.html);
   });
