@@ -28,6 +28,7 @@ const pages: UserConfig = {
   publicDir: path.join(project, "src/explorer/public"),
   build: {
     outDir: path.join(project, "dist/pages"),
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // which know `light-dark()`: written out for older ones, the style would be longer by half
     rolldownOptions: {
       input: ["explorer", "curate"].map((name) => path.join(project, `src/explorer/islands/${name}.ts`)),
       checks: { bundlerTimings: false },
