@@ -21,11 +21,11 @@ export function StoredText({ number, language, context }: Props) {
   return (
     <div class="stored" role="region" aria-label={say("storedTextAround", { number })} tabIndex={0}>
       <p {...inLanguage(language)}>
-        {cutBefore && <span class="cut">… </span>}
+        {cutBefore && <span class="faint">… </span>}
         {before}
         <mark>{quote}</mark>
         {after}
-        {cutAfter && <span class="cut"> …</span>}
+        {cutAfter && <span class="faint"> …</span>}
       </p>
     </div>
   );

@@ -74,7 +74,7 @@ function Fact({ word, children }: { readonly word: WordKey; readonly children: C
   const { say } = useWords();
   return (
     <div>
-      <dt>{say(word)}</dt>
+      <dt class="faint">{say(word)}</dt>
       <dd>{children}</dd>
     </div>
   );
@@ -133,7 +133,7 @@ export function History({ claim: { history } }: { readonly claim: PageClaim }) {
               </span>
               <br />
               <strong>{word in WORDS ? sayIn(language, word as WordKey) : action}</strong> {say("doneBy", { name: by })}
-              {reason !== null && <span class="why">{reason}</span>}
+              {reason !== null && <span class="why faint">{reason}</span>}
             </li>
           );
         })}
