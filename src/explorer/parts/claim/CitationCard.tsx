@@ -25,7 +25,7 @@ export function CitationCard({ claim, citation, number, open }: Props) {
   return (
     <section class="citation card" id={`q${number}`} data-row tabIndex={-1} aria-labelledby={`q${number}-source`}>
       <h3 id={`q${number}-source`}>
-        <a class="quote-number" href={`#q${number}`} aria-label={say("quoteNumber", { number })}>
+        <a class="badge quote-number" href={`#q${number}`} aria-label={say("quoteNumber", { number })}>
           {number}
         </a>{" "}
         <EntityLink entity={source} />
@@ -36,7 +36,7 @@ export function CitationCard({ claim, citation, number, open }: Props) {
       </Quotation>
       {translation && (
         <p class="translation">
-          <span class="tag">{say("translated")}</span>{" "}
+          <span class="badge">{say("translated")}</span>{" "}
           <span {...inLanguage(translation.language)}>{translation.text}</span>
         </p>
       )}
