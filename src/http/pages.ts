@@ -11,7 +11,7 @@ import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { FieldProblem, Sent } from "../explorer/sent.js";
 import { placeOf, withoutPlace, type Deed } from "../explorer/form.js";
-import type { Answer, AnswerError, AnyPage, PageFile, View } from "../explorer/page.js";
+import type { Answer, AnswerError, AnyPage, PageFile, Shown, View } from "../explorer/page.js";
 import { OPEN_SEARCH_TYPE, openSearch } from "../explorer/openSearch.js";
 import { failure } from "../explorer/pages/failure.js";
 import { PAGES } from "../explorer/pages/index.js";
@@ -182,7 +182,7 @@ export class Pages {
     const access = { host: request.headers.host ?? null } as RequestAccess;
     const token = tokenOf(request, this.options.base(access));
     const viewer = await this.options.identify(authorizationOf(request, token)).catch(() => ANONYMOUS);
-    const visit = { ...this.#visit({ request, access, query, token }), path: address, viewer };
+    const visit = { ...this.#visit({ request, access, query, token }), path: localPath(address), viewer };
     const sought = decodeURIComponentOrNull(address.split("/").at(-1) ?? "");
     await this.#write({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
   }
@@ -217,14 +217,14 @@ export class Pages {
     const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
     const etag = answer.errors.length > 0 ? null : named; // what is missing from an answer may be there the next time
     const failed = hasFailed(answer, page.essential);
-    const status = failed ? statusOf(answer.errors[0]?.extensions?.code) : 200;
     if (wanted === "json") {
       const { data, errors } = answer;
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
+      const status = failed ? statusOf(errors[0]?.extensions?.code) : statusShown(page.show(answer, visit));
       await this.#write(asked, visit, status, "application/json; charset=utf-8", text, etag);
       return;
     }
-    if (file && !failed) {
+    if (file && !failed && statusShown(page.show(answer, visit)) === 200) {
       const text = file.write(answer.data, visit);
       await this.#write(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text, etag);
       return;
@@ -368,7 +368,7 @@ export class Pages {
 
   /** `POST /theme`: keeps the choice of light or dark, and leads back. */
   async keepTheme({ request, response }: Asked): Promise<void> {
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     const theme = form.get("theme");
     const chosen = theme === "light" || theme === "dark" ? theme : "";
     const cookie = stringifySetCookie({
@@ -388,7 +388,7 @@ export class Pages {
       await this.#write(asked, reader, 200, HTML, render(signIn(reader, { reason: null, back }), reader, null));
       return;
     }
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     const token = (form.get("token") ?? "").trim().replace(/^bearer\s+/iu, "");
     const leadsTo = localPath(form.get("back"));
     try {
@@ -412,7 +412,7 @@ export class Pages {
 
   /** `POST /signout`: the browser forgets the token. */
   async signOut({ request, response, token }: Asked, { base }: Visit): Promise<void> {
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     if (token !== null && !isFormTokenOf(token, form.get("form"))) {
       throw refusal(new SanadError(ErrorCode.FORBIDDEN, "this form is of another session"), 403);
     }
@@ -443,6 +443,9 @@ interface Asked {
   /** What the browser has kept since somebody signed in. */
   readonly token: string | null;
 }
+
+/** The most bytes of a form that anybody may send, also who has not signed in: a token, and the address of the page that it comes from. */
+const MAX_OWN_FORM = 64 * 1024;
 
 type Variables = Record<string, unknown>;
 
@@ -499,6 +502,11 @@ function hasFailed({ data, errors }: Answer<unknown>, essential?: string): boole
   return (data as Record<string, unknown>)[essential] === null && errors.some(({ path }) => path?.[0] === essential);
 }
 
+/** The status of what a page shows; a file beside one that is elsewhere now is given all the same. */
+function statusShown(shown: Shown): number {
+  return "moved" in shown ? 200 : (shown.status ?? 200);
+}
+
 /** The faults that an error tells, each with the field of the form that it is about. */
 function problemsOf({ fields = {} }: AnyPage, { message, extensions }: AnswerError): FieldProblem[] {
   const problems = extensions?.problems as readonly Problem[] | undefined;
@@ -541,7 +549,7 @@ function pageAt(address: string, query: string): Found | null {
   for (const page of PAGES) {
     const match = page.path.exec(path);
     if (!match || page.matches?.(new URLSearchParams(query)) === false) continue;
-    if (ending !== null && ending !== "json" && !(ending in page.files)) return null;
+    if (ending !== null && ending !== "json" && !Object.hasOwn(page.files, ending)) return null;
     const params = Object.fromEntries(
       Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponentOrNull(value) ?? value]),
     );
