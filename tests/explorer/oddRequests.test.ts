@@ -21,7 +21,7 @@ async function oddThings() {
   const change = async (query: string, variables: object) => {
     const { data, errors } = await graph.ask(query, variables, CURATOR);
     if (errors) throw new Error(JSON.stringify(errors));
-    return data as Record<string, Record<string, never>>;
+    return data as Record<string, Record<string, unknown>>;
   };
   const entities = await change("mutation ($i: [EntityInput!]!) { addEntities(input: $i) { entities { id } } }", {
     i: [{ kind: "COMPANY", names: [{ language: "en", text: ODD_NAME }] }],
