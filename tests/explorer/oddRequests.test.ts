@@ -80,6 +80,21 @@ describe("odd requests", () => {
     expect((await get("/suggest.json?q=xa")).status).toBe(200);
   });
 
+  it("for what was merged lead to what it is now", async () => {
+    const added = `mutation { addEntities(input: [{ kind: "COMPANY", names: [{ language: "en", text: "x A I" }] }]) { entities { id } } }`;
+    const { id } = (await graph.ask(added, {}, CURATOR)).data.addEntities.entities[0] as { id: string };
+    const merge = `mutation ($id: ID!) { mergeEntities(keep: "xai", merge: $id, reason: "the same") { entity { id } } }`;
+    await graph.ask(merge, { id }, CURATOR);
+    for (const [path, to] of [
+      [`/e/${id}?ui=ar`, "/e/xai?ui=ar"],
+      [`/conflicts?about=${id}&ui=ar`, "/conflicts?about=xai&ui=ar"],
+      [`/graph?focus=${id}&ui=ar`, "/graph?focus=xai&ui=ar"],
+    ] as const) {
+      const response = await get(path);
+      expect([response.status, response.headers.get("location")]).toEqual([301, to]);
+    }
+  });
+
   it("never lead to another host", async () => {
     const html = await (await get("//other.example/?validAt=2024")).text();
     expect(html).toContain("validAt=2024");
