@@ -5,7 +5,7 @@ import type { Config } from "../config.js";
 import { watchCopyUnderWay } from "../exchange/backup/copyUnderWay.js";
 import { isEmpty, loadSeeds } from "../exchange/seeds/loadSeeds.js";
 import { loadAllowList } from "../graphql/allowList.js";
-import { loadPages } from "../http/pages.js";
+import { loadPages } from "../http/builtPages.js";
 import { loadPlayground } from "../http/playground.js";
 import { identifier, localTrust, remoteTrust } from "../http/identify.js";
 import { localKey } from "../http/localKey.js";

@@ -602,9 +602,18 @@ export function count(language: Language, key: CountedKey, number: number): stri
   return (forms[RULES[language].select(number)] ?? forms.other).replace("#", figure(language, number));
 }
 
+/** What a language's tag means; where its later parts are none that there can be, what its first one does. */
+export function localeOf(tag: string): Intl.Locale {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return new Intl.Locale(/^[a-z]{2,3}(?![a-z])/iu.exec(tag)?.[0] ?? "und");
+  }
+}
+
 /** The direction in which a language is written; that of its script where the tag names one. */
 export function directionOf(tag: string): "ltr" | "rtl" {
-  const { language, script } = new Intl.Locale(tag).maximize();
+  const { language, script } = localeOf(tag).maximize();
   return RIGHT_TO_LEFT_SCRIPTS.has(script ?? "") || language === "ar" ? "rtl" : "ltr";
 }
 

@@ -18,7 +18,7 @@ export function refuseOtherSites(request: IncomingMessage, base: string): void {
  * The fields of a form that was sent; ends of lines are as they were typed, which forms send as CR LF. Throws TOO_COMPLEX (413) where it is too long, BAD_USER_INPUT (415)
  * where it is no form.
  */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+export async function readForm(request: IncomingMessage, most = MAX_FORM): Promise<URLSearchParams> {
   const type = (request.headers["content-type"] ?? "").split(";")[0]!.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
     const message = "a form is sent as application/x-www-form-urlencoded";
@@ -28,8 +28,8 @@ export async function readForm(request: IncomingMessage): Promise<URLSearchParam
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_FORM) {
-      const message = `the form has more than ${MAX_FORM} bytes`;
+    if (length > most) {
+      const message = `the form has more than ${most} bytes`;
       throw refusal(new SanadError(ErrorCode.TOO_COMPLEX, message), 413, { connection: "close" });
     }
     chunks.push(chunk);

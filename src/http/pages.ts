@@ -1,9 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
 import { parseCookie, stringifySetCookie } from "cookie";
 import Negotiator from "negotiator";
@@ -11,22 +7,23 @@ import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { FieldProblem, Sent } from "../explorer/sent.js";
 import { placeOf, withoutPlace, type Deed } from "../explorer/form.js";
-import type { Answer, AnswerError, AnyPage, PageFile, View } from "../explorer/page.js";
+import type { Answer, AnswerError, AnyPage, PageFile, Shown, View } from "../explorer/page.js";
 import { OPEN_SEARCH_TYPE, openSearch } from "../explorer/openSearch.js";
 import { failure } from "../explorer/pages/failure.js";
-import { PAGES } from "../explorer/pages/index.js";
 import { notFound } from "../explorer/pages/notFound.js";
 import { signIn } from "../explorer/pages/signIn.js";
-import { mediaTypeOf, render } from "../explorer/render.js";
-import { hereWith, type PageAssets, type Viewer, type Visit } from "../explorer/visit.js";
+import { render } from "../explorer/render.js";
+import { hereWith, type Visit } from "../explorer/visit.js";
 import { formatError } from "../graphql/apolloServer.js";
 import { ANONYMOUS, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
 import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
 import type { Account, Identify } from "./asking.js";
-import { Assets } from "./assets.js";
+import type { BuiltPages } from "./builtPages.js";
 import type { Exports } from "./exports.js";
 import { localPath, readForm, refuseOtherSites } from "./form.js";
 import { bookmarksOf } from "./graphqlHandler.js";
+import { cacheControl, HEADERS, HTML, isKnown, sendText } from "./pageAnswer.js";
+import { decodeURIComponentOrNull, pageAt, preferredEnding, type Found } from "./pageAt.js";
 import type { Requests } from "./requests.js";
 import {
   bookmarksOfCookie,
@@ -39,36 +36,6 @@ import {
   tokenOf,
 } from "./session.js";
 import { STATUS } from "./status.js";
-
-/** What the build has written for the pages, beside the pages themselves. */
-export interface BuiltPages {
-  /** The addresses of what each page sends along. */
-  readonly assets: PageAssets;
-  /** Files whose names hold a hash of their content. */
-  readonly files: Assets;
-}
-
-/** Reads what the build has written for the pages. Throws NOT_FOUND, saying how it is built, where there is nothing. */
-export async function loadPages(folder: string): Promise<BuiltPages> {
-  const [manifest, files, icon] = await Promise.all([
-    readFile(path.join(folder, ".vite/manifest.json"), "utf8"),
-    Assets.load(path.join(folder, "assets"), "/pages/assets/"),
-    Assets.load(folder, "/pages/", { "Cache-Control": "public, max-age=86400" }), // names that stay
-  ]).catch((cause: unknown) => {
-    const message = `The pages are not built: ${folder} has no manifest. "npm run build" makes it.`;
-    throw new SanadError(ErrorCode.NOT_FOUND, message, [], { cause });
-  });
-  const entries = JSON.parse(manifest) as Readonly<Record<string, { file: string; css?: readonly string[] }>>;
-  const { file, css } = entries["islands/explorer.ts"]!;
-  const curate = entries["islands/curate.ts"]!;
-  return {
-    assets: {
-      ...{ script: `/pages/${file}`, curateScript: `/pages/${curate.file}`, curateStyle: `/pages/${curate.css![0]!}` },
-      ...{ style: `/pages/${css![0]!}`, icon: "/pages/icon.svg" },
-    },
-    files: files.with(icon),
-  };
-}
 
 export interface PagesOptions {
   readonly apollo: ApolloServer<Context>;
@@ -84,29 +51,6 @@ export interface PagesOptions {
   readonly missing: () => string | null;
   readonly exports: Exports;
 }
-
-/** No script but ours, no style in the page, no other host, no frame. */
-const HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; "),
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Referrer-Policy": "same-origin", // without any, browsers would not say where a form comes from
-  Vary: "Accept, Accept-Encoding, Cookie",
-};
-
-/** Names the file by which browsers fetch a page of a claim or an entity when its link is pointed at. */
-const OF_PAGES = { "Speculation-Rules": '"/pages/prefetch.speculationrules"' };
 
 /** Another for each start: what is served may speak otherwise then, of the same data. */
 const STARTED = randomUUID();
@@ -173,7 +117,7 @@ export class Pages {
     const view = isUnknown
       ? signIn(nobody, { reason: message, back: hereWith(visit, {}) }, status)
       : failure(nobody, [{ message, extensions: { code } }], status);
-    await this.#write({ request, response }, visit, status, HTML, render(view, nobody, null));
+    await sendText({ request, response }, visit, status, HTML, render(view, nobody, null));
   }
 
   /** The page that says that nothing is at an address. */
@@ -182,9 +126,9 @@ export class Pages {
     const access = { host: request.headers.host ?? null } as RequestAccess;
     const token = tokenOf(request, this.options.base(access));
     const viewer = await this.options.identify(authorizationOf(request, token)).catch(() => ANONYMOUS);
-    const visit = { ...this.#visit({ request, access, query, token }), path: address, viewer };
+    const visit = { ...this.#visit({ request, access, query, token }), path: localPath(address), viewer };
     const sought = decodeURIComponentOrNull(address.split("/").at(-1) ?? "");
-    await this.#write({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
+    await sendText({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
   }
 
   #visit({ request, access, query, token }: Omit<Asked, "response">): Visit {
@@ -217,16 +161,16 @@ export class Pages {
     const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
     const etag = answer.errors.length > 0 ? null : named; // what is missing from an answer may be there the next time
     const failed = hasFailed(answer, page.essential);
-    const status = failed ? statusOf(answer.errors[0]?.extensions?.code) : 200;
     if (wanted === "json") {
       const { data, errors } = answer;
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
-      await this.#write(asked, visit, status, "application/json; charset=utf-8", text, etag);
+      const status = failed ? statusOf(errors[0]?.extensions?.code) : statusShown(page.show(answer, visit));
+      await sendText(asked, visit, status, "application/json; charset=utf-8", text, etag);
       return;
     }
-    if (file && !failed) {
+    if (file && !failed && statusShown(page.show(answer, visit)) === 200) {
       const text = file.write(answer.data, visit);
-      await this.#write(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text, etag);
+      await sendText(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text, etag);
       return;
     }
     await this.#show(page, answer, visit, asked, { etag });
@@ -265,7 +209,7 @@ export class Pages {
       return;
     }
     const view: View = status === undefined || (shown.status ?? 200) >= 400 ? shown : { ...shown, status };
-    await this.#write(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page), etag);
+    await sendText(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page), etag);
   }
 
   /** Executes an operation as if a client had sent it. */
@@ -305,7 +249,7 @@ export class Pages {
       response.writeHead(303, { ...HEADERS, Location: to, "Cache-Control": "no-store" }).end();
     } else if (new Negotiator(request).mediaTypes(["text/html", "application/json"])[0] === "application/json") {
       const text = JSON.stringify({ problems: sent.problems });
-      await this.#write(asked, visit, status, "application/json; charset=utf-8", text);
+      await sendText(asked, visit, status, "application/json; charset=utf-8", text);
     } else {
       const again = { ...visit, sent };
       const answer = await this.#execute(page.operation, page.variables(again) as Variables, viewer, access);
@@ -335,40 +279,14 @@ export class Pages {
     }
   }
 
-  /** Sends a text, compressed as the client likes it. */
-  async #write(
-    { request, response }: Pick<Asked, "request" | "response">,
-    { viewer }: Pick<Visit, "viewer">,
-    status: number,
-    type: string,
-    text: string,
-    etag: string | null = null,
-  ): Promise<void> {
-    const headers = {
-      ...HEADERS,
-      ...(type === HTML && OF_PAGES),
-      "Content-Type": type,
-      ...cacheControl(viewer),
-      ...(status === 200 && etag !== null && { ETag: etag }),
-    };
-    const [encoding] = new Negotiator(request).encodings(ENCODINGS, { preferred: ENCODINGS });
-    const bytes = encoding === "br" ? await brotli(text) : encoding === "gzip" ? await zip(text) : Buffer.from(text);
-    response.writeHead(status, {
-      ...headers,
-      "Content-Length": bytes.length,
-      ...(encoding !== undefined && encoding !== "identity" && { "Content-Encoding": encoding }),
-    });
-    response.end(request.method === "HEAD" ? undefined : bytes);
-  }
-
   /** `GET /opensearch.xml`: tells browsers how this server is searched. */
   async describeSearch(asked: Asked, visit: Visit): Promise<void> {
-    await this.#write(asked, visit, 200, OPEN_SEARCH_TYPE, openSearch(visit.base));
+    await sendText(asked, visit, 200, OPEN_SEARCH_TYPE, openSearch(visit.base));
   }
 
   /** `POST /theme`: keeps the choice of light or dark, and leads back. */
   async keepTheme({ request, response }: Asked): Promise<void> {
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     const theme = form.get("theme");
     const chosen = theme === "light" || theme === "dark" ? theme : "";
     const cookie = stringifySetCookie({
@@ -385,10 +303,10 @@ export class Pages {
     if (request.method !== "POST") {
       const viewer = await this.options.identify(authorizationOf(request, asked.token)).catch(() => ANONYMOUS);
       const reader = viewer.name === null ? { ...visit, formToken: null } : { ...visit, viewer };
-      await this.#write(asked, reader, 200, HTML, render(signIn(reader, { reason: null, back }), reader, null));
+      await sendText(asked, reader, 200, HTML, render(signIn(reader, { reason: null, back }), reader, null));
       return;
     }
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     const token = (form.get("token") ?? "").trim().replace(/^bearer\s+/iu, "");
     const leadsTo = localPath(form.get("back"));
     try {
@@ -406,13 +324,13 @@ export class Pages {
       for (const [name, value] of headers) response.setHeader(name, value);
       const nobody = { ...visit, formToken: null };
       const view = signIn(nobody, { reason: message, back: leadsTo }, status);
-      await this.#write(asked, nobody, status, HTML, render(view, nobody, null));
+      await sendText(asked, nobody, status, HTML, render(view, nobody, null));
     }
   }
 
   /** `POST /signout`: the browser forgets the token. */
   async signOut({ request, response, token }: Asked, { base }: Visit): Promise<void> {
-    const form = await readForm(request);
+    const form = await readForm(request, MAX_OWN_FORM);
     if (token !== null && !isFormTokenOf(token, form.get("form"))) {
       throw refusal(new SanadError(ErrorCode.FORBIDDEN, "this form is of another session"), 403);
     }
@@ -444,14 +362,15 @@ interface Asked {
   readonly token: string | null;
 }
 
+/** The most bytes of a form that anybody may send, also who has not signed in: a token, and the address of the page that it comes from. */
+const MAX_OWN_FORM = 64 * 1024;
+
 type Variables = Record<string, unknown>;
 
 /** What became of a form: where it leads, or the form shown again. */
 type Outcome =
   | { readonly to: string; readonly sent?: never; readonly status?: never }
   | { readonly to?: never; readonly sent: Sent; readonly status: number };
-
-const HTML = "text/html; charset=utf-8";
 
 /** Of what a form's button may say in `do`, that which is to change nothing: the form shown again is what was asked for. */
 const ASKS_ONLY: ReadonlySet<string> = new Set(["next", "check"]);
@@ -499,6 +418,11 @@ function hasFailed({ data, errors }: Answer<unknown>, essential?: string): boole
   return (data as Record<string, unknown>)[essential] === null && errors.some(({ path }) => path?.[0] === essential);
 }
 
+/** The status of what a page shows; a file beside one that is elsewhere now is given all the same. */
+function statusShown(shown: Shown): number {
+  return "moved" in shown ? 200 : (shown.status ?? 200);
+}
+
 /** The faults that an error tells, each with the field of the form that it is about. */
 function problemsOf({ fields = {} }: AnyPage, { message, extensions }: AnswerError): FieldProblem[] {
   const problems = extensions?.problems as readonly Problem[] | undefined;
@@ -509,63 +433,6 @@ function problemsOf({ fields = {} }: AnyPage, { message, extensions }: AnswerErr
   });
 }
 
-/** Whether a client has what is named so. */
-function isKnown(etag: string, request: IncomingMessage): boolean {
-  const names = (request.headers["if-none-match"] ?? "").split(",").map((name) => name.trim().replace(/^W\//u, ""));
-  return names.includes(etag.replace(/^W\//u, ""));
-}
-
-/** A page is asked for anew each time, and told to be the same; what somebody sees who has signed in is theirs alone. */
-function cacheControl({ name }: Viewer): { readonly "Cache-Control": string } {
-  return { "Cache-Control": name === null ? "no-cache" : "private, no-cache" };
-}
-
-const ENCODINGS = ["br", "gzip", "identity"];
-
-/** Quick rather than small: a page is compressed while its reader waits. */
-const brotli = (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-const zip = (text: string) => promisify(gzip)(text);
-
-interface Found {
-  readonly page: AnyPage;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** Null where the address has none. */
-  readonly ending: string | null;
-}
-
-/** The page of an address and what follows its question mark, and which file beside it is meant. Ids have no dots, so what follows the first one is the ending. */
-function pageAt(address: string, query: string): Found | null {
-  const [, plain = "", ending = null] = /^([^.]*)(?:\.(.*))?$/su.exec(address) ?? [];
-  const path = plain === "/index" && ending !== null ? "/" : plain;
-  for (const page of PAGES) {
-    const match = page.path.exec(path);
-    if (!match || page.matches?.(new URLSearchParams(query)) === false) continue;
-    if (ending !== null && ending !== "json" && !(ending in page.files)) return null;
-    const params = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponentOrNull(value) ?? value]),
-    );
-    return { page, path, params, ending };
-  }
-  return null;
-}
-
-/** What the Accept header prefers of a page and the files beside it; the page itself where it has no preference. */
-function preferredEnding(page: AnyPage, request: IncomingMessage): string {
-  const endings = ["json", ...Object.keys(page.files)];
-  const types = ["text/html", ...endings.map(mediaTypeOf)];
-  const [preferred] = new Negotiator(request).mediaTypes(types);
-  return endings.find((ending) => mediaTypeOf(ending) === preferred) ?? "html";
-}
-
 function statusOf(code: unknown): number {
   return STATUS[String(code)] ?? 400;
-}
-
-function decodeURIComponentOrNull(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { build } from "vite";
 import { PROJECT_FOLDER } from "../../src/config.js";
 import type { AllowList } from "../../src/graphql/allowList.js";
-import { loadPages, type BuiltPages } from "../../src/http/pages.js";
+import { loadPages, type BuiltPages } from "../../src/http/builtPages.js";
 import { loadPlayground } from "../../src/http/playground.js";
 import { startServer } from "../../src/http/server.js";
 import { PROJECT, seededStore, type SeedSet } from "../exchange/seededStore.js";

@@ -20,6 +20,7 @@ export const claimPage = page({
   name: "ClaimPage",
   path: /^\/c\/(?<id>[^/]+)$/u,
   operation: ClaimPageDocument,
+  essential: "claim",
   variables: (visit) => ({
     ...{ id: visit.params["id"]!, lang: visit.language, asOf: asOfOf(visit) },
     after: visit.search.get("after"),

@@ -27,16 +27,20 @@ export const conflictsPage = page({
     asOf: asOfOf(visit),
   }),
   essential: "conflicts",
-  show: ({ data, errors }, { language }): Shown => ({
-    title: say(language, "conflicts"),
-    main: (
-      <>
-        <Conflicts data={data!} />
-        <Errors errors={errors} />
-      </>
-    ),
-    section: "conflicts",
-  }),
+  show({ data, errors }, visit): Shown {
+    const about = data?.entity?.id;
+    if (about !== undefined && about !== visit.search.get("about")) return { moved: hereWith(visit, { about }) };
+    return {
+      title: say(visit.language, "conflicts"),
+      main: (
+        <>
+          <Conflicts data={data!} />
+          <Errors errors={errors} />
+        </>
+      ),
+      section: "conflicts",
+    };
+  },
   files: { csv: { mediaType: "text/csv", write: csv } },
 });
 

@@ -109,7 +109,7 @@ function svg(data: GraphPageQuery, visit: Visit): string {
     : data.from && data.to
       ? say(language, "between", { from: data.from.name, to: data.to.name })
       : say(language, "graph");
-  return renderToString(
+  const drawing = renderToString(
     <VisitProvider value={visit}>
       <Drawing
         title={title}
@@ -121,4 +121,11 @@ function svg(data: GraphPageQuery, visit: Visit): string {
       />
     </VisitProvider>,
   );
+  return asXml(drawing);
+}
+
+/** What HTML may hold and XML may not, the end of a CDATA section and most control characters, is written otherwise or left out: names are what others wrote. */
+function asXml(markup: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is sought
+  return markup.replaceAll("]]>", "]]&gt;").replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/gu, "");
 }

@@ -18,6 +18,7 @@ export const homePage = page({
     title: "Sanad",
     main: <Home data={data!} errors={errors} />,
     ownSearch: true,
+    ...(errors.some(({ extensions }) => extensions?.code === "BAD_USER_INPUT") && { status: 400 }),
   }),
   files: {},
 });

@@ -1,6 +1,8 @@
+import { isWebAddress } from "../../claims/webAddress.js";
 import type { EntityPageQuery } from "../queries/generated/graphql.js";
 import { linkTo, useVisit } from "../visit.js";
 import { AwayIcon } from "./icons.js";
+import { List } from "./List.js";
 import { Bdi, languageOf } from "./names.js";
 import { Say, useWords } from "./Say.js";
 
@@ -54,12 +56,12 @@ export function EntityHead({ entity, ontology, sort }: Props) {
             <div key={scheme + value}>
               <dt>{ontology?.identifierSchemes.find(({ name }) => name === scheme)?.label ?? scheme}</dt>
               <dd>
-                {url === null ? (
-                  value
-                ) : (
+                {url !== null && isWebAddress(url) ? (
                   <a href={url} rel="external">
                     {value} <AwayIcon />
                   </a>
+                ) : (
+                  value
                 )}
               </dd>
             </div>
@@ -68,22 +70,6 @@ export function EntityHead({ entity, ontology, sort }: Props) {
       )}
       <Merges entity={entity} />
     </header>
-  );
-}
-
-/** Things one after another, a comma between. */
-export function List({ items }: { readonly items: readonly preact.ComponentChildren[] }) {
-  const { language } = useWords();
-  const comma = language === "ar" ? "، " : ", ";
-  return (
-    <>
-      {items.map((item, index) => (
-        <>
-          {index > 0 && comma}
-          {item}
-        </>
-      ))}
-    </>
   );
 }
 

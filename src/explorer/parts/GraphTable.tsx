@@ -21,7 +21,7 @@ export function GraphTable({ claims }: { readonly claims: readonly GraphClaimFra
   const visit = useVisit();
   const { say, language } = useWords();
   const [, turned = "", asked = ""] = /^(-?)(\w+)$/u.exec(visit.search.get("sort") ?? "") ?? [];
-  const order = asked in ORDERS ? (asked as Order) : null;
+  const order = Object.hasOwn(ORDERS, asked) ? (asked as Order) : null;
   const isUp = order !== null && ORDERS[order].isMostFirst === (turned === "-");
   const sorted = order === null ? claims : sortedBy(claims, order, isUp, language);
   return (

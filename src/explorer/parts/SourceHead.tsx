@@ -1,8 +1,10 @@
+import { isWebAddress } from "../../claims/webAddress.js";
 import type { ReadingRoomFragment, SourceLineFragment } from "../queries/generated/graphql.js";
-import { List } from "./EntityHead.js";
 import { AwayIcon } from "./icons.js";
+import { List } from "./List.js";
 import { EntityLink } from "./names.js";
 import { useWords } from "./Say.js";
+import { localeOf } from "../words.js";
 
 /** Who made a source, when, under which terms, and what it takes from. */
 export function SourceFacts({ source }: { readonly source: ReadingRoomFragment }) {
@@ -21,8 +23,8 @@ export function SourceFacts({ source }: { readonly source: ReadingRoomFragment }
   if (publisher !== null) facts.push([say("publisher"), <EntityLink entity={publisher} />]);
   if (publishedAt !== null) facts.push([say("published"), <time dateTime={publishedAt}>{publishedAt}</time>]);
   if (language !== null) facts.push([say("language"), <LanguageName tag={language} />]);
-  if (url !== null) facts.push([say("original"), <Away href={url} />]);
-  if (license !== null) facts.push([say("license"), isAddress(license) ? <Away href={license} /> : license]);
+  if (url !== null) facts.push([say("original"), isWebAddress(url) ? <Away href={url} /> : url]);
+  if (license !== null) facts.push([say("license"), isWebAddress(license) ? <Away href={license} /> : license]);
   if (attribution !== null) facts.push([say("credit"), attribution]);
   if (text !== null) {
     facts.push([say("storedAt"), <time dateTime={text.storedAt}>{text.storedAt.slice(0, 10)}</time>]);
@@ -46,7 +48,7 @@ export function SourceFacts({ source }: { readonly source: ReadingRoomFragment }
 
 function LanguageName({ tag }: { readonly tag: string }) {
   const { language } = useWords();
-  return <>{new Intl.DisplayNames([language], { type: "language" }).of(tag)}</>;
+  return <>{new Intl.DisplayNames([language], { type: "language" }).of(localeOf(tag).toString())}</>;
 }
 
 function Away({ href }: { readonly href: string }) {
@@ -56,8 +58,6 @@ function Away({ href }: { readonly href: string }) {
     </a>
   );
 }
-
-const isAddress = (text: string) => /^https?:\/\//u.test(text);
 
 type Link = SourceLineFragment & { readonly derivedFrom?: readonly Link[] };
 
