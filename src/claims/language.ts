@@ -10,5 +10,5 @@ export function meantLanguage(languages: readonly string[], tag: string): string
 
 /** Whether a text has the form of a language's tag, one of BCP 47's simpler ones: `ar`, `en-GB`. */
 export function isLanguageTag(text: string): boolean {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(text);
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u.test(text);
 }
