@@ -299,10 +299,10 @@ describe("ways around the limits", () => {
       );
       expect(line, host).toMatch(/^HTTP\/1\.1 (200|400) /u);
     }
-    const { headers } = await send(graph.url, "/", {
+    const { status, body } = await send(graph.url, "/", {
       headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
     });
-    expect(headers.location).toBe("/graphql");
+    expect([status, body.includes("evil.example")]).toEqual([200, false]);
   });
 
   it("two lengths, or a length and chunks, are refused", async () => {
@@ -335,7 +335,8 @@ describe("every answer", () => {
       const names = Object.keys(answer.headers);
       expect(names.filter((name) => name.startsWith("access-control"))).toEqual([]);
       for (const name of ["server", "x-powered-by", "via"]) expect(names).not.toContain(name);
-      expect(answer.headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+      expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+      expect(answer.headers["referrer-policy"]).toMatch(/^(no-referrer|same-origin)$/u);
       expect(answer.headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/u);
       if (method === "OPTIONS") expect(answer.status).toBeGreaterThanOrEqual(400);
     },

@@ -49,6 +49,7 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await page
       .getByRole("region", { name: "Examples" })
       .getByRole("button", { name: /^EntityPage/ })
+      .first()
       .click();
     expect(await tabs(page)).toEqual(["MuskClusters", "Provenance", "Conflicts", "EntityPage"]);
     await answers(page, /"data"/);
@@ -262,7 +263,10 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     expect(answer.y).toBeGreaterThanOrEqual(editor.y + editor.height);
     expect(answer.y + answer.height).toBeLessThanOrEqual(844);
     await page.getByRole("button", { name: "Show Examples" }).tap();
-    await page.getByRole("button", { name: /^EntityPage/ }).tap();
+    await page
+      .getByRole("button", { name: /^EntityPage/ })
+      .first()
+      .tap();
     await answers(page, /"data"/);
     expect(await page.getByRole("region", { name: "Examples" }).count()).toBe(0);
   });
