@@ -22,11 +22,11 @@ export function Bdi({ text, language }: { readonly text: string; readonly langua
   );
 }
 
-/** An entity's name, as a link to its page. */
-export function EntityLink({ entity }: { readonly entity: Mentioned }) {
+/** An entity's name, as a link to its page; to a part of it, where a fragment is given. */
+export function EntityLink({ entity, fragment }: { readonly entity: Mentioned; readonly fragment?: string }) {
   const visit = useVisit();
   return (
-    <a href={linkTo(visit, `/e/${entity.id}`)}>
+    <a href={linkTo(visit, `/e/${entity.id}${fragment === undefined ? "" : `#${fragment}`}`)}>
       <Bdi text={entity.name} language={languageOf(entity)} />
     </a>
   );

@@ -4,6 +4,7 @@ import { passageAddress } from "../../textFragment.js";
 import { AwayIcon, DashIcon, TickIcon } from "../icons.js";
 import { List } from "../List.js";
 import { Day } from "../Moments.js";
+import { fragmentOf } from "../../passages.js";
 import { EntityLink } from "../names.js";
 import { inLanguage, Quotation } from "../Quotation.js";
 import { Say, useWords } from "../Say.js";
@@ -28,7 +29,7 @@ export function CitationCard({ claim, citation, number, open }: Props) {
         <a class="badge quote-number" href={`#q${number}`} aria-label={say("quoteNumber", { number })}>
           {number}
         </a>{" "}
-        <EntityLink entity={source} />
+        <EntityLink entity={source} fragment={fragmentOf(citation)} />
       </h3>
       <AboutSource citation={citation} />
       <Quotation language={citation.language} cite={source.url}>
