@@ -16,6 +16,6 @@ export default defineConfig({
     // The embedded engine and type-graphql's metadata are one per process.
     pool: "forks",
     // Much of a run is waiting for a Neo4j: each file has one for itself while it runs.
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });
