@@ -22,6 +22,7 @@ export const RESERVED_TYPES: ReadonlySet<string> = new Set([
     "EntityEvent",
     "EntityChange",
   ],
+  ...["Facet", "Facets", "ConflictFacets", "Around", "OntologyUnit", "OntologyEnum", "OntologyEnumValue"],
   ...["Ontology", "OntologyKind", "OntologyPredicate", "ValueType", "Viewer", "Export", "ExportFormat", "Problem"],
   ...["ClaimTotal", "ClaimGroup", "ClaimInclusion", "GroupKey", "QuantityTotal", "LeftOut", "AsOf", "Absence"],
   ...["EntityOrder", "EntityOrderField", "ClaimOrder", "ClaimOrderField"],
@@ -55,7 +56,8 @@ export const RELATION_TYPE_SUFFIXES = ["Connection", "Edge"] as const;
 export const RESERVED_FIELDS: ReadonlySet<string> = new Set([
   ...["id", "kind", "name", "names", "aliases", "description", "identifiers", "identifier", "claims"],
   ...["sourceType", "url", "license", "attribution", "publishedAt", "language", "authors", "publisher", "text"],
-  ...["derivedFrom", "repeatedBy", "citations", "restricted", "history", "textVersions"],
+  ...["derivedFrom", "repeatedBy", "citations", "claimsCited", "restricted", "history", "textVersions"],
+  ...["kindLabel", "sourceTypeLabel"],
   ...["and", "or", "not"],
 ]);
 
@@ -75,7 +77,7 @@ export const RESERVED_ROOT_FIELDS: ReadonlySet<string> = new Set([
     "search",
     "paths",
   ],
-  ...["claimTotals", "ontology", "export", "viewer", "changes", "duplicates", "checkClaims"],
+  ...["around", "revision", "claimTotals", "ontology", "export", "viewer", "changes", "duplicates", "checkClaims"],
 ]);
 
 /** Types of the graph's own edges. */

@@ -12,7 +12,7 @@ describe("sanad serve --seed", () => {
   it("seeds an empty folder, says in one line where it is, and answers; the second start seeds nothing again", async () => {
     const settings = { SANAD_DATA: sanad.inFolder("new/data"), LOG_LEVEL: "warn" };
     const first = await sanad.serve(["--seed"], settings);
-    expect(first.line).toMatch(/^Sanad is ready: http:\/\/127\.0\.0\.1:\d+\/graphql .*\/schema\.graphql/u);
+    expect(first.line).toMatch(/^Sanad is ready: http:\/\/127\.0\.0\.1:\d+\/ .*\/graphql .*\/schema\.graphql/u);
     expect(await first.ask(flagship, asked)).toMatchObject(four);
     const ids = await first.ask("{ claims(first: 200) { nodes { id recordedAt } } }");
     const ended = await first.end("SIGTERM");

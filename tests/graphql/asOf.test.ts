@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyStore } from "../exchange/seededStore.js";
 import { record, supersede, type NewClaim, type NewEntity } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
 /** Everything that can be asked of the graph, as of a moment that is given at each root, and nowhere beneath. */
 const EVERYTHING = `query ($asOf: AsOf) {
@@ -51,7 +51,7 @@ interface Counted {
   readonly quantity: { readonly amount: number };
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   let claim: string;
   const source = (id: string, derivedFrom: string[]): NewEntity => ({

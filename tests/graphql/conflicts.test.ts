@@ -3,7 +3,7 @@ import { conflictId } from "../../src/claims/claimId.js";
 import { findValueConflicts, type ComparableClaim } from "../../src/claims/conflicts.js";
 import { Random } from "../cypher/randomGraph.js";
 import { emptyStore, seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record, type NewClaim } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
@@ -14,7 +14,7 @@ interface Found {
   readonly claims: readonly { readonly id: string; readonly subject: { readonly id: string } }[];
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   describe("the article's conflicts", () => {
     let graph: TestGraph;
     beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { duplicateId } from "../../src/claims/claimId.js";
 import { emptyStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record, type NewEntity } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
@@ -62,7 +62,7 @@ const owned = (object: string, source = "epoch") => {
   return { subject: "owner", predicate: "OWNS", object, cites: { [source]: null } };
 };
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await emptyStore(open, ONTOLOGY));

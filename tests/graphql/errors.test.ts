@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operations } from "./operations.js";
 import { seededStore } from "../exchange/seededStore.js";
 import { serveGraph, type Answer, type AnswerError, type TestGraph } from "./testGraph.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));

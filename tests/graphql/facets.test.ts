@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record } from "./newClaims.js";
 import { serveGraph, type Answer, type TestGraph } from "./testGraph.js";
 
@@ -50,7 +50,7 @@ function told({ kinds, predicates, modalities, sources }: Facets) {
   return { kinds: lines(kinds), predicates: lines(predicates), modalities: lines(modalities), sources: lines(sources) };
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));

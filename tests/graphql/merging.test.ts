@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { loadSeeds } from "../../src/exchange/seeds/loadSeeds.js";
 import { PROJECT, seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { operations } from "./operations.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
 const english = (text: string) => ({ language: "en", text });
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   let source: string;
   beforeAll(async () => {

@@ -5,12 +5,12 @@ import { buildSchema } from "../../src/graphql/schema.js";
 import type { ProfiledStep, Store } from "../../src/store/port.js";
 import { ErrorCode, SanadError } from "../../src/errors.js";
 import { seededStore, type OpenedStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { operations } from "./operations.js";
 
 const FLAGSHIP = { chip: "H100", person: "Elon Musk" };
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   let ask: (document: string, variables?: object, store?: Store) => Promise<Observed>;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { emptyStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record, supersede } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
@@ -13,7 +13,7 @@ interface Page {
   readonly nodes: readonly { readonly id: string }[];
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await emptyStore(open));

@@ -4,7 +4,7 @@ import { recordBatch } from "../../src/store/recordBatch.js";
 import { compare } from "../cypher/naive.js";
 import { batchOf, Random, randomGraph, type TestClaim } from "../cypher/randomGraph.js";
 import { emptyStore, seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
@@ -36,7 +36,7 @@ async function totals(graph: TestGraph, variables: object): Promise<Row[]> {
   return data.claimTotals as Row[];
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   describe("of the article", () => {
     let graph: TestGraph;
     beforeAll(async () => {

@@ -87,6 +87,7 @@ describe("no name of the server's own is forgotten:", () => {
       "EMPTY_NAME",
       "NO_PREDICATE",
       "TOO_COMPLEX",
+      "KINDS_AND_CLAIMS",
     ]);
     expect(forgotten(edges, reserved.RESERVED_EDGES).filter((type) => !notEdges.has(type))).toEqual([]);
   });

@@ -67,6 +67,14 @@ export function onEveryEngine(tests: (open: OpenEngine, engine: Engine) => void)
   describe.each(engines)("$name", (engine) => tests(engine.use(), engine));
 }
 
+/**
+ * Makes tests of behaviour on the embedded engine and on one version of Neo4j, the first there is. Versions differ in the statements that they take, and every statement
+ * is sent to every version by the tests of answers, filters, searches and writes; what is made of rows is the same for all.
+ */
+export function onEitherEngine(tests: (open: OpenEngine, engine: Engine) => void): void {
+  describe.each(engines.slice(0, 2))("$name", (engine) => tests(engine.use(), engine));
+}
+
 /** A version of Neo4j of which a test can start a server for itself, to kill it; undefined where there is none. */
 export const ownNeo4j: Neo4jVersion | undefined = inject("neo4j")
   .servers.filter(({ name, missing }) => missing === null && name !== "given")
