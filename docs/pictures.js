@@ -45,7 +45,7 @@ const PICTURES = [
   ["claim", `/c/${claim}`, 1150],
   ["reading-room", "/e/article", 900],
   ["conflict", `/conflicts/${conflict}`, 860],
-  ["graph", "/graph?focus=elon-musk&depth=3", 760],
+  ["graph", "/graph?focus=elon-musk&depth=2", 800],
 ];
 
 await mkdir(folder, { recursive: true });
