@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { operations } from "./operations.js";
 import { serveGraph, type Answer, type TestGraph } from "./testGraph.js";
 
 const english = (text: string) => ({ language: "en", text });
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   /** A source of the tests' own, without a text. */
   let source: string;

@@ -69,7 +69,7 @@ export function onEveryEngine(tests: (open: OpenEngine, engine: Engine) => void)
 
 /**
  * Makes tests of behaviour on the embedded engine and on one version of Neo4j, the first there is. Versions differ in the statements that they take, and every statement
- * is sent to every version by the tests of answers, filters, searches and writes; what is made of rows is the same for all.
+ * is sent to every version by the tests of answers, filters, searches and of what is recorded; what is made of rows is the same for all.
  */
 export function onEitherEngine(tests: (open: OpenEngine, engine: Engine) => void): void {
   describe.each(engines.slice(0, 2))("$name", (engine) => tests(engine.use(), engine));
