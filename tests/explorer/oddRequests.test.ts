@@ -29,7 +29,7 @@ async function oddThings() {
   const [{ id: company }] = entities["addEntities"]!["entities"] as [{ id: string }];
   const added = await change("mutation ($i: SourceInput!) { addSource(input: $i) { source { id } } }", {
     i: {
-      ...{ names: [{ language: "en", text: "An odd post" }], sourceType: "POST", language: "en-noSuchPartOfATag" },
+      ...{ names: [{ language: "en", text: "An odd post" }], sourceType: "POST", language: "en-a" },
       ...{ text: "They own it <b>all</b>.", license: "javascript:alert(1)" },
     },
   });
