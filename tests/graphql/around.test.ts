@@ -36,7 +36,7 @@ async function around(graph: TestGraph, variables: object): Promise<Around | nul
   return given && { ...given, focus: given.focus.id, entities: ids(given.entities), claims: ids(given.claims) };
 }
 
-onEitherEngine((open, { name }) => {
+onEitherEngine((open) => {
   describe("in the article", () => {
     let graph: TestGraph;
     beforeAll(async () => {
@@ -152,7 +152,7 @@ onEitherEngine((open, { name }) => {
       const ids = graphOf.entities.filter(({ kind }) => kind !== "SOURCE").map(({ id }) => id);
       const predicates = [...new Set(standing.map(({ predicate }) => predicate))];
       let cut = 0;
-      for (let asked = 0; asked < (name === "grafeo" ? 80 : 25); asked++) {
+      for (let asked = 0; asked < 80; asked++) {
         const [id, depth, first] = [random.pick(ids), 1 + random.below(3), random.pick([1, 4, 15, 120])];
         const some = random.once(2) ? null : random.some(predicates, 6);
         const where = some && { predicate: { in: some } };
@@ -165,7 +165,7 @@ onEitherEngine((open, { name }) => {
         expect(entities[0]).toBe(id);
         if (expected.claims.length < expected.totalCount && expected.claims.length > 1) cut++;
       }
-      expect(cut).toBeGreaterThan(2); // or the test would prove little
+      expect(cut).toBeGreaterThan(5); // or the test would prove little
     });
   });
 
