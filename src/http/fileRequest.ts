@@ -5,6 +5,7 @@ import { FILE_FORMATS, formatNamed, type FileFormat } from "../exchange/export/f
 import type { RequestParams } from "../graphql/admit.js";
 import { refusal } from "../graphql/refusal.js";
 import { didYouMean, suggest } from "../ontology/suggest.js";
+import { decoded } from "./decoded.js";
 import { MAX_NESTING, nestingOf } from "./graphqlHandler.js";
 
 /** An address of a file of claims: `/export.csv?where=…`, `/claims/c_1`, `/entities/xai.csv`, `/sources/article`. */
@@ -26,14 +27,6 @@ export function readFileAddress(url: string): FileAddress | null {
   const [, id = "", ending = null] = /^([^.]*)(?:\.(.*))?$/su.exec(decoded(rest)) ?? [];
   if (of !== "export" && id === "") return null;
   return { of: of.replace("/", "") as FileAddress["of"], id, ending, search };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The format that is asked for: by the ending, by `format`, or by what the Accept header prefers. Throws 404, 400 or 406 with what there is. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { ErrorCode, SanadError } from "../errors.js";
 import { refusal } from "../graphql/refusal.js";
+import { bodyOf } from "./bodyOf.js";
 import { isOfThisSite } from "./origin.js";
 
 /** The most bytes that the fields of a form may have: a source's text of a million letters, each of which is nine bytes in a form. */
@@ -24,17 +25,12 @@ export async function readForm(request: IncomingMessage, most = MAX_FORM): Promi
     const message = "a form is sent as application/x-www-form-urlencoded";
     throw refusal(new SanadError(ErrorCode.BAD_USER_INPUT, message), 415);
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) {
-      const message = `the form has more than ${most} bytes`;
-      throw refusal(new SanadError(ErrorCode.TOO_COMPLEX, message), 413, { connection: "close" });
-    }
-    chunks.push(chunk);
+  const bytes = await bodyOf(request, most);
+  if (bytes === null) {
+    const message = `the form has more than ${most} bytes`;
+    throw refusal(new SanadError(ErrorCode.TOO_COMPLEX, message), 413, { connection: "close" });
   }
-  const sent = new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+  const sent = new URLSearchParams(bytes.toString("utf8"));
   return new URLSearchParams([...sent].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
 }
 

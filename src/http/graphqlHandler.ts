@@ -5,6 +5,7 @@ import { admit, type RequestParams } from "../graphql/admit.js";
 import type { AllowList } from "../graphql/allowList.js";
 import type { Context, RequestAccess } from "../graphql/context.js";
 import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
+import { bodyOf } from "./bodyOf.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -125,26 +126,21 @@ type Body =
 
 /** The body as JSON; what is no JSON, or too long, is a fault to answer with. A request without a body has an empty one. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_BODY) {
-      const told = Number(request.headers["content-length"] ?? Number.NaN);
-      const figure = Number.isNaN(told) ? `more than ${MAX_BODY}` : String(told);
-      const message = `The request's body has ${figure} bytes, the limit is ${MAX_BODY}.`;
-      return { status: 413, message, code: ErrorCode.TOO_COMPLEX };
-    }
-    chunks.push(chunk);
+  const bytes = await bodyOf(request, MAX_BODY);
+  if (bytes === null) {
+    const told = Number(request.headers["content-length"] ?? Number.NaN);
+    const figure = Number.isNaN(told) ? `more than ${MAX_BODY}` : String(told);
+    const message = `The request's body has ${figure} bytes, the limit is ${MAX_BODY}.`;
+    return { status: 413, message, code: ErrorCode.TOO_COMPLEX };
   }
-  if (length === 0) return { value: {} };
+  if (bytes.length === 0) return { value: {} };
   const type = (request.headers["content-type"] ?? "").split(";")[0]!.trim().toLowerCase();
   if (type !== "application/json") {
     return { status: 415, message: "The request's body must be application/json." };
   }
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return { status: 400, message: "The request's body is no JSON in UTF-8." };
   }

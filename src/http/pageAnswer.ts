@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import Negotiator from "negotiator";
 import type { Viewer, Visit } from "../explorer/visit.js";
+import { knownTags } from "./knownTags.js";
 
 /** No script but ours, no style in the page, no other host, no frame. */
 export const HEADERS = {
@@ -64,8 +65,7 @@ export async function sendText(
 
 /** Whether a client has what is named so. */
 export function isKnown(etag: string, request: IncomingMessage): boolean {
-  const names = (request.headers["if-none-match"] ?? "").split(",").map((name) => name.trim().replace(/^W\//u, ""));
-  return names.includes(etag.replace(/^W\//u, ""));
+  return knownTags(request).includes(etag.replace(/^W\//u, ""));
 }
 
 /** A page is asked for anew each time, and told to be the same; what somebody sees who has signed in is theirs alone. */
@@ -76,5 +76,6 @@ export function cacheControl({ name }: Viewer): { readonly "Cache-Control": stri
 const ENCODINGS = ["br", "gzip", "identity"];
 
 /** Quick rather than small: a page is compressed while its reader waits. */
-const brotli = (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-const zip = (text: string) => promisify(gzip)(text);
+const compress = promisify(brotliCompress);
+const brotli = (text: string) => compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+const zip: (text: string) => Promise<Buffer> = promisify(gzip);

@@ -3,6 +3,7 @@ import Negotiator from "negotiator";
 import type { AnyPage } from "../explorer/page.js";
 import { PAGES } from "../explorer/pages/index.js";
 import { mediaTypeOf } from "../explorer/render.js";
+import { decoded } from "./decoded.js";
 
 /** A page that is asked for. */
 export interface Found {
@@ -22,7 +23,7 @@ export function pageAt(address: string, query: string): Found | null {
     if (!match || page.matches?.(new URLSearchParams(query)) === false) continue;
     if (ending !== null && ending !== "json" && !Object.hasOwn(page.files, ending)) return null;
     const params = Object.fromEntries(
-      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponentOrNull(value) ?? value]),
+      Object.entries(match.groups ?? {}).map(([name, value]) => [name, decoded(value)]),
     );
     return { page, path, params, ending };
   }
@@ -35,13 +36,4 @@ export function preferredEnding(page: AnyPage, request: IncomingMessage): string
   const types = ["text/html", ...endings.map(mediaTypeOf)];
   const [preferred] = new Negotiator(request).mediaTypes(types);
   return endings.find((ending) => mediaTypeOf(ending) === preferred) ?? "html";
-}
-
-/** What stands encoded in an address; null where it is not well encoded. */
-export function decodeURIComponentOrNull(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -23,7 +23,8 @@ import type { Exports } from "./exports.js";
 import { localPath, readForm, refuseOtherSites } from "./form.js";
 import { bookmarksOf } from "./graphqlHandler.js";
 import { cacheControl, HEADERS, HTML, isKnown, sendText } from "./pageAnswer.js";
-import { decodeURIComponentOrNull, pageAt, preferredEnding, type Found } from "./pageAt.js";
+import { decodedOrNull } from "./decoded.js";
+import { pageAt, preferredEnding, type Found } from "./pageAt.js";
 import type { Requests } from "./requests.js";
 import {
   bookmarksOfCookie,
@@ -46,7 +47,7 @@ export interface PagesOptions {
   readonly account: Account;
   readonly createContext: (viewer: ViewerIdentity, access: RequestAccess) => Context;
   /** The address under which the server is reached by whoever sends the request, with a slash at its end. */
-  readonly base: (access: RequestAccess) => string;
+  readonly base: (of: Pick<RequestAccess, "host">) => string;
   /** What is missing before requests can be answered, in words; null when nothing is. */
   readonly missing: () => string | null;
   readonly exports: Exports;
@@ -73,8 +74,7 @@ export class Pages {
     const own = OWN_ADDRESSES.get(address);
     if (!isRead && request.method !== "POST") return false;
     if (own ? !own.takes.includes(isRead ? "GET" : "POST") : isRead ? !found : !found?.page.act) return false;
-    const host = { host: request.headers.host ?? null } as RequestAccess;
-    const base = this.options.base(host);
+    const base = this.options.base({ host: request.headers.host ?? null });
     const begun = this.options.begin({
       ...{ headers: request.headers, id, way: "http", readOnly: isRead },
       bookmarks: [...bookmarksOf(request), ...bookmarksOfCookie(request, base)],
@@ -82,7 +82,7 @@ export class Pages {
     const { access } = begun;
     response.once("close", () => begun.end({ status: response.statusCode }));
     const asked: Asked = { request, response, access, query, token: tokenOf(request, base) };
-    const visit = { ...this.#visit(asked), path: found?.path ?? address, params: found?.params ?? {} };
+    const visit = { ...this.#visit(asked, base), path: found?.path ?? address, params: found?.params ?? {} };
     try {
       if (!isRead) refuseOtherSites(request, base);
       if (own) {
@@ -123,15 +123,15 @@ export class Pages {
   /** The page that says that nothing is at an address. */
   async nothing(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [address = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/su, 2);
-    const access = { host: request.headers.host ?? null } as RequestAccess;
-    const token = tokenOf(request, this.options.base(access));
+    const base = this.options.base({ host: request.headers.host ?? null });
+    const token = tokenOf(request, base);
     const viewer = await this.options.identify(authorizationOf(request, token)).catch(() => ANONYMOUS);
-    const visit = { ...this.#visit({ request, access, query, token }), path: localPath(address), viewer };
-    const sought = decodeURIComponentOrNull(address.split("/").at(-1) ?? "");
+    const visit = { ...this.#visit({ request, query, token }, base), path: localPath(address), viewer };
+    const sought = decodedOrNull(address.split("/").at(-1) ?? "");
     await sendText({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
   }
 
-  #visit({ request, access, query, token }: Omit<Asked, "response">): Visit {
+  #visit({ request, query, token }: Pick<Asked, "request" | "query" | "token">, base: string): Visit {
     const search = new URLSearchParams(query);
     const theme = parseCookie(request.headers.cookie ?? "")[THEME_COOKIE];
     return {
@@ -139,7 +139,7 @@ export class Pages {
       formToken: token === null ? null : formTokenOf(token),
       language: search.get("ui") === "ar" ? "ar" : "en",
       theme: theme === "light" || theme === "dark" ? theme : null,
-      base: this.options.base(access),
+      base,
       assets: this.options.built.assets,
     };
   }

@@ -116,7 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const changeLog = new ChangeLog(store);
   const duplicates = new DuplicateLists(store, ontology);
-  const base = ({ host }: RequestAccess) => baseOf({ publicUrl: options.publicUrl ?? null, url }, host);
+  const base = ({ host }: Pick<RequestAccess, "host">) => baseOf({ publicUrl: options.publicUrl ?? null, url }, host);
   const createContextOf = (viewer: ViewerIdentity, access: RequestAccess) => {
     const files = fileAddresses(base(access));
     return createContext(store, ontology, access, viewer, options.statistics?.(), changeLog, files, duplicates);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { knownTags } from "./knownTags.js";
 
 /** Answers with a text that stays the same while the server runs; only with its tag, where the client has it already. */
 export type TextFile = (request: IncomingMessage, response: ServerResponse) => void;
@@ -13,7 +14,7 @@ export function textFile(type: string, write: () => string): TextFile {
       made = { text, etag: `"${createHash("sha256").update(text).digest("base64url")}"` };
     }
     const headers = { "Content-Type": type, "Cache-Control": "no-cache", ETag: made.etag };
-    const known = (request.headers["if-none-match"] ?? "").split(",").map((tag) => tag.trim().replace(/^W\//u, ""));
+    const known = knownTags(request);
     if (known.includes(made.etag) || known.includes("*")) response.writeHead(304, headers).end();
     else response.writeHead(200, headers).end(made.text);
   };
