@@ -53,7 +53,7 @@ export function claimsById(ids: readonly string[], moment = NOW): Statement {
 export function citationsById(ids: readonly string[], moment = NOW): Statement {
   return lookup("citations.byId", ids, moment, (where, param) => [
     `UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
-    `MATCH (c:Claim)-[:HAS_CITATION]->(q)${where(...shows("c", moment))}`,
+    `MATCH (q)<-[:HAS_CITATION]-(c:Claim)${where(...shows("c", moment))}`,
     `RETURN c.id AS claim, s.id AS source, ${takenFrom(moment)} AS takenFrom, ${columns("q", citationProperties(moment))}`,
   ]);
 }

@@ -53,7 +53,7 @@ export function citationsNear(ids: readonly string[]): readonly Statement[] {
 /** Citations as they are marked by: `id`, `claim`, `source`, `takenFrom`, `ownWords`, `origins`. */
 export function citationsToMark(ids: readonly string[]): Statement {
   const text = [
-    "UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source) MATCH (c:Claim)-[:HAS_CITATION]->(q)",
+    "UNWIND $ids AS id MATCH (q:Citation {id: id})-[:HAS_SOURCE]->(s:Source) MATCH (q)<-[:HAS_CITATION]-(c:Claim)",
     `RETURN id, c.id AS claim, s.id AS source, ${takenFrom(NOW_IN_FULL)} AS takenFrom, q.ownWords AS ownWords, q.origins AS origins`,
   ].join("\n");
   return { name: "restrict.citationsToMark", text, params: { ids } };
