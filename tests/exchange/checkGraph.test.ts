@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { seededStore, type OpenedStore } from "./seededStore.js";
 import { MANUSCRIPTS } from "./fixtures/manuscripts.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
 const EDGE = "(s:Entity)-[e:COPIED_BY]->(o:Entity)";
 const COPIED_BY = "(c:Claim {predicate: 'COPIED_BY'})";
@@ -239,7 +239,7 @@ const BREAKS: readonly (readonly [title: string, cypher: string, faults: readonl
   ],
 ];
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   describe("in a graph in which", () => {
     let opened: OpenedStore;
     beforeAll(async () => void (opened = await seededStore(open, MANUSCRIPTS)));

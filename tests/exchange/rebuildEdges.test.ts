@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { checkGraph } from "../../src/exchange/checkGraph.js";
 import { rebuildEdges } from "../../src/exchange/rebuildEdges.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { MANUSCRIPTS } from "./fixtures/manuscripts.js";
 import { seededStore, type OpenedStore } from "./seededStore.js";
 
 const EDGE = "(s:Entity)-[e:COPIED_BY]->(o:Entity)";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeAll(async () => {
     opened = await seededStore(open, MANUSCRIPTS);

@@ -460,6 +460,7 @@ describe.skipIf(!chromiumFile)("a curator in a browser", () => {
       await page.getByRole("button", { name: "Save the source" }).click();
       const words = page.locator("[data-source] [data-start]").last();
       await words.waitFor();
+      await page.evaluate("document.fonts.ready"); // until then lines move
       // the words as they are, from their first letter to their last, whichever way they run
       const box = await words.evaluate((paragraph) => {
         const range = document.createRange();

@@ -39,7 +39,7 @@ export class Visitor {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     context.on("weberror", (error) => complaints.push(String(error.error())));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     try {
       const page = await context.newPage();
       await page.goto(url + path);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededStore } from "../exchange/seededStore.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 import { exampleQuestions, readingOperations, type Question } from "./exampleQuestions.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));

@@ -3,9 +3,9 @@ import { conflictId } from "../../src/claims/claimId.js";
 import { emptyStore } from "../exchange/seededStore.js";
 import { record, supersede, type NewClaim } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await emptyStore(open));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relationFields } from "../../src/graphql/ontologySdl.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
 const ontology = loadOntology("schema/ontology.yaml");
@@ -14,7 +14,7 @@ function listsOf(kind: string): readonly string[] {
   return [...lists, "claims { totalCount nodes { id } }", "said: claims(role: SPEAKER) { nodes { id } }"];
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));

@@ -4,9 +4,9 @@ import { buildSchema } from "../../src/graphql/schema.js";
 import { MANUSCRIPTS } from "../exchange/fixtures/manuscripts.js";
 import { seededStore } from "../exchange/seededStore.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let clusters: TestGraph;
   let books: TestGraph;
   beforeAll(async () => {

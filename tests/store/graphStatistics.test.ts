@@ -4,7 +4,7 @@ import type { Statistics } from "../../src/cypher/statistics.js";
 import { GraphStatistics } from "../../src/store/graphStatistics.js";
 import type { Store } from "../../src/store/port.js";
 import { emptyStore, seededStore, type OpenedStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "./engines.js";
+import { onEitherEngine } from "./engines.js";
 
 /** Waits until it holds, five seconds at most. */
 async function until(holds: () => boolean): Promise<void> {
@@ -12,7 +12,7 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true);
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeAll(async () => {
     opened = await seededStore(open);

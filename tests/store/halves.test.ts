@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Statement } from "../../src/cypher/statement.js";
 import type { Store } from "../../src/store/port.js";
-import { onEveryEngine, type OpenedEngine } from "./engines.js";
+import { onEitherEngine, type OpenedEngine } from "./engines.js";
 
 const statement = (text: string, params = {}): Statement => ({ name: "halves.test", text, params });
 
 /** How many nodes a write makes, in as many statements. */
 const [NODES, STATEMENTS, WRITES] = [200, 8, 25];
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedEngine;
   beforeEach(async () => {
     opened = await open();

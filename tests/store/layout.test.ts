@@ -3,12 +3,12 @@ import { ErrorCode } from "../../src/errors.js";
 import { ensureLayout, GRAPH_LAYOUT, migrateLayout, MIGRATIONS, type Migration } from "../../src/store/layout.js";
 import type { Store } from "../../src/store/port.js";
 import { useSanad } from "../cli/sanad.js";
-import { onEveryEngine, type OpenedEngine } from "./engines.js";
+import { onEitherEngine, type OpenedEngine } from "./engines.js";
 
 /** Reads and writes as a program of the layout 3 would. */
 const CURRENT = 3;
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedEngine;
   let store: Store;
   beforeEach(async () => {

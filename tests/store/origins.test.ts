@@ -4,9 +4,9 @@ import { migrateLayout, MIGRATIONS } from "../../src/store/layout.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
 import { batchOf, Random, randomGraph } from "../cypher/randomGraph.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "./engines.js";
+import { onEitherEngine } from "./engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeEach(async () => {
     opened = await emptyStore(open);

@@ -5,7 +5,7 @@ import { NOW } from "../../src/cypher/moment.js";
 import { restrictSource } from "../../src/store/curate/restrictSource.js";
 import { emptyStore, type OpenedStore } from "../exchange/seededStore.js";
 import { record, type NewClaim, type NewEntity } from "../graphql/newClaims.js";
-import { onEveryEngine } from "./engines.js";
+import { onEitherEngine } from "./engines.js";
 
 const source = (id: string, derivedFrom: readonly string[] = [], restricted = false): NewEntity => ({
   ...{ id, kind: "SOURCE", names: { en: id }, derivedFrom },
@@ -17,7 +17,7 @@ const uses = (amount: number, cites: NewClaim["cites"]): NewClaim => ({
   cites: cites!,
 });
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeAll(async () => {
     opened = await emptyStore(open);

@@ -7,7 +7,7 @@ import { migrateLayout } from "../../src/store/layout.js";
 import type { Store } from "../../src/store/port.js";
 import { emptyStore, seededStore, type OpenedStore } from "../exchange/seededStore.js";
 import { record } from "../graphql/newClaims.js";
-import { onEveryEngine } from "./engines.js";
+import { onEitherEngine } from "./engines.js";
 import { useTemporaryFolder } from "./temporaryFolder.js";
 
 /** The ids of the entities that the full-text index finds by a word. */
@@ -18,7 +18,7 @@ async function foundBy(store: Store, ...words: string[]): Promise<string[]> {
   return rows.map(({ id }) => String(id)).sort();
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   afterEach(() => opened.close());
   const change = (text: string) => opened.store.write((run) => run({ name: "test.change", text, params: {} }));

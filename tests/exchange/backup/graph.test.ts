@@ -16,14 +16,14 @@ import { loadSeeds } from "../../../src/exchange/seeds/loadSeeds.js";
 import { openStore } from "../../../src/store/open.js";
 import type { Store } from "../../../src/store/port.js";
 import { recordBatch } from "../../../src/store/recordBatch.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { emptyTarget } from "../copy/graphs.js";
 import { PROJECT, seededStore, type OpenedStore } from "../seededStore.js";
 
 /** A server that has just started takes its time for each statement that it has not met. */
 const COLD_MS = 180_000;
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let folder: string;
   let here: OpenedStore;
   beforeEach(async () => {

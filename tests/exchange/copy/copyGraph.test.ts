@@ -11,7 +11,7 @@ import type { Store } from "../../../src/store/port.js";
 import { recordBatch } from "../../../src/store/recordBatch.js";
 import { serveGraph } from "../../graphql/testGraph.js";
 import { openEmbedded } from "../../store/embedded.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { ask, counts } from "../ask.js";
 import type { OpenedStore } from "../seededStore.js";
 import { change, emptyTarget, meddledWith, sourceGraph } from "./graphs.js";
@@ -47,7 +47,7 @@ function changes(opened: OpenedStore) {
   );
 }
 
-onEveryEngine((open, engine) => {
+onEitherEngine((open, engine) => {
   let there: OpenedStore;
   beforeEach(async () => {
     there = await emptyTarget(open);

@@ -19,7 +19,7 @@ import type { Store } from "../../../src/store/port.js";
 import { meddledWith } from "../copy/graphs.js";
 import { addClaims } from "./addClaims.js";
 import { seededStore, type OpenedStore } from "../seededStore.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { record } from "../../graphql/newClaims.js";
 
 setFlagsFromString("--expose-gc");
@@ -31,7 +31,7 @@ async function all(source: ExportSource, selection: Selection, pageSize?: number
   return claims;
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: OpenedStore;
   beforeAll(async () => {
     graph = await seededStore(open);

@@ -7,7 +7,7 @@ import type { RowNote } from "../../../src/exchange/import/note.js";
 import { parseMapping, readMapping } from "../../../src/exchange/import/readMapping.js";
 import { ErrorCode, SanadError } from "../../../src/errors.js";
 import type { Store } from "../../../src/store/port.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { openEmbedded } from "../../store/embedded.js";
 import { useTemporaryFolder } from "../../store/temporaryFolder.js";
 import { ask, counts } from "../ask.js";
@@ -39,7 +39,7 @@ function claims(opened: OpenedStore, predicate: string) {
   );
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeEach(async () => (opened = await seededStore(open)));
   afterEach(() => opened.close());

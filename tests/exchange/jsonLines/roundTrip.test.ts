@@ -16,7 +16,7 @@ import { ensureLayout } from "../../../src/store/layout.js";
 import type { Store } from "../../../src/store/port.js";
 import { emptyTarget, meddledWith } from "../copy/graphs.js";
 import { openEmbedded } from "../../store/embedded.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { everything, SECRET, type Everything } from "../export/everything.js";
 import type { OpenedStore } from "../seededStore.js";
 import { record } from "../../graphql/newClaims.js";
@@ -49,7 +49,7 @@ async function written(
 
 const byLabel = async ({ store }: OpenedStore) => digestGraph(store);
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let there: OpenedStore;
   beforeEach(async () => {
     there = await emptyTarget(open);

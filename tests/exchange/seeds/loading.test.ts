@@ -8,7 +8,7 @@ import { MANUSCRIPTS } from "../fixtures/manuscripts.js";
 import { ask, counts, OF_THE_GRAPH } from "../ask.js";
 import { openEmbedded } from "../../store/embedded.js";
 import { PROJECT, seededStore, type OpenedStore, type SeedSet } from "../seededStore.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 
 /** Every id there is. */
 async function ids(opened: OpenedStore): Promise<unknown[]> {
@@ -17,7 +17,7 @@ async function ids(opened: OpenedStore): Promise<unknown[]> {
   );
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   describe.each<[string, SeedSet, string, string]>([
     ["the project's own seeds", PROJECT, "article", "seeds/musk-ai-compute/texts/000_91362e428e7d1728.txt"],
     ["another subject's seeds", MANUSCRIPTS, "catalogue", `${MANUSCRIPTS.seeds}/texts/catalogue.txt`],

@@ -8,9 +8,9 @@ import { useTemporaryFolder } from "../../store/temporaryFolder.js";
 import { counts } from "../ask.js";
 import { MANUSCRIPTS } from "../fixtures/manuscripts.js";
 import { emptyStore, type OpenedStore } from "../seededStore.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeAll(async () => void (opened = await emptyStore(open, MANUSCRIPTS.ontology)));
   afterAll(() => opened.close());

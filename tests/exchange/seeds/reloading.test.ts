@@ -8,9 +8,9 @@ import { useTemporaryFolder } from "../../store/temporaryFolder.js";
 import { counts } from "../ask.js";
 import { MANUSCRIPTS } from "../fixtures/manuscripts.js";
 import { emptyStore } from "../seededStore.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   describe("loading again after the files have changed", () => {
     const folder = useTemporaryFolder();
     const spoil = (file: string, from: string, to: string) => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifySources } from "../../../src/exchange/verify/verifySources.js";
 import { addSource } from "../../../src/store/curate/addSource.js";
 import { retractClaim } from "../../../src/store/curate/retractClaim.js";
-import { onEveryEngine } from "../../store/engines.js";
+import { onEitherEngine } from "../../store/engines.js";
 import { MANUSCRIPTS } from "../fixtures/manuscripts.js";
 import { seededStore, type OpenedStore } from "../seededStore.js";
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let opened: OpenedStore;
   beforeAll(async () => void (opened = await seededStore(open, MANUSCRIPTS)));
   afterAll(() => opened.close());
