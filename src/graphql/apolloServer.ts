@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, HeaderMap, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
@@ -12,6 +12,7 @@ import {
 import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
+import { executorOf } from "./execute/executor.js";
 import { checkOperation } from "./limits.js";
 import { refusal } from "./refusal.js";
 
@@ -21,7 +22,7 @@ import { refusal } from "./refusal.js";
  */
 export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executing(schema),
     logger: log,
     introspection: true,
     csrfPrevention: true,
@@ -39,6 +40,22 @@ export function createApolloServer(schema: GraphQLSchema, log: Logger): ApolloSe
       limit,
     ],
   });
+}
+
+/** The door by which Apollo lets something else than graphql-js execute what it has parsed and validated. */
+function executing(schema: GraphQLSchema): NonNullable<ApolloServerOptionsWithGateway<Context>["gateway"]> {
+  const execute = executorOf(schema);
+  return {
+    onSchemaLoadOrUpdate(loaded) {
+      loaded({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, request: { operationName, variables }, context }) =>
+        execute({ document, operationName, variableValues: variables, contextValue: context }),
+    }),
+    stop: async () => undefined,
+  };
 }
 
 /** A subscription has no single answer: sent by a way that can carry one only it is refused; by another, it is handed to whoever follows it. */

@@ -1,4 +1,4 @@
-import { execute, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { Statement } from "../cypher/statement.js";
 import type { Statistics } from "../cypher/statistics.js";
@@ -6,6 +6,7 @@ import { ErrorCode, SanadError } from "../errors.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Access, Store } from "../store/port.js";
 import { ANONYMOUS, createContext, RequestAccess, type Context } from "./context.js";
+import { executorOf } from "./execute/executor.js";
 
 /** A statement that an operation has sent, and what came of it. */
 export interface Sent {
@@ -68,7 +69,7 @@ export async function observe(
   };
   const context: Context = createContext(noting, ontology, new RequestAccess(), ANONYMOUS, statistics);
   const begun = performance.now();
-  const { errors = [] } = await execute({ schema, document, variableValues: variables, contextValue: context });
+  const { errors = [] } = await executorOf(schema)({ document, variableValues: variables, contextValue: context });
   const ms = performance.now() - begun;
   return { sent: renumbered(sent), errors: errors.map(toldError), ms, storeMs };
 

@@ -2,7 +2,6 @@ import type { ApolloServer } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import {
   createSourceEventStream,
-  execute,
   GraphQLError,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -16,6 +15,7 @@ import type { AllowList } from "./allowList.js";
 import { formatError } from "./apolloServer.js";
 import { untilThere, type FeedPage } from "./claimFeed.js";
 import { RequestAccess, type Context, type ViewerIdentity } from "./context.js";
+import { executorOf, type Execute } from "./execute/executor.js";
 
 /** An operation as a client sends it. */
 export interface Operation {
@@ -52,8 +52,11 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  */
 export class Operations {
   #open = 0;
+  readonly #execute: Execute;
 
-  constructor(private readonly options: OperationsOptions) {}
+  constructor(private readonly options: OperationsOptions) {
+    this.#execute = executorOf(options.schema);
+  }
 
   /** How many subscriptions are open. */
   get open(): number {
@@ -111,7 +114,8 @@ export class Operations {
       page.operation = access.operation;
       return createContext(viewer, page);
     };
-    const answer = (context: Context, rootValue: unknown) => execute({ ...args, rootValue, contextValue: context });
+    const answer = (context: Context, rootValue: unknown) =>
+      this.#execute({ ...args, rootValue, contextValue: context });
     access.told.answers = 0;
     const answers = this.#answers(source as AsyncIterable<FeedPage>, access, viewer, renewed, answer);
     const end = onceOnly(() => {

@@ -1,0 +1,127 @@
+import { setImmediate as turn } from "node:timers/promises";
+import {
+  execute,
+  getIntrospectionQuery,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createContext } from "../../../src/graphql/context.js";
+import { executorOf, type Execute } from "../../../src/graphql/execute/executor.js";
+import { buildSchema } from "../../../src/graphql/schema.js";
+import { Random } from "../../cypher/randomGraph.js";
+import { seededStore } from "../../exchange/seededStore.js";
+import { exampleQuestions } from "../exampleQuestions.js";
+import { serveGraph, type TestGraph } from "../testGraph.js";
+import { faultySchema, type FaultyContext } from "./faultySchema.js";
+import { randomOperation } from "./randomOperation.js";
+
+/** How many operations of each schema are tried. */
+const FAULTY = Number(process.env["SANAD_TEST_FAULTY"] ?? 600);
+const REAL = Number(process.env["SANAD_TEST_REAL"] ?? 120);
+
+/** Rejections that nobody has heard: each would end the server. */
+const unheard: unknown[] = [];
+const hear = (reason: unknown) => void unheard.push(reason);
+const others = process.listeners("unhandledRejection");
+beforeAll(() => {
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", hear);
+});
+afterAll(() => {
+  process.off("unhandledRejection", hear);
+  for (const other of others) process.on("unhandledRejection", other);
+});
+
+/** All that a client is told, with fields and errors in their order, and how many rejections went unheard until all was at an end. */
+async function outcome(way: Execute, document: DocumentNode, variableValues: object, contextValue: unknown) {
+  const asked = { document, variableValues: variableValues as Record<string, unknown>, contextValue };
+  const { data, errors }: ExecutionResult = await way({ ...asked, rootValue: "the root" });
+  const faults = errors?.map((error) => ({ ...error.toJSON(), cause: String(error.originalError) }));
+  await turn();
+  return { answer: JSON.stringify({ faults, data }, null, 1), unheard: unheard.splice(0).length };
+}
+
+const byGraphqlJs =
+  (schema: GraphQLSchema): Execute =>
+  (args) =>
+    execute({ schema, ...args });
+
+describe("operations compiled, beside graphql-js", () => {
+  it(
+    "answer the same where anything may be at fault, and leave no rejection unheard",
+    { timeout: 600_000 },
+    async () => {
+      const schema = faultySchema();
+      const compiled = executorOf(schema);
+      const seen = { faults: 0, nothing: 0, unheard: 0 };
+      for (let seed = 1; seed <= FAULTY; seed++) {
+        const random = new Random(seed);
+        const type = random.once(5) ? schema.getMutationType()! : schema.getQueryType()!;
+        const { query, variables } = randomOperation(schema, type, random, ["one", "two"]);
+        const document = parse(query);
+        const of = (): FaultyContext => ({ seed, done: [] });
+        const [theirContext, ourContext] = [of(), of()];
+        const theirs = await outcome(byGraphqlJs(schema), document, variables, theirContext);
+        const ours = await outcome(compiled, document, variables, ourContext);
+        const which = `${seed}: ${query}\n${JSON.stringify(variables)}`;
+        expect(ours, which).toEqual({ answer: theirs.answer, unheard: 0 });
+        expect(ourContext.done, which).toEqual(theirContext.done);
+        if (theirs.answer.startsWith('{\n "faults"')) seen.faults++;
+        if (theirs.answer.endsWith('"data": null\n}')) seen.nothing++;
+        seen.unheard += theirs.unheard;
+      }
+      // the faults are there to be met
+      expect(seen.faults).toBeGreaterThan(FAULTY / 3);
+      expect(seen.nothing).toBeGreaterThan(FAULTY / 10);
+      expect(seen.unheard).toBeGreaterThan(FAULTY / 100);
+    },
+  );
+
+  describe("over the article's graph", () => {
+    let graph: TestGraph;
+    beforeAll(async () => {
+      graph = await serveGraph(await seededStore());
+    });
+    afterAll(() => graph.close());
+
+    const schemaOf = () => buildSchema(graph.ontology);
+    const bothWays = async (schema: GraphQLSchema, query: string, variables: object) => {
+      const document = parse(query);
+      const outcomes = [];
+      for (const way of [byGraphqlJs(schema), executorOf(schema)]) {
+        const context = createContext(graph.store, graph.ontology);
+        outcomes.push({ ...(await outcome(way, document, variables, context)), statements: context.levels.statements });
+      }
+      const [theirs, ours] = outcomes;
+      expect(ours, `${query}\n${JSON.stringify(variables)}`).toEqual({ ...theirs, unheard: 0 });
+      return ours!.answer;
+    };
+
+    it("answer the same with as many statements, whatever is asked", async () => {
+      const schema = schemaOf();
+      const { data } = await graph.ask(
+        `{ entities(first: 30) { nodes { id name } } claims(first: 20) { nodes { id citations { id } } } conflicts { nodes { id } } }`,
+      );
+      const texts = [...JSON.stringify(data).matchAll(/"(?:id|name)":"([^"]*)"/gu)].map(([, text]) => text!);
+      let [asked, faults] = [0, 0];
+      for (let seed = 1; seed <= REAL; seed++) {
+        const { query, variables } = randomOperation(schema, schema.getQueryType()!, new Random(seed), texts);
+        if (validate(schema, parse(query)).length > 0) continue; // fields of one name that are different things on different types
+        asked++;
+        const answer = await bothWays(schema, query, variables);
+        if (answer.includes('"faults"')) faults++;
+      }
+      expect(asked).toBeGreaterThan(REAL * 0.8);
+      expect(asked - faults).toBeGreaterThan(asked / 4);
+    });
+
+    it("answer the contract's questions and introspection the same", async () => {
+      const schema = schemaOf();
+      for (const { query, variables } of await exampleQuestions(graph)) await bothWays(schema, query, variables);
+      await bothWays(schema, getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }), {});
+    });
+  });
+});
