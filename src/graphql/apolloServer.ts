@@ -13,7 +13,7 @@ import type { Logger } from "pino";
 import { ErrorCode, SanadError, type Problem } from "../errors.js";
 import type { Context } from "./context.js";
 import { executorOf } from "./execute/executor.js";
-import { checkOperation } from "./limits.js";
+import { checkOperation } from "./checkOperation.js";
 import { refusal } from "./refusal.js";
 
 /**

@@ -1,28 +1,15 @@
 import {
   GraphQLError,
-  getNamedType,
-  getNullableType,
-  getVariableValues,
-  isCompositeType,
-  isInputObjectType,
-  isListType,
   Kind,
   Lexer,
   parse,
   Source,
   TokenKind,
   type DocumentNode,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
-import { tooComplex, type Path } from "../cypher/refusal.js";
 import { ErrorCode, SanadError } from "../errors.js";
-import { MAX_FIRST } from "./args.js";
-import { EXTRA, SIZES, WRITE } from "./costs.js";
 
 /**
  * How much one request may ask for. What asks for more is refused as TOO_COMPLEX before anything is read, with its figure and the allowed one. Every operation
@@ -50,9 +37,6 @@ export const LIMITS = {
   milliseconds: 60_000,
   read: 64 * 1024 * 1024,
 } as const;
-
-/** Inputs that may be longer than others, by type and name, in characters. */
-const LONG: Readonly<Record<string, number>> = { "SourceInput.text": 1_000_000 };
 
 /**
  * Looks at a document's text before it is validated, for parsing and validation take the longer the more there is of it. What is no GraphQL passes: the
@@ -109,32 +93,8 @@ function checkTokens(text: string): void {
 const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.PAREN_L, TokenKind.BRACKET_L]);
 const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R]);
 
-/**
- * Looks at an operation of a document that has passed `checkText` and validation, and at what it is given; answers what it costs. The same on every way in:
- * HTTP, WebSocket, server-sent events. Throws TOO_COMPLEX. Variables that are not of their types pass with a cost of 1: executing tells what is wrong with them.
- */
-export function checkOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>> = {},
-): number {
-  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 }).errors) return 1;
-  const input = new InputMeter();
-  const definitions = [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)];
-  const values = getComplexity({
-    schema,
-    query: { kind: Kind.DOCUMENT, definitions },
-    variables: { ...variables },
-    estimators: [estimatorOf(input)],
-    maxQueryNodes: Infinity,
-  });
-  const cost = Math.max(1, Math.ceil(values / 100));
-  within("cost", cost, "as its cost");
-  return cost;
-}
-
-function within(limit: keyof typeof LIMITS, figure: number, what: string): void {
+/** Throws TOO_COMPLEX where there is more than allowed. */
+export function within(limit: keyof typeof LIMITS, figure: number, what: string): void {
   const allowed = LIMITS[limit];
   if (figure <= allowed) return;
   const message =
@@ -202,90 +162,5 @@ function checkShapes({ definitions }: DocumentNode): void {
     if (node.kind === Kind.OPERATION_DEFINITION) within("rootFields", shape.rootFields, "fields at the root");
     within("aliases", shape.aliases, "aliases");
     within("fields", shape.fields, "fields");
-  }
-}
-
-/** How many values a field may answer with: itself, and what is beneath it for every item of its list. */
-function estimatorOf(input: InputMeter): ComplexityEstimator {
-  return ({ type, field, args, childComplexity }) => {
-    const given = args as Readonly<Record<string, unknown>>;
-    const objects = input.check(field.name, field.args, given);
-    const extra =
-      (EXTRA[`${type.name}.${field.name}`] ?? 0) + (isChecked(type.name, field.name) ? WRITE * (1 + objects) : 0);
-    return extra + (1 + childComplexity) * sizeOf(type.name, field, given);
-  };
-}
-
-/** Whether a field's input is looked up, and its quotes sought in texts, as what is to be written is. */
-function isChecked(type: string, field: string): boolean {
-  return type === "Mutation" || field === "checkClaims";
-}
-
-type Field = Parameters<ComplexityEstimator>[0]["field"];
-
-/** How many items a field's list may have: as many as are asked for, as far as pages go, or by the table; one where it is no list. */
-function sizeOf(type: string, field: Field, { first, last, ids }: Readonly<Record<string, unknown>>): number {
-  const asked = Array.isArray(ids) ? ids.length : typeof last === "number" ? last : first;
-  if (typeof asked === "number") return Math.min(Math.max(1, asked), MAX_FIRST); // what is beyond is refused by itself
-  if (type.endsWith("Connection") || type.startsWith("__") || !isCompositeType(getNamedType(field.type))) return 1;
-  return isListType(getNullableType(field.type)) ? (SIZES[`${type}.${field.name}`] ?? SIZES[field.name] ?? 10) : 1;
-}
-
-/** Looks at what the fields of a request are given; what several are given by a variable, once. */
-class InputMeter {
-  #items = 0;
-  readonly #seen = new WeakMap<object, number>();
-
-  /** Answers how many objects the arguments hold. Throws TOO_COMPLEX for lists and texts that are too long. */
-  check(
-    field: string,
-    args: readonly { readonly name: string; readonly type: GraphQLInputType }[],
-    given: Readonly<Record<string, unknown>>,
-  ): number {
-    return args.reduce(
-      (sum, { name, type }) => sum + this.#look(given[name], type, [field, name], LIMITS.characters),
-      0,
-    );
-  }
-
-  #look(value: unknown, type: GraphQLInputType, path: Path, characters: number): number {
-    if (typeof value === "string") {
-      if (value.length > characters) {
-        throw tooComplex(`has ${value.length} characters; at most ${characters} are read`, path);
-      }
-      return 0;
-    }
-    if (typeof value !== "object" || value === null) return 0;
-    const known = this.#seen.get(value);
-    if (known !== undefined) return known;
-    const inner = getNullableType(type);
-    let objects = 0;
-    if (Array.isArray(value) && isListType(inner)) {
-      if (value.length > LIMITS.items)
-        throw tooComplex(`has ${value.length} items; at most ${LIMITS.items} are read`, path);
-      this.#items += value.length;
-      if (this.#items > LIMITS.allItems) {
-        throw tooComplex(
-          `has the request's item ${this.#items}, of all its lists; at most ${LIMITS.allItems} are read`,
-          path,
-        );
-      }
-      (value as unknown[]).forEach((item, index) => {
-        objects += this.#look(item, inner.ofType, [...path, index], characters);
-      });
-    } else if (isInputObjectType(inner)) {
-      objects = 1;
-      for (const field of Object.values(inner.getFields())) {
-        const item = (value as Record<string, unknown>)[field.name];
-        objects += this.#look(
-          item,
-          field.type,
-          [...path, field.name],
-          LONG[`${inner.name}.${field.name}`] ?? LIMITS.characters,
-        );
-      }
-    }
-    this.#seen.set(value, objects);
-    return objects;
   }
 }

@@ -18,7 +18,7 @@ import { formatError } from "../graphql/apolloServer.js";
 import { claimsOfAnswer } from "../graphql/claimsOfAnswer.js";
 import { momentOf, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
 import { EXPORTED_CLAIM } from "../graphql/costs.js";
-import { checkOperation } from "../graphql/limits.js";
+import { checkOperation } from "../graphql/checkOperation.js";
 import { readInput } from "../graphql/readInput.js";
 import { refusal, refusedWith } from "../graphql/refusal.js";
 import type { Account, Identify } from "./asking.js";

@@ -9,19 +9,33 @@ import {
   Kind,
   parse,
   validate,
+  type DocumentNode,
   type OperationDefinitionNode,
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { EXTRA, SIZES } from "../../src/graphql/costs.js";
-import { checkOperation, checkText, LIMITS } from "../../src/graphql/limits.js";
+import { checkOperation } from "../../src/graphql/checkOperation.js";
+import { checkText, LIMITS } from "../../src/graphql/limits.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { variablesOf } from "../../src/playground/exampleVariables.js";
 import { knownThingsQuery } from "../../src/playground/knownThings.js";
+import { Random } from "../cypher/randomGraph.js";
 import { articleThings } from "./exampleQuestions.js";
+import { randomOperation } from "./execute/randomOperation.js";
 import { operations } from "./operations.js";
 
 const schema = buildSchema(loadOntology(path.resolve(import.meta.dirname, "../../schema/ontology.yaml")));
+
+/** What an operation costs, or why it is refused. */
+function weighed(document: DocumentNode, variables: Readonly<Record<string, unknown>>): string {
+  try {
+    const [operation] = document.definitions as readonly OperationDefinitionNode[];
+    return `costs ${checkOperation(schema, document, operation!, variables)}`;
+  } catch (error) {
+    return String(error);
+  }
+}
 
 /** What a text costs, as the server finds it. Throws the refusal. */
 function costOf(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
@@ -213,6 +227,29 @@ describe("a cost", () => {
     expect(costOf(claims("first: $n"), { n: "many" })).toBe(1);
   });
 
+  it("is the same, and so is what is refused, whatever the operation was weighed with before", () => {
+    const outcomes = new Set<string>();
+    let again = 0;
+    for (let seed = 1; seed <= 150; seed++) {
+      const random = new Random(seed);
+      const root = random.once(5) ? schema.getMutationType()! : schema.getQueryType()!;
+      const { query, variables } = randomOperation(schema, root, random, ["h100"]);
+      if (validate(schema, parse(query)).length > 0) continue;
+      const kept = parse(query);
+      for (let round = 0; round < 8; round++) {
+        const given = Object.fromEntries(
+          Object.entries(variables).map(([name, value]) => [name, random.once(3) ? otherThan(value, random) : value]),
+        );
+        const outcome = weighed(parse(query), given);
+        expect(weighed(kept, given), `${query}\n${JSON.stringify(given)}`).toBe(outcome);
+        outcomes.add(outcome.replace(/\d+/gu, "").slice(0, 40));
+        again++;
+      }
+    }
+    expect(again).toBeGreaterThan(500);
+    expect(outcomes.size).toBeGreaterThan(5);
+  });
+
   it("is declared for every list that is given whole, and for nothing that there is not", () => {
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && !type.name.startsWith("__")
@@ -233,6 +270,16 @@ describe("a cost", () => {
     }
   });
 });
+
+/** Another value that a client might give in the place of one, of its type or not. */
+function otherThan(value: unknown, random: Random): unknown {
+  if (random.once(8)) return null;
+  if (typeof value === "number") return random.pick([1, 7, 200, -5, 1.5]);
+  if (typeof value === "boolean") return !value;
+  if (typeof value === "string") return random.pick([value, "x".repeat(10_001)]);
+  if (Array.isArray(value)) return new Array<unknown>(random.pick([0, 3, 1001])).fill(value[0] ?? "h100");
+  return value && Object.fromEntries(Object.entries(value).map(([name, item]) => [name, otherThan(item, random)]));
+}
 
 describe("what is given with a request is refused where it is too much:", () => {
   const assert = "mutation ($c: [ClaimInput!]!) { assertClaims(input: $c) { created } }";

@@ -14,7 +14,8 @@ import {
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { completerOf, leafCompleterOf } from "./complete.js";
-import type { Executed, Field, Run, Selection, Values } from "./run.js";
+import type { Executed, Field, Run, Selection } from "./run.js";
+import type { Values } from "./variables.js";
 
 type CollectedFields = ReturnType<typeof collectFields>;
 

@@ -1,7 +1,6 @@
 import {
   execute,
   getOperationAST,
-  getVariableValues,
   Kind,
   visit,
   type DocumentNode,
@@ -12,7 +11,8 @@ import {
 } from "graphql";
 import { compile } from "./compile.js";
 import { executeFields, executeSerially } from "./fields.js";
-import { isPromise, Run, type Executed, type Selection, type Values } from "./run.js";
+import { isPromise, Run, type Executed, type Selection } from "./run.js";
+import { variablesOf, type Values } from "./variables.js";
 
 /** Executes an operation of a document that has passed validation. */
 export type Execute = (
@@ -72,9 +72,7 @@ class Operation {
 
   execute({ variableValues, contextValue, rootValue }: Parameters<Execute>[0]): ReturnType<Execute> {
     const { schema, operation } = this.executed;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, {
-      maxErrors: MAX_VARIABLE_ERRORS,
-    });
+    const { coerced, errors } = variablesOf(schema, operation, variableValues);
     if (errors) return { errors };
     const run = new Run(this.executed, coerced, contextValue, rootValue);
     const { told } = run.errors;
@@ -109,6 +107,3 @@ class Operation {
     return variant;
   }
 }
-
-/** As many as graphql-js tells. */
-const MAX_VARIABLE_ERRORS = 50;

@@ -12,8 +12,9 @@ import {
   type ResponsePath as Path,
 } from "graphql";
 
+import type { Values } from "./variables.js";
+
 export type { Path };
-export type Values = Readonly<Record<string, unknown>>;
 
 /** What is executed. */
 export interface Executed {
