@@ -3,6 +3,7 @@
  * neither. Tags come from clients and may be anything.
  */
 export function meantLanguage(languages: readonly string[], tag: string): string | null {
+  if (languages.includes(tag)) return tag;
   const wanted = tag.trim().replaceAll("_", "-").toLowerCase();
   const find = (name: string) => languages.find((language) => language.toLowerCase() === name);
   return find(wanted) ?? find(wanted.split("-")[0]!) ?? null;

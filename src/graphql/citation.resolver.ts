@@ -40,8 +40,9 @@ export class CitationResolver {
     description:
       "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
   })
-  async derivedFrom(@Root() citation: CitationNode) {
+  derivedFrom(@Root() citation: CitationNode) {
     const { takenFrom, ownWords } = citation;
+    if (!ownWords && takenFrom.length === 0) return [];
     const from = ownWords ? [citation.source] : [...takenFrom].sort();
     return Promise.all(from.map((id) => citation.loaders.entityThere(id)));
   }

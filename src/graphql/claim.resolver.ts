@@ -76,10 +76,12 @@ export class ClaimResolver {
     @Ctx() { ontology }: Context,
   ): Promise<string> {
     const { loaders } = claim;
-    const ends = [claim.subject, ...(claim.object === null ? [] : [claim.object])];
-    const entities = await Promise.all(ends.map((id) => loaders.entityThere(id)));
-    const byId = new Map(entities.map((entity) => [entity.id, entity]));
-    const nameOf = (id: string, language: string) => nameIn(byId.get(id)!, language, ontology);
+    const [subject, object] = await Promise.all([
+      loaders.entityThere(claim.subject),
+      claim.object === null ? null : loaders.entityThere(claim.object),
+    ]);
+    const nameOf = (id: string, language: string) =>
+      nameIn(id === claim.subject ? subject : object!, language, ontology);
     return claimStatement(contentOf(claim), { ontology, nameOf, lang: lang ?? ontology.languages[0] });
   }
 
@@ -127,6 +129,7 @@ export class ClaimResolver {
     description: "Whom the source names as having said so; none where the source speaks for itself.",
   })
   attributedTo(@Root() claim: ClaimNode) {
+    if (claim.attributedTo.length === 0) return [];
     const speakers = new Set(claim.attributedTo); // two who were merged are one
     return Promise.all([...speakers].sort().map((id) => claim.loaders.entityThere(id)));
   }

@@ -6,7 +6,16 @@ export function selectsPage(info: GraphQLResolveInfo): boolean {
 }
 
 /** Whether a field is selected right beneath the one being resolved, or beneath a field of that. */
-export function selects(info: GraphQLResolveInfo, field: string, beneath: string | null = null): boolean {
+export function selects(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  field: string,
+  beneath: string | null = null,
+): boolean {
+  const known = answers.get(fieldNodes) ?? new Map<string, boolean>();
+  answers.set(fieldNodes, known);
+  const key = `${beneath} ${field}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const within = ({ selections }: SelectionSetNode, wanted: string | null): boolean =>
     selections.some((selection) => {
       if (selection.kind === "Field") {
@@ -18,8 +27,13 @@ export function selects(info: GraphQLResolveInfo, field: string, beneath: string
         );
       }
       if (selection.kind === "InlineFragment") return within(selection.selectionSet, wanted);
-      const fragment = info.fragments[selection.name.value];
+      const fragment = fragments[selection.name.value];
       return fragment !== undefined && within(fragment.selectionSet, wanted);
     });
-  return info.fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && within(selectionSet, beneath));
+  const answer = fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && within(selectionSet, beneath));
+  known.set(key, answer);
+  return answer;
 }
+
+/** What is selected beneath fields, for as long as their documents are kept: it is asked for each object that has the field. */
+const answers = new WeakMap<GraphQLResolveInfo["fieldNodes"], Map<string, boolean>>();
