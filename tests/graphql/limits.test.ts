@@ -250,6 +250,17 @@ describe("a cost", () => {
     expect(outcomes.size).toBeGreaterThan(5);
   });
 
+  it("follows the variables that say how long a list is, or what is skipped", () => {
+    const document = parse(`query ($first: Int = 1, $last: Int, $ids: [ID!] = [], $skip: Boolean = true) {
+      claims(first: $first, last: $last) { nodes { id } }
+      nodes(ids: $ids) @skip(if: $skip) { id }
+    }`);
+    const costs = [{}, { first: 200 }, { last: 150 }, { skip: false, ids: new Array(100).fill("h100") }].map((given) =>
+      weighed(document, given),
+    );
+    expect(costs).toEqual(["costs 1", "costs 6", "costs 5", "costs 3"]);
+  });
+
   it("is declared for every list that is given whole, and for nothing that there is not", () => {
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && !type.name.startsWith("__")

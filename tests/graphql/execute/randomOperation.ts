@@ -137,7 +137,7 @@ class Maker {
     const taken = defaultValue !== undefined && random.once(2) ? getNullableType(type) : type;
     const value = this.#value(taken, 2);
     if (isNonNullType(taken)) return this.#variable(String(taken), "", value);
-    return this.#variable(String(taken), "", random.pick([value, value, null, undefined]));
+    return this.#variable(String(taken), "", random.pick([value, null, undefined]));
   }
 
   /** Declares a variable; one of the value undefined is not given. */
