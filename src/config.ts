@@ -48,6 +48,10 @@ export interface Config {
   readonly rateLimit: number;
   /** How many proxies stand before the server, each of which adds to X-Forwarded-For. */
   readonly proxies: number;
+  /** How many bytes the answers may take that are kept to be given again; 0: none is kept. */
+  readonly responseCache: number;
+  /** For how many seconds whoever asks without a token may take an answer for the present one. */
+  readonly cacheMaxAge: number;
   /** The file or folder whose operations alone are answered; null: any are. */
   readonly operationsList: string | null;
   /** The address under which the server is reached from outside, with a slash at its end; null: as each request has it. */
@@ -58,6 +62,13 @@ export interface Config {
 export function baseAddress({ publicUrl, host, port }: Pick<Config, "publicUrl" | "host" | "port">): string {
   return publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
 }
+
+/**
+ * How many megabytes of answers are kept on the embedded store, where it is known in which state the graph is without a question to the store. A Neo4j server must be asked before each answer,
+ * so there none are kept unless it is wanted.
+ */
+const RESPONSE_CACHE = 64;
+const MEGABYTE = 1024 * 1024;
 
 /** Far more than people and programs that ask one thing after the other spend; `docs/access.md` says how it was chosen. */
 const RATE_LIMIT = 30_000_000;
@@ -91,6 +102,16 @@ const settings = z.object({
   SANAD_READERS: z.enum(["everyone", "known"], "is neither everyone nor known").default("everyone"),
   SANAD_RATE_LIMIT: amount.default(RATE_LIMIT),
   SANAD_TRUST_PROXY: amount.default(0),
+  SANAD_RESPONSE_CACHE: z
+    .string()
+    .regex(/^\d{1,6}$/u, "is no number of megabytes; it is a whole number from 0 to 999999")
+    .transform(Number)
+    .optional(),
+  SANAD_CACHE_MAX_AGE: z
+    .string()
+    .regex(/^\d{1,8}$/u, "is no number of seconds; it is a whole number from 0 to 99999999")
+    .transform(Number)
+    .default(0),
   SANAD_OPERATIONS: z.enum(["any", "only"], "is neither any nor only").default("any"),
   SANAD_OPERATIONS_LIST: z.string().default(path.join(PROJECT_FOLDER, "schema", "operations")),
   SANAD_PUBLIC_URL: z
@@ -151,6 +172,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: result.data.SANAD_RATE_LIMIT,
     proxies: result.data.SANAD_TRUST_PROXY,
     publicUrl: result.data.SANAD_PUBLIC_URL ?? null,
+    responseCache: (result.data.SANAD_RESPONSE_CACHE ?? (NEO4J_URI === undefined ? RESPONSE_CACHE : 0)) * MEGABYTE,
+    cacheMaxAge: result.data.SANAD_CACHE_MAX_AGE,
     operationsList: SANAD_OPERATIONS === "only" ? path.resolve(SANAD_OPERATIONS_LIST) : null,
   };
 }

@@ -58,6 +58,8 @@ export interface RequestTold {
   answers: number | null;
   /** The codes of its errors. */
   errors: string[];
+  /** Whether it was answered with what was answered before, or that the client has it already. */
+  cached: boolean;
 }
 
 /** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
@@ -74,7 +76,7 @@ export class RequestAccess implements Access {
   readonly onBookmark = (bookmark: string): void => void this.written.push(bookmark);
 
   /** What the log, the metrics and the traces tell of the request, as far as that is known: never what it was asked with. */
-  readonly told: RequestTold = { type: null, statements: 0, cost: null, answers: null, errors: [] };
+  readonly told: RequestTold = { type: null, statements: 0, cost: null, answers: null, errors: [], cached: false };
   /** The document of a subscription that has passed all checks, for whoever follows it. */
   accepted: DocumentNode | null = null;
   /** Is given when nobody waits for more any longer; null where the request has one answer only. */

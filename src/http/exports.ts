@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
 import { parse, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import Negotiator from "negotiator";
 import type { Logger } from "pino";
 import { isWebAddress } from "../claims/webAddress.js";
 import { readMoment } from "../cypher/moment.js";
@@ -22,6 +20,8 @@ import { checkOperation } from "../graphql/checkOperation.js";
 import { readInput } from "../graphql/readInput.js";
 import { refusal, refusedWith } from "../graphql/refusal.js";
 import type { Account, Identify } from "./asking.js";
+import { cacheControl } from "./cacheControl.js";
+import { compressor, encodingFor } from "./contentEncoding.js";
 import {
   formatAsked,
   pageAsked,
@@ -174,18 +174,19 @@ export class Exports {
       ...{ source, selection: found.selection, format },
       context: { base: this.options.base(access), at: new Date().toISOString() },
     });
-    const isPacked = new Negotiator(request).encodings(["gzip", "identity"])[0] === "gzip";
+    const encoding = encodingFor(request);
     const links = found.licenses.map((license) => `<${license}>; rel="license"`);
     response.writeHead(200, {
       "Content-Type": format.mediaType.startsWith("text/") ? `${format.mediaType}; charset=utf-8` : format.mediaType,
       "Content-Disposition": `${address.of === "export" ? "attachment" : "inline"}; filename="${nameOf(address)}.${format.ending}"`,
-      ...{ "Cache-Control": viewer.name === null ? "no-cache" : "private, no-cache", Vary: VARY },
+      ...{ ...cacheControl(viewer), Vary: VARY },
       ...(links.length > 0 && { Link: links.join(", ") }),
-      ...(isPacked && { "Content-Encoding": "gzip" }),
+      ...(encoding !== "identity" && { "Content-Encoding": encoding }),
     });
     if (request.method === "HEAD") return void response.end();
     response.setTimeout(IDLE_MS, () => response.destroy());
-    if (isPacked) await pipeline(Readable.from(pieces), createGzip(), response);
+    const packed = compressor(encoding);
+    if (packed) await pipeline(Readable.from(pieces), packed, response);
     else await pipeline(Readable.from(pieces), response);
   }
 

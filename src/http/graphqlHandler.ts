@@ -6,6 +6,8 @@ import type { AllowList } from "../graphql/allowList.js";
 import type { Context, RequestAccess } from "../graphql/context.js";
 import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
 import { bodyOf } from "./bodyOf.js";
+import { Content } from "./content.js";
+import type { GraphqlAnswers } from "./graphqlAnswers.js";
 
 /** The most bytes that a request's body may have. */
 export const MAX_BODY = 1024 * 1024;
@@ -16,6 +18,7 @@ export async function handleGraphql(
   access: RequestAccess,
   createContext: () => Promise<Context>,
   allowList: AllowList | undefined,
+  answers: GraphqlAnswers,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -37,28 +40,38 @@ export async function handleGraphql(
     search: `?${search}`,
     body: body.value,
   };
-  const context = async () => {
+  let made: Promise<Context> | undefined;
+  const context = () => (made ??= createContext());
+  const admitted = async () => {
     try {
-      const made = await createContext();
+      const contextValue = await context();
       admitRequest(httpGraphQLRequest, allowList, access);
-      return made;
+      return contextValue;
     } catch (error) {
       access.told.errors.push(refusalOf(error).code);
       throw error;
     }
   };
-  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-  if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.statusCode = statusOf(answer, access);
-  if (answer.body.kind === "complete") {
+  const viewer = async () => (await context()).viewer;
+  await answers.send({ request, response, access, body: body.value, viewer }, async () => {
+    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: admitted });
+    if (access.written.length > 0) response.setHeader(BOOKMARK_HEADER, access.written.join(","));
+    const status = statusOf(answer, access);
     // what Apollo refuses before it looks at the operation
-    if (response.statusCode >= 400 && access.told.errors.length === 0) access.told.errors.push("BAD_REQUEST");
-    response.end(answer.body.string);
-    return;
-  }
-  for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-  response.end();
+    if (status >= 400 && access.told.errors.length === 0) access.told.errors.push("BAD_REQUEST");
+    return {
+      ...{ status, headers: Object.fromEntries(answer.headers), content: new Content(await textOf(answer)) },
+      ...{ operation: access.operation, cost: access.told.cost ?? 1 },
+      isWhole: status === 200 && access.told.type === "query" && access.told.errors.length === 0,
+    };
+  });
+}
+
+async function textOf({ body }: HTTPGraphQLResponse): Promise<string> {
+  if (body.kind === "complete") return body.string;
+  let text = "";
+  for await (const chunk of body.asyncIterator) text += chunk;
+  return text;
 }
 
 /**
@@ -179,5 +192,10 @@ export function refusalOf(error: unknown): Omit<Refusal, "headers"> {
 /** An error before GraphQL, in GraphQL's form. */
 export function writeError(response: ServerResponse, status: number, message: string, code = "BAD_REQUEST"): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", Connection: "close" }).end(body);
+  const headers = {
+    "Content-Type": "application/json; charset=utf-8",
+    "Cache-Control": "no-store",
+    Connection: "close",
+  };
+  response.writeHead(status, headers).end(body);
 }

@@ -7,6 +7,7 @@ export interface Gauged {
   readonly subscriptions: () => number;
   readonly connections: () => number;
   readonly lastChange: () => number;
+  readonly answerBytes: () => number;
 }
 
 /**
@@ -17,17 +18,23 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #requests: Counter<"type" | "outcome">;
   readonly #seconds: Histogram<"type">;
+  readonly #cached: Counter;
   readonly #statements: Counter;
   readonly #statementSeconds: Histogram<"statement" | "outcome">;
   #server: Server | null = null;
 
-  constructor({ subscriptions, connections, lastChange }: Gauged) {
+  constructor({ subscriptions, connections, lastChange, answerBytes }: Gauged) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#requests = new Counter({
       name: "sanad_requests_total",
       help: "Requests for GraphQL, by the type of their operation (none where it was not known) and by what came of them: ok, refused, failed.",
       labelNames: ["type", "outcome"],
+      registers,
+    });
+    this.#cached = new Counter({
+      name: "sanad_requests_cached_total",
+      help: "Requests answered with what was answered before, or that the client has it already.",
       registers,
     });
     this.#seconds = new Histogram({
@@ -59,10 +66,20 @@ export class Metrics {
     gauge("sanad_subscriptions", "Subscriptions that are open.", subscriptions);
     gauge("sanad_websocket_connections", "WebSocket connections that are open.", connections);
     gauge("sanad_changes_last_seq", "The number of the last change that this process has seen.", lastChange);
+    gauge("sanad_response_cache_bytes", "Bytes of the answers that are kept.", answerBytes);
   }
 
-  request(type: string, outcome: string, seconds: number, statements: number): void {
+  request(
+    type: string,
+    outcome: string,
+    {
+      seconds,
+      statements,
+      cached,
+    }: { readonly seconds: number; readonly statements: number; readonly cached: boolean },
+  ): void {
     this.#requests.inc({ type, outcome });
+    if (cached) this.#cached.inc();
     if (type !== "subscription") this.#seconds.observe({ type }, seconds);
     this.#statements.inc(statements);
   }

@@ -1,9 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import Negotiator from "negotiator";
-import type { Viewer, Visit } from "../explorer/visit.js";
-import { knownTags } from "./knownTags.js";
+import type { Visit } from "../explorer/visit.js";
+import { cacheControl } from "./cacheControl.js";
+import { Content, sendContent, type Exchange } from "./content.js";
 
 /** No script but ours, no style in the page, no other host, no frame. */
 export const HEADERS = {
@@ -22,7 +19,7 @@ export const HEADERS = {
   ].join("; "),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Referrer-Policy": "same-origin", // without any, browsers would not say where a form comes from
-  Vary: "Accept, Accept-Encoding, Cookie",
+  Vary: "Accept, Accept-Encoding, Authorization, Cookie",
 };
 
 /** Names the file by which browsers fetch a page of a claim or an entity when its link is pointed at. */
@@ -31,51 +28,20 @@ const OF_PAGES = { "Speculation-Rules": '"/pages/prefetch.speculationrules"' };
 /** The media type of a page. */
 export const HTML = "text/html; charset=utf-8";
 
-/** A request, and what answers it. */
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+/** A page, or a file beside one, before it is known in which encoding it is sent. */
+export interface PageText {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
 }
 
-/** Sends a text, compressed as the client likes it. */
-export async function sendText(
-  { request, response }: Exchange,
-  { viewer }: Pick<Visit, "viewer">,
-  status: number,
-  type: string,
-  text: string,
-  etag: string | null = null,
-): Promise<void> {
-  const headers = {
-    ...HEADERS,
-    ...(type === HTML && OF_PAGES),
-    "Content-Type": type,
-    ...cacheControl(viewer),
-    ...(status === 200 && etag !== null && { ETag: etag }),
-  };
-  const [encoding] = new Negotiator(request).encodings(ENCODINGS, { preferred: ENCODINGS });
-  const bytes = encoding === "br" ? await brotli(text) : encoding === "gzip" ? await zip(text) : Buffer.from(text);
-  response.writeHead(status, {
-    ...headers,
-    "Content-Length": bytes.length,
-    ...(encoding !== undefined && encoding !== "identity" && { "Content-Encoding": encoding }),
-  });
-  response.end(request.method === "HEAD" ? undefined : bytes);
+/** What the answer with a text has among its headers, beside those of all pages. */
+export function headersOf({ type }: PageText): Readonly<Record<string, string>> {
+  return { ...(type === HTML && OF_PAGES), "Content-Type": type };
 }
 
-/** Whether a client has what is named so. */
-export function isKnown(etag: string, request: IncomingMessage): boolean {
-  return knownTags(request).includes(etag.replace(/^W\//u, ""));
+/** Sends a text that is made for this request alone. */
+export async function sendText(exchange: Exchange, { viewer }: Pick<Visit, "viewer">, text: PageText): Promise<void> {
+  const headers = { ...HEADERS, ...cacheControl(viewer), ...headersOf(text) };
+  await sendContent(exchange, text.status, headers, new Content(text.text));
 }
-
-/** A page is asked for anew each time, and told to be the same; what somebody sees who has signed in is theirs alone. */
-export function cacheControl({ name }: Viewer): { readonly "Cache-Control": string } {
-  return { "Cache-Control": name === null ? "no-cache" : "private, no-cache" };
-}
-
-const ENCODINGS = ["br", "gzip", "identity"];
-
-/** Quick rather than small: a page is compressed while its reader waits. */
-const compress = promisify(brotliCompress);
-const brotli = (text: string) => compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-const zip: (text: string) => Promise<Buffer> = promisify(gzip);

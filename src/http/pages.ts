@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import { parseCookie, stringifySetCookie } from "cookie";
@@ -17,12 +16,16 @@ import { hereWith, type Visit } from "../explorer/visit.js";
 import { formatError } from "../graphql/apolloServer.js";
 import { ANONYMOUS, type Context, type RequestAccess, type ViewerIdentity } from "../graphql/context.js";
 import { refusal, refusedWith, type Refusal } from "../graphql/refusal.js";
+import type { GraphState } from "../store/graphState.js";
+import { keyOf, type Answers } from "./answers.js";
 import type { Account, Identify } from "./asking.js";
 import type { BuiltPages } from "./builtPages.js";
+import { cacheControl } from "./cacheControl.js";
 import type { Exports } from "./exports.js";
 import { localPath, readForm, refuseOtherSites } from "./form.js";
 import { bookmarksOf } from "./graphqlHandler.js";
-import { cacheControl, HEADERS, HTML, isKnown, sendText } from "./pageAnswer.js";
+import { Content } from "./content.js";
+import { headersOf, HEADERS, HTML, sendText, type PageText } from "./pageAnswer.js";
 import { decodedOrNull } from "./decoded.js";
 import { pageAt, preferredEnding, type Found } from "./pageAt.js";
 import type { Requests } from "./requests.js";
@@ -51,10 +54,9 @@ export interface PagesOptions {
   /** What is missing before requests can be answered, in words; null when nothing is. */
   readonly missing: () => string | null;
   readonly exports: Exports;
+  readonly answers: Answers;
+  readonly state: GraphState;
 }
-
-/** Another for each start: what is served may speak otherwise then, of the same data. */
-const STARTED = randomUUID();
 
 /** The cookie in which a reader's choice of light or dark is kept; the playground reads it, too. */
 const THEME_COOKIE = "sanad-theme";
@@ -117,7 +119,7 @@ export class Pages {
     const view = isUnknown
       ? signIn(nobody, { reason: message, back: hereWith(visit, {}) }, status)
       : failure(nobody, [{ message, extensions: { code } }], status);
-    await sendText({ request, response }, visit, status, HTML, render(view, nobody, null));
+    await sendText({ request, response }, visit, htmlOf(view, render(view, nobody, null)));
   }
 
   /** The page that says that nothing is at an address. */
@@ -128,7 +130,8 @@ export class Pages {
     const viewer = await this.options.identify(authorizationOf(request, token)).catch(() => ANONYMOUS);
     const visit = { ...this.#visit({ request, query, token }, base), path: localPath(address), viewer };
     const sought = decodedOrNull(address.split("/").at(-1) ?? "");
-    await sendText({ request, response }, visit, 404, HTML, render(notFound(visit, sought), visit, null));
+    const view = notFound(visit, sought);
+    await sendText({ request, response }, visit, htmlOf(view, render(view, visit, null)));
   }
 
   #visit({ request, query, token }: Pick<Asked, "request" | "query" | "token">, base: string): Visit {
@@ -153,63 +156,57 @@ export class Pages {
       await this.options.exports.answerAt(url, viewer, access, request, response);
       return;
     }
-    const named = await this.#etag(wanted, visit, viewer, asked);
-    if (named !== null && isKnown(named, request)) {
-      response.writeHead(304, { ...HEADERS, ...cacheControl(viewer), ETag: named }).end();
-      return;
-    }
-    const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
-    const etag = answer.errors.length > 0 ? null : named; // what is missing from an answer may be there the next time
+    const key = await this.#keyOf(wanted, visit, viewer, asked).catch(() => null); // the page tells what is wrong
+    const headers = { ...HEADERS, ...cacheControl(viewer) };
+    await this.options.answers.send({ request, response, access, viewer, headers }, key, async () => {
+      const answer = await this.#execute(page.operation, page.variables(visit) as Variables, viewer, access);
+      const shown = this.#shown(page, wanted, answer, visit);
+      return {
+        ...("moved" in shown
+          ? { status: 301, headers: { Location: shown.moved }, content: new Content("") }
+          : { status: shown.status, headers: headersOf(shown), content: new Content(shown.text) }),
+        // what is missing from an answer may be there the next time
+        isWhole: answer.errors.length === 0 && !("moved" in shown) && shown.status === 200,
+        ...{ operation: access.operation, cost: access.told.cost ?? 1 },
+      };
+    });
+  }
+
+  /** All that an answer depends on: the state of the graph, what is asked, who reads and how. */
+  async #keyOf(
+    wanted: string,
+    { theme, base }: Visit,
+    { name, roles }: ViewerIdentity,
+    { request, access, token }: Asked,
+  ): Promise<string> {
+    return keyOf(await this.options.state.now(access), request.url, wanted, [name, roles], token, theme, base);
+  }
+
+  /** A page or a file beside it, or where it is now. */
+  #shown(page: AnyPage, wanted: string, answer: Answer<unknown>, visit: Visit): PageText | { readonly moved: string } {
     const failed = hasFailed(answer, page.essential);
     if (wanted === "json") {
       const { data, errors } = answer;
       const text = JSON.stringify({ ...(data !== null && { data }), ...(errors.length > 0 && { errors }) });
       const status = failed ? statusOf(errors[0]?.extensions?.code) : statusShown(page.show(answer, visit));
-      await sendText(asked, visit, status, "application/json; charset=utf-8", text, etag);
-      return;
+      return { status, type: "application/json; charset=utf-8", text };
     }
-    if (file && !failed && statusShown(page.show(answer, visit)) === 200) {
-      const text = file.write(answer.data, visit);
-      await sendText(asked, visit, 200, `${file.mediaType}; charset=utf-8`, text, etag);
-      return;
+    const file = page.files[wanted];
+    if (file && !("claims" in file) && !failed && statusShown(page.show(answer, visit)) === 200) {
+      return { status: 200, type: `${file.mediaType}; charset=utf-8`, text: file.write(answer.data, visit) };
     }
-    await this.#show(page, answer, visit, asked, { etag });
+    return this.#page(page, answer, visit);
   }
 
-  /** What an answer depends on, as one word: the state of the graph, what is asked, who reads and how. Null where the state cannot be told. */
-  async #etag(
-    wanted: string,
-    visit: Visit,
-    viewer: ViewerIdentity,
-    { request, access }: Asked,
-  ): Promise<string | null> {
-    const { data } = await this.#execute("{ revision }", {}, viewer, access);
-    const revision = (data as { readonly revision: string | null } | null)?.revision ?? null;
-    if (revision === null) return null;
-    const { theme, base, formToken } = visit;
-    const who = [viewer.name, viewer.roles, formToken, theme, base];
-    const text = JSON.stringify([STARTED, revision, request.url, wanted, ...who]);
-    return `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`; // weak: it is sent in several encodings
-  }
-
-  /** Shows a page, or that its operation could not be answered. `status` is for a form that is shown again. */
-  async #show(
-    page: AnyPage,
-    answer: Answer<unknown>,
-    visit: Visit,
-    asked: Asked,
-    { status, etag = null }: { readonly status?: number; readonly etag?: string | null },
-  ): Promise<void> {
+  /** A page, or one that says that its operation could not be answered. `status` is for a form that is shown again. */
+  #page(page: AnyPage, answer: Answer<unknown>, visit: Visit, status?: number): PageText | { readonly moved: string } {
     const failed = hasFailed(answer, page.essential);
     const shown = failed
       ? failure(visit, answer.errors, statusOf(answer.errors[0]?.extensions?.code))
       : page.show(answer, visit);
-    if ("moved" in shown) {
-      asked.response.writeHead(301, { ...HEADERS, Location: shown.moved, "Cache-Control": "no-cache" }).end();
-      return;
-    }
+    if ("moved" in shown) return shown;
     const view: View = status === undefined || (shown.status ?? 200) >= 400 ? shown : { ...shown, status };
-    await sendText(asked, visit, view.status ?? 200, HTML, render(view, visit, failed ? null : page), etag);
+    return htmlOf(view, render(view, visit, failed ? null : page));
   }
 
   /** Executes an operation as if a client had sent it. */
@@ -249,11 +246,14 @@ export class Pages {
       response.writeHead(303, { ...HEADERS, Location: to, "Cache-Control": "no-store" }).end();
     } else if (new Negotiator(request).mediaTypes(["text/html", "application/json"])[0] === "application/json") {
       const text = JSON.stringify({ problems: sent.problems });
-      await sendText(asked, visit, status, "application/json; charset=utf-8", text);
+      await sendText(asked, visit, { status, type: "application/json; charset=utf-8", text });
     } else {
       const again = { ...visit, sent };
       const answer = await this.#execute(page.operation, page.variables(again) as Variables, viewer, access);
-      await this.#show(page, answer, again, asked, { status });
+      const shown = this.#page(page, answer, again, status);
+      if ("moved" in shown)
+        response.writeHead(301, { ...HEADERS, Location: shown.moved, "Cache-Control": "no-cache" }).end();
+      else await sendText(asked, visit, shown);
     }
   }
 
@@ -281,7 +281,7 @@ export class Pages {
 
   /** `GET /opensearch.xml`: tells browsers how this server is searched. */
   async describeSearch(asked: Asked, visit: Visit): Promise<void> {
-    await sendText(asked, visit, 200, OPEN_SEARCH_TYPE, openSearch(visit.base));
+    await sendText(asked, visit, { status: 200, type: OPEN_SEARCH_TYPE, text: openSearch(visit.base) });
   }
 
   /** `POST /theme`: keeps the choice of light or dark, and leads back. */
@@ -303,7 +303,8 @@ export class Pages {
     if (request.method !== "POST") {
       const viewer = await this.options.identify(authorizationOf(request, asked.token)).catch(() => ANONYMOUS);
       const reader = viewer.name === null ? { ...visit, formToken: null } : { ...visit, viewer };
-      await sendText(asked, reader, 200, HTML, render(signIn(reader, { reason: null, back }), reader, null));
+      const view = signIn(reader, { reason: null, back });
+      await sendText(asked, reader, htmlOf(view, render(view, reader, null)));
       return;
     }
     const form = await readForm(request, MAX_OWN_FORM);
@@ -324,7 +325,7 @@ export class Pages {
       for (const [name, value] of headers) response.setHeader(name, value);
       const nobody = { ...visit, formToken: null };
       const view = signIn(nobody, { reason: message, back: leadsTo }, status);
-      await sendText(asked, nobody, status, HTML, render(view, nobody, null));
+      await sendText(asked, nobody, htmlOf(view, render(view, nobody, null)));
     }
   }
 
@@ -416,6 +417,10 @@ function hasFailed({ data, errors }: Answer<unknown>, essential?: string): boole
     return errors.length > 0 && Object.values(data ?? {}).every((value) => value === null);
   }
   return (data as Record<string, unknown>)[essential] === null && errors.some(({ path }) => path?.[0] === essential);
+}
+
+function htmlOf({ status = 200 }: View, text: string): PageText {
+  return { status, type: HTML, text };
 }
 
 /** The status of what a page shows; a file beside one that is elsewhere now is given all the same. */

@@ -53,17 +53,18 @@ export class Requests {
       access,
       end: ({ status }) => {
         const { operation, told } = access;
-        const { type, statements, cost, answers, errors } = told;
+        const { type, statements, cost, answers, errors, cached } = told;
         const ms = Math.round((performance.now() - begun) * 10) / 10;
         const outcome = errors.some((code) => FAULTS.includes(code)) ? "failed" : errors.length > 0 ? "refused" : "ok";
         const line = {
           ...{ requestId: id, way, operation, type, status, statements, ms },
           ...(cost !== null && { cost }),
           ...(answers !== null && { answers }),
+          ...(cached && { cached }),
           ...(errors.length > 0 && { errors: errors.slice(0, MAX_ERRORS_TOLD) }),
         };
         this.#log.info(line, answers === null ? "request" : "subscription ended");
-        this.metrics?.request(type ?? "none", outcome, ms / 1000, statements);
+        this.metrics?.request(type ?? "none", outcome, { seconds: ms / 1000, statements, cached });
         span?.end({ operation, type, status, errors });
       },
     };

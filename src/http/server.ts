@@ -13,13 +13,17 @@ import { PING } from "../cypher/ping.js";
 import type { Statistics } from "../cypher/statistics.js";
 import type { Ontology } from "../ontology/ontology.js";
 import { ChangeLog } from "../store/changeLog.js";
+import { GraphState } from "../store/graphState.js";
 import type { Store } from "../store/port.js";
 import { watchedStore } from "../store/watchedStore.js";
+import { AnswerCache } from "./answerCache.js";
+import { Answers } from "./answers.js";
 import type { Account, Identify } from "./asking.js";
 import type { BuiltPages } from "./builtPages.js";
 import { EventStreams } from "./eventStreams.js";
 import { Exports } from "./exports.js";
 import { fileAddresses } from "./fileAddress.js";
+import { GraphqlAnswers } from "./graphqlAnswers.js";
 import { bookmarksOf, handleGraphql, writeError } from "./graphqlHandler.js";
 import { listen } from "./listen.js";
 import type { Metrics } from "./metrics.js";
@@ -61,6 +65,10 @@ export interface ServerOptions {
   readonly maxSubscriptions?: number;
   /** Where spans are sent to; null or left out, nowhere. */
   readonly tracer?: Tracer | null;
+  /** How many bytes answers that are kept may take, about; left out, none is kept. */
+  readonly responseCache?: number;
+  /** For how many seconds whoever asks without a token may take an answer for the present one; 0 where it is left out. */
+  readonly cacheMaxAge?: number;
   /** The address under which it is reached from outside, with a slash at its end; null or left out, as each request has it. */
   readonly publicUrl?: string | null;
 }
@@ -99,6 +107,7 @@ const MAX_SUBSCRIPTIONS = 1000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { ontology, log, maxSubscriptions = MAX_SUBSCRIPTIONS, metricsPort = null, tracer = null } = options;
   const { identify = () => Promise.resolve(ANONYMOUS), missing = () => null } = options;
+  const answerCache = options.responseCache ? new AnswerCache(options.responseCache) : null;
   const schema = buildSchema(ontology);
   const apollo = createApolloServer(schema, log);
   await apollo.start();
@@ -109,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           subscriptions: () => operations.open,
           connections: () => webSockets.open,
           lastChange: () => changeLog.lastSeen,
+          answerBytes: () => answerCache?.bytes ?? 0,
         });
   const store = watchedStore(options.store, {
     ...(metrics && { sent: metrics.statement }),
@@ -121,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const files = fileAddresses(base(access));
     return createContext(store, ontology, access, viewer, options.statistics?.(), changeLog, files, duplicates);
   };
-  const { rateLimiter, proxies = 0, allowList } = options;
+  const { rateLimiter, proxies = 0, allowList, cacheMaxAge: maxAge = 0 } = options;
   const account: Account = (viewer, request, access) => {
     if (!rateLimiter) return;
     const who = spender(viewer, request, proxies);
@@ -131,6 +141,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ apollo, schema, log, allowList, maxSubscriptions },
     createContext: createContextOf,
   });
+  const state = new GraphState(store);
+  const answers = new Answers({ cache: answerCache, maxAge });
+  const graphqlAnswers = new GraphqlAnswers({ answers, state, base });
   const requests = new Requests(log, metrics, tracer);
   const begin = requests.begin.bind(requests);
   const streams = new EventStreams({ operations, begin, identify, account });
@@ -145,6 +158,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const pages = new Pages({
     ...{ apollo, log, built: options.pages, begin, identify, account, base, exports, createContext: createContextOf },
+    ...{ answers, state },
     missing: () => routes.missing(),
   });
   let draining = false;
@@ -169,7 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         account(viewer, request, access);
         return createContextOf(viewer, access);
       };
-      await handleGraphql(apollo, access, context, allowList, request, response);
+      await handleGraphql(apollo, access, context, allowList, graphqlAnswers, request, response);
     },
     exports,
     pages,
@@ -264,9 +278,9 @@ async function route(routes: Routes, id: string, request: IncomingMessage, respo
   } else if (await routes.exports.answer(id, request, response)) {
     return;
   } else if (path === "/schema.graphql") {
-    routes.sdl(request, response);
+    await routes.sdl(request, response);
   } else if (path === "/schema.json") {
-    routes.introspection(request, response);
+    await routes.introspection(request, response);
   } else if (path === "/health/live") {
     answer(response, 200, "live\n");
   } else if (path === "/health/ready") {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { parseCookie, stringifySetCookie } from "cookie";
 
@@ -64,13 +64,24 @@ function setCookie(name: string, value: string, base: string, until: { expires?:
   });
 }
 
-/** What every form of a session holds, and no other site can know. It is derived from the token alone, so that any replica can check it, also after a restart. */
+/** How many letters a form's token begins with by chance. */
+const CHANCE = 22;
+
+/**
+ * What a form of a session holds, and no other site can know. It is derived from the token alone, so that any replica can check it, also after a restart; and it is another in each page
+ * that is made, so that nobody can find it out from how short pages become that hold it beside something of theirs.
+ */
 export function formTokenOf(token: string): string {
-  return createHmac("sha256", token).update("sanad: a form of this session").digest("base64url");
+  return formTokenWith(randomBytes(16).toString("base64url"), token);
+}
+
+function formTokenWith(chance: string, token: string): string {
+  return chance + createHmac("sha256", token).update(`sanad: a form of this session ${chance}`).digest("base64url");
 }
 
 /** Whether a form is one of the session's own. */
 export function isFormTokenOf(token: string, given: string | null): boolean {
-  const [wanted, got] = [Buffer.from(formTokenOf(token)), Buffer.from(given ?? "")];
+  const wanted = Buffer.from(formTokenWith((given ?? "").slice(0, CHANCE), token));
+  const got = Buffer.from(given ?? "");
   return wanted.length === got.length && timingSafeEqual(wanted, got);
 }

@@ -74,6 +74,8 @@ export interface Store {
    * it writes anew, and find what an earlier run has left.
    */
   write<T>(work: (run: Run) => Promise<T>, access?: Access): Promise<T>;
+  /** How many writes were committed since it was opened. Only an engine to which no other process can write knows that; from any other it is left out. */
+  committed?(): number;
   /** Brings constraints and indexes about, statement by statement; applying them again changes nothing. */
   applySchema(statements: readonly string[]): Promise<void>;
   /** Ends all work and gives the data folder or the connections free. Calling it again is fine. */

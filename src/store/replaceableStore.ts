@@ -10,6 +10,9 @@ export class ReplaceableStore implements Store {
   readonly capabilities: Capabilities;
   private replacing: Promise<void> | undefined;
   private away: string | null = null;
+  /** Those of the stores before this one. */
+  private committedBefore = 0;
+  readonly committed?: () => number;
 
   /** @param open opens the store anew */
   constructor(
@@ -17,6 +20,7 @@ export class ReplaceableStore implements Store {
     private readonly open: () => Promise<Store>,
   ) {
     this.capabilities = current.capabilities;
+    if (current.committed) this.committed = () => this.committedBefore + this.current.committed!();
   }
 
   /** Why nothing can be asked of it, in words; null where all can be. */
@@ -58,7 +62,9 @@ export class ReplaceableStore implements Store {
         (error: unknown) => ({ error }),
       );
     try {
+      const before = (this.committed?.() ?? 0) + 1;
       this.current = await this.open();
+      this.committedBefore = before;
       await prepare(this.current);
     } catch (error) {
       this.away = "the store could not be opened after it was restored";

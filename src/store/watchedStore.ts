@@ -39,6 +39,7 @@ export function watchedStore(store: Store, { sent, written }: Watcher): Store {
       written?.();
       return result;
     },
+    ...(store.committed && { committed: () => store.committed!() }),
     applySchema: (statements) => store.applySchema(statements),
     close: () => store.close(),
   };

@@ -164,7 +164,7 @@ describe("the page of a claim", () => {
     const etag = headers.get("etag")!;
     expect([headers.get("cache-control"), headers.get("vary")]).toEqual([
       "no-cache",
-      "Accept, Accept-Encoding, Cookie",
+      "Accept, Accept-Encoding, Authorization, Cookie",
     ]);
     graph.statementsSent();
     const same = await get(path, { "if-none-match": `"another", ${etag}` });

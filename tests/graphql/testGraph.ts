@@ -82,6 +82,7 @@ export async function serveGraph(
       return rows;
     },
     write: (work, access) => graph.store.write(work, access),
+    ...(graph.store.committed && { committed: () => graph.store.committed!() }),
     applySchema: (statements) => graph.store.applySchema(statements),
     close: () => graph.store.close(),
   };

@@ -107,6 +107,7 @@ export class GrafeoStore implements Store {
   private readonly logSync: LogSync;
   private readonly trailingSync = new TrailingSync(() => void this.syncTail());
   private closing: Promise<void> | undefined;
+  private writes = 0;
 
   constructor(
     private readonly database: Database,
@@ -142,7 +143,7 @@ export class GrafeoStore implements Store {
     this.refuseWhenClosed();
     const { result, epoch } = await this.queue.add(async () => {
       this.logSync.refuseWhenFailed();
-      const result = await new Transaction(this.database.beginTransaction()).perform(work);
+      const result = await new Transaction(this.database.beginTransaction()).perform(work).finally(() => this.writes++); // a commit that failed may have been made
       this.trailingSync.written();
       return { result, epoch: this.database.currentEpoch() };
     });
@@ -150,9 +151,14 @@ export class GrafeoStore implements Store {
     return result;
   }
 
+  committed(): number {
+    return this.writes;
+  }
+
   async applySchema(statements: readonly string[]): Promise<void> {
     this.refuseWhenClosed();
     await this.queue.add(async () => {
+      this.writes++;
       for (const text of statements.flatMap(withIndex)) {
         try {
           if (!(await createTextIndex(this.database, text))) await this.database.executeCypher(text);
