@@ -168,7 +168,7 @@ describe("the page of a claim", () => {
     ]);
     graph.statementsSent();
     const same = await get(path, { "if-none-match": `"another", ${etag}` });
-    expect([same.status, await same.text(), graph.statementsSent().length]).toEqual([304, "", 1]);
+    expect([same.status, await same.text(), graph.statementsSent()]).toEqual([304, "", []]);
     const others: Readonly<Record<string, string>>[] = [
       { cookie: "sanad-theme=dark" },
       { accept: "application/json" },

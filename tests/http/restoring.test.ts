@@ -30,6 +30,7 @@ beforeEach(async () => {
   server = await startServer({
     ...{ host: "127.0.0.1", port: 0, store, ontology, playground, pages, log },
     missing: () => store.missing,
+    responseCache: 1024 * 1024, // what was answered before is not answered again
   });
 });
 afterEach(async () => {
