@@ -21,8 +21,9 @@ describe.each(engines)("$name", (engine) => {
   let second: TestGraph;
   beforeAll(async () => {
     const opened = await emptyStore(open);
-    first = await serveGraph(opened);
-    second = opened.second ? await serveGraph({ ...opened, store: await opened.second() }) : first;
+    const kept = { responseCache: 1024 * 1024 };
+    first = await serveGraph(opened, kept);
+    second = opened.second ? await serveGraph({ ...opened, store: await opened.second() }, kept) : first;
   });
   afterAll(async () => {
     await second.close();
@@ -64,6 +65,18 @@ describe.each(engines)("$name", (engine) => {
     it("each write gives one bookmark, and no two the same", async () => {
       const bookmarks = [...(await write(first, "three")), ...(await write(second, "four"))];
       expect(new Set(bookmarks).size).toBe(2);
+    });
+
+    it("an answer that one server keeps is of the past as soon as another has written, which one small statement tells to all who wait", async () => {
+      const query = 'query { entity(id: "late") { id } }';
+      const askOften = () => Promise.all(Array.from({ length: 8 }, () => second.ask(query)));
+      expect(await askOften()).toEqual(new Array(8).fill({ data: { entity: null } }));
+      second.statementsSent();
+      await askOften();
+      const sent = second.statementsSent();
+      expect([new Set(sent), sent.length < 8]).toEqual([new Set(["changes.lastMade"]), true]);
+      await write(first, "late");
+      expect(await askOften()).toEqual(new Array(8).fill({ data: { entity: { id: "late" } } }));
     });
 
     it.each(["nothing", "FB:nothing", "FB:a, b", "c_1234", "{}", "%"])(

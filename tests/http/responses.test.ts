@@ -4,10 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AnswerCache } from "../../src/http/answerCache.js";
 import { Content } from "../../src/http/content.js";
 import { RateLimiter } from "../../src/http/rateLimiter.js";
-import { seededStore } from "../exchange/seededStore.js";
 import { operations } from "../graphql/operations.js";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
-import { engines } from "../store/engines.js";
 
 const MEGABYTE = 1024 * 1024;
 const CURATOR = { authorization: "Test noor curator" };
@@ -282,35 +280,6 @@ describe("an answer that is kept", () => {
     expect([textOf(again), again.headers.etag]).toEqual([textOf(first), first.headers.etag]);
     expect(graph.statementsSent()).toEqual([]);
     expect((await page({ cookie: "sanad-theme=dark" })).headers.etag).not.toBe(first.headers.etag);
-  });
-});
-
-// one server is enough: what is asked of it is the same statement on each
-describe.each(engines.slice(1, 2))("on $name", (engine) => {
-  const open = engine.use();
-
-  it("what another server has written is seen at once, for which one small statement is sent, for all who wait", async () => {
-    const opened = await seededStore(open);
-    const here = await serveGraph(opened, { responseCache: MEGABYTE });
-    const there = await serveGraph({ ...opened, store: await opened.second!() });
-    const { id } = (await here.ask("{ claims(first: 1) { nodes { id } } }")).data.claims.nodes[0] as { id: string };
-    const query = "query ($id: ID!) { claim(id: $id) { rank } }";
-    const askedOften = () => Promise.all([1, 2, 3, 4, 5, 6].map(() => post(here, query, { id })));
-    for (const rank of ["PREFERRED", "NORMAL", "PREFERRED"]) {
-      await there.curate("SetRank", { id, rank, reason: "so agreed" });
-      expect((await askedOften()).map(textOf)).toEqual(
-        new Array(6).fill(`${JSON.stringify({ data: { claim: { rank } } })}\n`),
-      );
-      const got = await get(here, query, { id });
-      expect(textOf(got)).toContain(rank);
-      expect((await get(here, query, { id }, { "if-none-match": got.headers.etag! })).status).toBe(304);
-    }
-    here.statementsSent();
-    await askedOften();
-    const sent = here.statementsSent();
-    expect([new Set(sent), sent.length < 6]).toEqual([new Set(["changes.lastMade"]), true]);
-    await there.close();
-    await here.close();
   });
 });
 
