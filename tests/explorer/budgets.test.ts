@@ -39,6 +39,26 @@ describe("what a page sends", () => {
     expect(gzipSync(await response.text()).length / 1000).toBeLessThan(BUDGETS.html);
   });
 
+  it.skipIf(!chromiumFile)("comes compressed, and not again to a browser that has it", async () => {
+    const visitor = await Visitor.before(graph);
+    try {
+      const path = `/c/${shown.claim}`;
+      await visitor.visit(path, LOOKS.light, async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send("Network.enable");
+        const received: string[] = [];
+        session.on("Network.responseReceivedExtraInfo", ({ statusCode, headers }) => {
+          if (headers["Content-Security-Policy"]) received.push(`${statusCode} ${headers["Content-Encoding"]}`);
+        });
+        for (const _ of ["at first", "again"]) await page.goto(`${graph.url}${path}?knownAt=2100-01-01`);
+        await page.waitForLoadState("networkidle");
+        expect(received).toEqual(["200 br", "304 undefined"]);
+      });
+    } finally {
+      await visitor.leave();
+    }
+  });
+
   it.skipIf(!chromiumFile)("has Arabic letters only where there are some", async () => {
     const visitor = await Visitor.before(graph);
     const fontsOf = (claim: string) =>

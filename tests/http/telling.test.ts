@@ -32,6 +32,7 @@ describe("the log", () => {
     const first = await sent({ "x-request-id": "given-by.me:1" }, asked);
     expect(first.headers["x-request-id"]).toBe("given-by.me:1");
     const second = await sent({ "x-request-id": 'evil" , "level": "x' }, asked);
+    expect(second.body).toBe(first.body);
     expect(second.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/u);
     await sent({ authorization: "Bearer a-secret-token" }, asked);
     await sent({ "content-type": "text/plain" }, "a secret text");
@@ -53,7 +54,7 @@ describe("the log", () => {
         ...{ requestId: "given-by.me:1", way: "http", operation: "Named", type: "query", status: 200, statements: 3 },
         ms: expect.any(Number) as number,
       },
-      { requestId: second.headers["x-request-id"], operation: "Named" },
+      { requestId: second.headers["x-request-id"], operation: "Named", type: "query", statements: 0, cached: true },
       { operation: null, type: null, status: 401, statements: 0, errors: ["UNAUTHENTICATED"] },
       { operation: null, type: null, status: 415, statements: 0, errors: ["BAD_REQUEST"] },
       { status: 400, errors: ["BAD_REQUEST"] },
@@ -79,6 +80,7 @@ describe("the metrics", () => {
     expect((await send(server.url, "/metrics")).status).toBe(404);
     for (const name of ["One", "Two", "Three"])
       await server.ask(`query ${name} { clusters { totalCount nodes { id } } }`);
+    await server.ask("query One { clusters { totalCount nodes { id } } }"); // as before
     await server.ask("{ clusters(first: 0) { totalCount } }");
     await send(server.url, "/graphql", { method: "POST", body: "x" });
     const following = followByWebSocket(server.url, { since: "0" });
@@ -88,10 +90,12 @@ describe("the metrics", () => {
     const { status, headers, body } = await send(url, "/metrics");
     expect(status).toBe(200);
     expect(headers["content-type"]).toMatch(/^text\/plain; version=0\.0\.4/u);
-    expect(body).toMatch(/^sanad_requests_total\{type="query",outcome="ok"\} 3$/mu);
+    expect(body).toMatch(/^sanad_requests_total\{type="query",outcome="ok"\} 4$/mu);
     expect(body).toMatch(/^sanad_requests_total\{type="query",outcome="refused"\} 1$/mu);
     expect(body).toMatch(/^sanad_requests_total\{type="none",outcome="refused"\} 1$/mu);
-    expect(body).toMatch(/^sanad_request_duration_seconds_count\{type="query"\} 4$/mu);
+    expect(body).toMatch(/^sanad_request_duration_seconds_count\{type="query"\} 5$/mu);
+    expect(body).toMatch(/^sanad_requests_cached_total 1$/mu);
+    expect(body).toMatch(/^sanad_response_cache_bytes [1-9]\d{3}$/mu);
     expect(body).toMatch(/^sanad_request_statements_total [6-9]$/mu);
     expect(body).toMatch(
       /^sanad_statement_duration_seconds_count\{(?=.*statement="changes\.page")(?=.*outcome="ok").*\} [1-9]/mu,
