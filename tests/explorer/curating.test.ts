@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { identifier, localTrust, makeToken, type Grant } from "../../src/http/identify.js";
 import { localKey, type LocalKey } from "../../src/http/localKey.js";
+import { isFormTokenOf } from "../../src/http/session.js";
 import { serveGraph, type TestGraph } from "../graphql/testGraph.js";
 import { send } from "../http/wire.js";
 import { chromiumFile } from "../playground/chromium.js";
@@ -22,7 +23,10 @@ let claim: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "sanad-key-"));
   key = await localKey(folder);
-  graph = await serveGraph(null, { identify: identifier(localTrust(key, "sanad", null), "everyone", log) });
+  graph = await serveGraph(null, {
+    identify: identifier(localTrust(key, "sanad", null), "everyone", log),
+    responseCache: 8 * 1024 * 1024, // a page that is kept is the session's own, and of the past with what a form has done
+  });
   token = await tokenFor({});
   claim = await claimOf("USES_CHIP");
 });
@@ -208,6 +212,11 @@ describe("a form", () => {
         },
         body: new URLSearchParams(fields).toString(),
       });
+    // of the same curator, who has signed in elsewhere, too
+    const second = await tokenFor({ expires: "6m" });
+    const [own, others] = [await formTokenAt(address, second), await formTokenAt(address, token)];
+    expect([isFormTokenOf(second, own), isFormTokenOf(second, others)]).toEqual([true, false]);
+    expect(await formTokenAt(`/c/${claim}`, token), "in another page").not.toBe(form);
     expect((await olderBrowser({})).status).toBe(403);
     for (const origin of ["https://example.org", "null"]) {
       expect((await olderBrowser({ origin })).status, origin).toBe(403);
