@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { flagship } from "./flagship.js";
+import type { HandWritten, Variables } from "./handWritten.js";
+import { openNeo4j } from "./neo4j.js";
+
+/**
+ * The floor: what a server costs that is written by hand for these questions alone. POST /F with the variables as JSON. It checks nothing: no
+ * rights, no limits, no query.
+ */
+const QUESTIONS: Readonly<Record<string, HandWritten>> = { F: flagship };
+
+const read = openNeo4j(process.env["NEO4J_URI"]!, process.env["NEO4J_PASSWORD"]);
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    answer(request.url!.slice(1), JSON.parse(Buffer.concat(chunks).toString()) as Variables).then(
+      (body) => {
+        const headers = {
+          "Content-Type": "application/json; charset=utf-8",
+          "Content-Length": Buffer.byteLength(body),
+        };
+        response.writeHead(200, headers).end(body);
+      },
+      (error: unknown) => void response.writeHead(500).end(String(error)),
+    );
+  });
+});
+server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+
+async function answer(name: string, variables: Variables): Promise<string> {
+  const { text, params, answer } = QUESTIONS[name]!;
+  return JSON.stringify({ data: answer(await read(text, params(variables)), variables) });
+}

@@ -1,0 +1,35 @@
+import type { Server } from "./servers.js";
+import type { Variables, Workload } from "./workloads/workload.js";
+
+/** What a server is sent: the address and the body. */
+export interface Sent {
+  readonly url: string;
+  readonly body: string;
+}
+
+/** The request by which a server is asked a workload; null where it cannot be. */
+export function requestOf(
+  { name: server, url }: Pick<Server, "name" | "url">,
+  workload: Workload,
+  variables: Variables,
+): Sent | null {
+  const { name, query, asked, peer } = workload;
+  switch (server) {
+    case "floor":
+      return { url: `${url}/${name}`, body: JSON.stringify(variables) };
+    case "sanad":
+      return { url: `${url}/graphql`, body: JSON.stringify({ query, variables: asked?.(variables) ?? variables }) };
+    case "peer":
+      return (
+        peer && { url: `${url}/graphql`, body: JSON.stringify({ query: peer.query, variables: peer.asked(variables) }) }
+      );
+  }
+}
+
+/** Asks once; the answer's text. */
+export async function ask({ url, body }: Sent): Promise<string> {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url} answers ${response.status}: ${text.slice(0, 2000)}`);
+  return text;
+}
