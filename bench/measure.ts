@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { loadOntology } from "../src/ontology/load.js";
 import { openStore } from "../src/store/open.js";
 import { load, type Round } from "./autocannon.js";
 import { namesOf } from "./namesOf.js";
@@ -26,7 +27,7 @@ export async function main(args: readonly string[]): Promise<void> {
   await buildFloor();
   const neo4j = values.of!;
   const store = await openStore({ dataFolder: "", neo4j: { uri: neo4j } });
-  const names = await namesOf(store);
+  const names = await namesOf(store, loadOntology("schema/ontology.yaml"));
   await store.close();
   console.log(names);
   const folder = await mkdtemp(path.join(tmpdir(), "sanad-bench-"));

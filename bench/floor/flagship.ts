@@ -1,11 +1,25 @@
 import { foldName } from "../../src/claims/foldName.js";
-import { CITATION, CLAIM, holds, SOURCE, type HandWritten } from "./handWritten.js";
+import {
+  citation,
+  entity,
+  holds,
+  named,
+  ownedClusters,
+  OWNING_CLAIMS,
+  READ_CLAIMS,
+  source,
+  type EntityColumns,
+  type HandWritten,
+  type Owns,
+} from "./handWritten.js";
 import {
   citationOf,
   claimOf,
   cursorOf,
   entityOf,
   inOrder,
+  pageInfo,
+  proofOf,
   sourceOf,
   type CitationColumns,
   type ClaimColumns,
@@ -16,66 +30,52 @@ import { nameIn } from "./statement.js";
 
 const FIRST = 20;
 
-/**
- * From the person, of whom there is one, to the clusters; the chip, which a fifth of all clusters use, is only looked for at those. A claim is read by
- * its id and takes its ends from the edges that led to it; sources come once each, with the citations of theirs.
- */
-export const flagship: HandWritten = {
-  text: `
-UNWIND [$p.chip] AS chip MATCH (:Name {folded: chip})<-[:HAS_NAME]-(h:Chip)
+const STATEMENT = `
+${named("h", "Chip", "chip")}
 WITH collect(DISTINCT h) AS chips
-UNWIND [$p.person] AS person MATCH (:Name {folded: person})<-[:HAS_NAME]-(p:Person)
-WITH DISTINCT chips, p, [p.id, p.kind, p.name] AS person
-MATCH (p)-[a:CONTROLS]->(c:Company) WHERE ${holds("a")}
-WITH chips, c, collect([a.claimId, person]) AS controls
-MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")}
-WITH chips, k, collect([b.claimId, [c.id, c.kind, c.name], controls]) AS owns
+${ownedClusters("chips")}
 MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE h IN chips AND ${holds("d")}
 WITH k, owns, collect(d.claimId) AS uses ORDER BY k.sortName, k.id
 WITH collect([k, owns, uses]) AS met
 WITH size(met) AS total, met[0..${FIRST}] AS page
 UNWIND page AS one
 WITH total, one[0] AS k, one[1] AS owns, one[2] AS uses
-CALL (k) { MATCH (k)<-[r:OWNS]-(o:Company) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, o.id, o.kind, o.name]) AS owners }
-CALL (k) { MATCH (k)-[r:USES_CHIP]->(o:Chip) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, o.id, o.kind, o.name]) AS chips }
-CALL (k) { MATCH (k)-[r:LOCATED_IN]->(o:Entity) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, o.id, o.kind, o.name]) AS places }
-WITH total, [k.id, k.kind, k.name, k.sortName, k.nameLanguages, k.nameTexts, owns, uses, owners, chips, places] AS row,
-  [x IN owns | x[0]] + reduce(all = [], x IN owns | all + [y IN x[2] | y[0]]) + [x IN chips[0..${FIRST}] | x[0]] + uses AS whole,
+CALL (k) { MATCH (k)<-[r:OWNS]-(o:Company) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS owners }
+CALL (k) { MATCH (k)-[r:USES_CHIP]->(o:Chip) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS chips }
+CALL (k) { MATCH (k)-[r:LOCATED_IN]->(o:Entity) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS places }
+WITH total, [${entity("k")}, k.sortName, k.nameLanguages, k.nameTexts, owns, uses, owners, chips, places] AS row,
+  ${OWNING_CLAIMS} + [x IN chips[0..${FIRST}] | x[0]] + uses AS whole,
   [x IN owners[0..${FIRST}] | x[0]] AS cited
-WITH total, collect(row) AS rows, collect(whole) AS wholes, collect(cited) AS citeds
-CALL (wholes) { UNWIND wholes AS ids UNWIND ids AS id WITH DISTINCT id MATCH (c:Claim {id: id}) RETURN collect([${CLAIM}]) AS claims }
-CALL (wholes, citeds) {
-  UNWIND wholes + citeds AS ids UNWIND ids AS id WITH DISTINCT id
+WITH total, collect(row) AS rows, collect(whole) AS wholes, collect(cited) AS cited
+${READ_CLAIMS}
+CALL (wholes, cited) {
+  UNWIND wholes + cited AS ids UNWIND ids AS id WITH DISTINCT id
   MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)
-  WITH s, collect([id, ${CITATION}]) AS citations
-  RETURN collect([${SOURCE}, citations]) AS sources
+  WITH s, collect([id, ${citation("q")}]) AS citations
+  RETURN collect([${source("s")}, citations]) AS sources
 }
-RETURN [total, rows, claims, sources] AS row`,
-  params: ({ chip, person }) => ({ chip: foldName(chip!), person: foldName(person!) }),
-  answer: ([row]) => ({ clusters: connection(row as Columns | undefined) }),
+RETURN [total, rows, claims, sources] AS row`;
+
+/**
+ * From the person, of whom there is one, to the clusters; the chip, which a fifth of all clusters use, is only looked for at those. A claim is read by
+ * its id and takes its ends from the edges that led to it; sources come once each, with the citations of theirs.
+ */
+export const flagship: HandWritten = async (read, { chip, person }) => {
+  const [row] = await read(STATEMENT, { chip: foldName(chip!), person: foldName(person!) });
+  return { clusters: connection(row as Columns | undefined) };
 };
 
-type EntityColumns = readonly [id: string, kind: string, name: string];
-type Edge = readonly [claim: string, ...entity: EntityColumns];
-type Control = readonly [claim: string, person: EntityColumns];
+type Edge = readonly [claim: string, entity: EntityColumns];
 type Columns = readonly [
   total: number,
   rows: readonly (readonly [
-    ...[
-      id: string,
-      kind: string,
-      name: string,
-      sortName: string,
-      languages: readonly string[],
-      texts: readonly string[],
-    ],
-    owns: readonly (readonly [claim: string, company: EntityColumns, controls: readonly Control[]])[],
+    ...[cluster: EntityColumns, sortName: string, languages: readonly string[], texts: readonly string[], owns: Owns],
     ...[uses: readonly string[], owners: readonly Edge[], chips: readonly Edge[], places: readonly Edge[]],
   ])[],
   claims: readonly ClaimColumns[],
   sources: readonly (readonly [
-    ...SourceColumns,
-    citations: readonly (readonly [claim: string, ...CitationColumns])[],
+    source: SourceColumns,
+    citations: readonly (readonly [claim: string, citation: CitationColumns])[],
   ])[],
 ];
 
@@ -86,19 +86,15 @@ function connection(columns: Columns | undefined) {
   const citations = citationsByClaim(sourceRows);
   const cite = (id: string) => inOrder(citations.get(id) ?? []);
   const edges = rows.map(
-    ([id, kind, name, sortName, languages, texts, owns, uses, ownerEdges, chipEdges, placeEdges]) => {
-      const cluster = entityOf([id, kind, name]);
+    ([clusterColumns, sortName, languages, texts, owns, uses, ownerEdges, chipEdges, placeEdges]) => {
+      const cluster = entityOf(clusterColumns);
+      const { id, name } = cluster;
       const whole = (claim: string, subject: Entity, object: Entity) => ({
         ...claimOf(claims.get(claim)!, subject, object),
         citations: cite(claim),
       });
-      const evidence = new Map<string, ReturnType<typeof whole>>();
-      const chipOf = new Map(chipEdges.map(([claim, ...chip]) => [claim, entityOf(chip)]));
-      for (const [claim, companyColumns, controls] of owns) {
-        const company = entityOf(companyColumns);
-        evidence.set(claim, whole(claim, company, cluster));
-        for (const [control, person] of controls) evidence.set(control, whole(control, entityOf(person), company));
-      }
+      const chipOf = new Map(chipEdges.map(([claim, chip]) => [claim, entityOf(chip)]));
+      const evidence = proofOf(owns, cluster, whole);
       for (const claim of uses) evidence.set(claim, whole(claim, cluster, chipOf.get(claim)!));
       return {
         cursor: cursorOf(sortName, id),
@@ -109,7 +105,7 @@ function connection(columns: Columns | undefined) {
           arabicName: nameIn("ar", name, languages, texts),
           ownedBy: {
             totalCount: ownerEdges.length,
-            edges: ownerEdges.slice(0, FIRST).map(([claim, ...owner]) => ({
+            edges: ownerEdges.slice(0, FIRST).map(([claim, owner]) => ({
               node: entityOf(owner),
               claim: {
                 id: claim,
@@ -129,7 +125,7 @@ function connection(columns: Columns | undefined) {
           },
           locatedIn: {
             totalCount: placeEdges.length,
-            edges: placeEdges.slice(0, FIRST).map(([claim, ...place]) => ({
+            edges: placeEdges.slice(0, FIRST).map(([claim, place]) => ({
               node: entityOf(place),
               claim: { id: claim },
             })),
@@ -143,9 +139,9 @@ function connection(columns: Columns | undefined) {
 
 function citationsByClaim(rows: Columns[3]) {
   const citations = new Map<string, ReturnType<typeof citationOf<ReturnType<typeof sourceOf>>>[]>();
-  for (const [id, name, sourceType, url, publishedAt, language, cited] of rows) {
-    const source = sourceOf([id, name, sourceType, url, publishedAt, language]);
-    for (const [claim, ...citation] of cited) {
+  for (const [columns, cited] of rows) {
+    const source = sourceOf(columns);
+    for (const [claim, citation] of cited) {
       const one = citationOf(citation, source);
       const others = citations.get(claim);
       if (others) others.push(one);
@@ -153,11 +149,4 @@ function citationsByClaim(rows: Columns[3]) {
     }
   }
   return citations;
-}
-
-function pageInfo(edges: readonly { readonly cursor: string }[], hasNextPage: boolean) {
-  return {
-    ...{ hasNextPage, hasPreviousPage: false },
-    ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-  };
 }

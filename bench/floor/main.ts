@@ -1,14 +1,24 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { contains, eitherRelation, every, provenanceFilter, sharedFacility, throughHub } from "./filters.js";
 import { flagship } from "./flagship.js";
 import type { HandWritten, Variables } from "./handWritten.js";
+import { claimPage, clusterPage, entityById } from "./lookUps.js";
 import { openNeo4j } from "./neo4j.js";
+import { paths } from "./paths.js";
+import { provenance } from "./provenance.js";
+import { search } from "./search.js";
+import { totals } from "./totals.js";
 
 /**
  * The floor: what a server costs that is written by hand for these questions alone. POST /F with the variables as JSON. It checks nothing: no
  * rights, no limits, no query.
  */
-const QUESTIONS: Readonly<Record<string, HandWritten>> = { F: flagship };
+const QUESTIONS: Readonly<Record<string, HandWritten>> = {
+  ...{ F: flagship, D: provenanceFilter, P: provenance, L: clusterPage, N: entityById, S: search, SA: search },
+  ...{ T: totals, H: paths, H2: paths, X1: sharedFacility, X2: throughHub, X3: throughHub, X4: contains },
+  ...{ X5: eitherRelation, X6: every, X7: claimPage },
+};
 
 const read = openNeo4j(process.env["NEO4J_URI"]!, process.env["NEO4J_PASSWORD"]);
 
@@ -31,6 +41,5 @@ const server = createServer((request, response) => {
 server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 
 async function answer(name: string, variables: Variables): Promise<string> {
-  const { text, params, answer } = QUESTIONS[name]!;
-  return JSON.stringify({ data: answer(await read(text, params(variables)), variables) });
+  return JSON.stringify({ data: await QUESTIONS[name]!(read, variables) });
 }

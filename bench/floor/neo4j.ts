@@ -1,7 +1,5 @@
 import neo4j from "neo4j-driver";
-
-/** A statement of one column, sent alone: a transaction around it would be two more round trips. */
-export type Read = (text: string, params: object) => Promise<readonly unknown[]>;
+import type { Read } from "./handWritten.js";
 
 /** Reads from a Neo4j server, with the driver's cheapest settings. */
 export function openNeo4j(uri: string, password: string | undefined): Read {

@@ -1,4 +1,5 @@
 import type { Bound, Modality, Rank, Status } from "../../src/claims/claim.js";
+import type { EntityColumns, Owns } from "./handWritten.js";
 import { nameIn, ontology, statementOf } from "./statement.js";
 
 /** Nodes of an answer, made of the columns in which the hand-written statements return them. */
@@ -14,7 +15,7 @@ export interface Entity {
 const typeNames = new Map([...ontology.kinds.values()].map(({ name, type }) => [name, type]));
 
 /** An entity of the columns `id, kind, name`. */
-export function entityOf([id, kind, name]: readonly [id: string, kind: string, name: string]): Entity {
+export function entityOf([id, kind, name]: EntityColumns): Entity {
   return { __typename: typeNames.get(kind)!, id, kind, name };
 }
 
@@ -74,11 +75,34 @@ export function inOrder<
   );
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The cursor of a row, from the values by which rows are ordered. */
 export function cursorOf(...keys: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString("base64url");
+}
+
+/** The claims by which a cluster is owned by a person's companies, each once, by their ids. */
+export function proofOf<C>(
+  owns: Owns,
+  cluster: Entity,
+  make: (id: string, subject: Entity, object: Entity) => C,
+): Map<string, C> {
+  const proof = new Map<string, C>();
+  for (const [claim, columns, controls] of owns) {
+    const company = entityOf(columns);
+    proof.set(claim, make(claim, company, cluster));
+    for (const [control, person] of controls) proof.set(control, make(control, entityOf(person), company));
+  }
+  return proof;
+}
+
+/** What a page tells of itself. */
+export function pageInfo(edges: readonly { readonly cursor: string }[], hasNextPage: boolean) {
+  return {
+    ...{ hasNextPage, hasPreviousPage: false },
+    ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
 }

@@ -25,20 +25,20 @@ interface Named {
   readonly name: string;
 }
 
-/** A claim's sentence, in English. */
-export function statementOf(said: Said, subject: Named, object: Named | null): string {
-  const { amount, unit, bound, textLanguages, textTexts, predicate, date, modality, validFrom, validTo } = said;
-  const content = {
-    ...{ subject: subject.id, predicate, object: object && object.id, date, modality, validFrom, validTo },
+/** What a claim says, as sentences are made of it. */
+export function contentOf(said: Said, subject: string, object: string | null) {
+  const { predicate, amount, unit, bound, textLanguages, textTexts, date, modality, validFrom, validTo } = said;
+  return {
+    ...{ subject, predicate, object, date, modality, validFrom, validTo, attributedTo: [] },
     quantity: amount === null ? null : { amount, unit: unit!, bound: bound! },
     text: textLanguages && Object.fromEntries(textLanguages.map((language, index) => [language, textTexts![index]!])),
-    attributedTo: [],
   };
-  return claimStatement(content, {
-    ontology,
-    nameOf: (id) => (id === subject.id ? subject : object!).name,
-    lang: "en",
-  });
+}
+
+/** A claim's sentence, in English. */
+export function statementOf(said: Said, subject: Named, object: Named | null): string {
+  const nameOf = (id: string) => (id === subject.id ? subject : object!).name;
+  return claimStatement(contentOf(said, subject.id, object && object.id), { ontology, nameOf, lang: "en" });
 }
 
 /** The text in a language; `otherwise` where there is none in it. */

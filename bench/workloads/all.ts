@@ -1,5 +1,20 @@
+import { pathThroughHub, pathToHub, search, searchInArabic, totals } from "./explore.js";
+import {
+  contains,
+  eitherRelation,
+  every,
+  provenanceFilter,
+  sharedFacility,
+  throughHub,
+  throughHubToNobody,
+} from "./filters.js";
 import { flagship } from "./flagship.js";
+import { claimPage, clusterPage, entityById, provenance } from "./lookUps.js";
 import type { Workload } from "./workload.js";
 
 /** The workloads, in the order in which they are told. */
-export const WORKLOADS: readonly Workload[] = [flagship];
+export const WORKLOADS: readonly Workload[] = [
+  ...[flagship, provenanceFilter, provenance, clusterPage, entityById, search, searchInArabic, totals],
+  ...[pathToHub, pathThroughHub],
+  ...[sharedFacility, throughHub, throughHubToNobody, contains, eitherRelation, every, claimPage],
+];

@@ -6,9 +6,12 @@ export interface Names {
   /** A person through whose companies a page of clusters with the hub is owned, and one through whose a few are. */
   readonly person: string;
   readonly rare: string;
+  /** The person who has said most. */
   readonly speaker: string;
-  /** A claim's id. */
+  /** The id of a claim with several citations, a speaker and a conflict. */
   readonly claim: string;
+  /** The ids of two clusters that use the hub. */
+  readonly twoClusters: readonly [string, string];
 }
 
 export type Variables = Readonly<Record<string, string>>;
