@@ -38,7 +38,8 @@ function refuseDifference({ name }: Workload, server: string, expected: unknown,
 function inOneForm(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOneForm);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, one]) => {
+  const given = Object.entries(value).filter(([, one]) => one !== undefined);
+  const entries = given.map(([key, one]) => {
     if (/cursor$/iu.test(key)) return [key, one === null ? null : "a cursor"];
     if (key === "evidence") return [key, (inOneForm(one) as { id: string }[]).sort((a, b) => (a.id < b.id ? -1 : 1))];
     return [key, inOneForm(one)];

@@ -1,10 +1,28 @@
 import { operations } from "../../tests/graphql/operations.js";
-import type { Variables, Workload } from "./workload.js";
+import { folded, HOLDS, OWNED, some as via } from "./peerForm.js";
+import type { PeerQuestion, Variables, Workload } from "./workload.js";
 
 const some = (node: object, claim?: object) => ({ some: { node, ...(claim && { claim }) } });
 const named = (name: string | undefined) => ({ name: { eq: name } });
 const owner = (name: string | undefined) => some({ controlledBy: some(named(name)) });
 const asFilter = (where: (variables: Variables) => object) => (variables: Variables) => ({ where: where(variables) });
+
+/** What the peer has no word for. */
+const NO_PROOF = "no `evidence`, the claims by which a row met the filter";
+
+interface Proved {
+  readonly clusters: { readonly edges: readonly { readonly node: unknown }[] };
+}
+
+/** The same of the peer: a list, which it reads faster than a connection. */
+function clustersOfPeer(params: string, where: string): PeerQuestion {
+  return {
+    query: `query ${params} { clusters(where: { ${where} }, limit: 20, sort: [{ sortName: ASC }, { id: ASC }]) { id name } }`,
+    asked: folded,
+    answer: ({ clusters }: { readonly clusters: readonly unknown[] }) => clusters,
+    lacks: { what: NO_PROOF, rest: ({ clusters }: Proved) => clusters.edges.map(({ node }) => node) },
+  };
+}
 
 const CLUSTERS = `query ($where: ClusterFilter) { clusters(where: $where, first: 20) { edges { node { id name } evidence { id } } } }`;
 
@@ -19,7 +37,27 @@ export const provenanceFilter: Workload = {
     or: [{ usesChip: some(named(hub)) }, { trainedOnBy: some({}) }],
     not: { usesChip: { some: { claim: { attributedTo: named(speaker), source: { sourceType: { eq: "POST" } } } } } },
   })),
-  peer: null,
+  peer: {
+    query: `query ($person: String!, $hub: String!, $speaker: String!) {
+  clustersConnection(first: 20, sort: [{ sortName: ASC }, { id: ASC }], where: {
+    ${OWNED}
+    OR: [{ ${via("usesChip", "sortName: { eq: $hub }")} }, { ${via("trainedOnBy")} }]
+    NOT: { subjectOf: { some: {
+      predicate: { eq: "USES_CHIP" }, ${HOLDS}
+      attributedTo: { some: { sortName: { eq: $speaker } } }
+      citations: { some: { source: { some: { sourceType: { eq: "POST" } } } } }
+    } } }
+  }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name } } }
+}`,
+    asked: folded,
+    answer: ({ clustersConnection }: { readonly clustersConnection: unknown }) => ({ clusters: clustersConnection }),
+    lacks: {
+      what: NO_PROOF,
+      rest: ({ clusters }: Proved) => ({
+        clusters: { ...clusters, edges: clusters.edges.map((edge) => ({ ...edge, evidence: undefined })) },
+      }),
+    },
+  },
 };
 
 const goal = { floor: 0.5, peer: 1 };
@@ -31,7 +69,7 @@ export const sharedFacility: Workload = {
   variables: ({ person }) => ({ person }),
   query: CLUSTERS,
   asked: asFilter(({ person }) => ({ locatedIn: some({ hosts: some({ ownedBy: owner(person) }) }) })),
-  peer: null,
+  peer: clustersOfPeer("($person: String!)", via("locatedIn", via("hosts", OWNED))),
 };
 
 const hubFilter = asFilter(({ hub, person }) => ({
@@ -45,7 +83,10 @@ export const throughHub: Workload = {
   variables: ({ hub, rare }) => ({ hub, person: rare }),
   query: CLUSTERS,
   asked: hubFilter,
-  peer: null,
+  peer: clustersOfPeer(
+    "($hub: String!, $person: String!)",
+    via("usesChip", `sortName: { eq: $hub }, ${via("usedBy", `${via("locatedIn")}, ${OWNED}`)}`),
+  ),
 };
 
 export const throughHubToNobody: Workload = {
@@ -65,7 +106,13 @@ export const contains: Workload = {
     ownedBy: some({ name: { contains: company }, controlledBy: some({ name: { contains: person } }) }),
     usesChip: some({ name: { contains: chip } }),
   })),
-  peer: null,
+  peer: clustersOfPeer(
+    "($person: String!, $company: String!, $chip: String!)",
+    [
+      via("ownedBy", `sortName: { contains: $company }, ${via("controlledBy", "sortName: { contains: $person }")}`),
+      via("usesChip", "sortName: { contains: $chip }"),
+    ].join(", "),
+  ),
 };
 
 export const eitherRelation: Workload = {
@@ -75,7 +122,10 @@ export const eitherRelation: Workload = {
   variables: ({ person, chip }) => ({ person, chip }),
   query: CLUSTERS,
   asked: asFilter(({ person, chip }) => ({ or: [{ ownedBy: owner(person) }, { usesChip: some(named(chip)) }] })),
-  peer: null,
+  peer: clustersOfPeer(
+    "($person: String!, $chip: String!)",
+    `OR: [{ ${OWNED} }, { ${via("usesChip", "sortName: { eq: $chip }")} }]`,
+  ),
 };
 
 export const every: Workload = {
@@ -88,5 +138,9 @@ export const every: Workload = {
     usesChip: { every: { claim: { quantity: { gte: 150_000 } } } },
     ownedBy: { some: {} },
   })),
-  peer: null,
+  // what has no amount is below every amount in Sanad, and neither below nor above in the database
+  peer: clustersOfPeer(
+    "",
+    `${via("ownedBy")}, usesChipConnection: { none: { edge: { ${HOLDS}, OR: [{ amount: { lt: 150000 } }, { amount: { eq: null } }] } } }`,
+  ),
 };

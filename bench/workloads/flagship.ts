@@ -1,4 +1,3 @@
-import { foldName } from "../../src/claims/foldName.js";
 import { operations } from "../../tests/graphql/operations.js";
 import {
   CITATION_FIELDS,
@@ -6,8 +5,11 @@ import {
   claimIn,
   compare,
   entityIn,
+  folded,
   HOLDS,
   inOrder,
+  OWNED,
+  some,
   type PeerClaim,
   type PeerEntity,
 } from "./peerForm.js";
@@ -26,10 +28,8 @@ export const flagship: Workload = {
 query ($chip: String!, $person: String!) {
   clustersConnection(
     where: {
-      usesChipConnection: { some: { edge: { ${HOLDS} }, node: { sortName: { eq: $chip } } } }
-      ownedByConnection: { some: { edge: { ${HOLDS} }, node: {
-        controlledByConnection: { some: { edge: { ${HOLDS} }, node: { sortName: { eq: $person } } } }
-      } } }
+      ${some("usesChip", "sortName: { eq: $chip }")}
+      ${OWNED}
     }
     first: 20
     sort: [{ sortName: ASC }, { id: ASC }]
@@ -43,7 +43,7 @@ query ($chip: String!, $person: String!) {
         name
         arabicName
         owns: objectOf(where: { predicate: { eq: "OWNS" }, ${HOLDS}, subject: { some: {
-          controlledByConnection: { some: { edge: { ${HOLDS} }, node: { sortName: { eq: $person } } } }
+          ${some("controlledBy", "sortName: { eq: $person }")}
         } } }) {
           ...Whole
           subject { controls: objectOf(where: { predicate: { eq: "CONTROLS" }, ${HOLDS}, subject: { some: { sortName: { eq: $person } } } }) { ...Whole } }
@@ -66,7 +66,7 @@ query ($chip: String!, $person: String!) {
   }
 }
 fragment Whole on Claim { ${CLAIM_FIELDS} citations { ${CITATION_FIELDS} } }`,
-    asked: ({ chip, person }) => ({ chip: foldName(chip!), person: foldName(person!) }),
+    asked: folded,
     answer: ({ clustersConnection: { edges, ...page } }: Data) => ({
       clusters: {
         ...page,

@@ -1,7 +1,23 @@
+import { foldName } from "../../src/claims/foldName.js";
+import type { Variables } from "./workload.js";
+
 /** What the peer's documents have in common, and its nodes in Sanad's form. */
 
 /** Of a claim's edge, and of a claim: that it counts. */
 export const HOLDS = `status: { eq: "ACTIVE" }, NOT: { rank: { eq: "DEPRECATED" } }`;
+
+/** That a relation leads by a claim that counts to a node that meets a filter. */
+export function some(relation: string, node?: string): string {
+  return `${relation}Connection: { some: { edge: { ${HOLDS} }${node === undefined ? "" : `, node: { ${node} }`} } }`;
+}
+
+/** That a company that a person controls owns it. */
+export const OWNED = some("ownedBy", some("controlledBy", "sortName: { eq: $person }"));
+
+/** Names as they are met: folded. */
+export function folded(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, foldName(value)]));
+}
 
 export const CLAIM_FIELDS = `id statement predicate subject { id kind name } object { id kind name } amount unit bound textLanguages textTexts date modality rank status validFrom validTo`;
 
