@@ -1,8 +1,46 @@
+import { parseArgs } from "node:util";
 import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
 import { BoltTap, type SentStatement } from "./boltTap.js";
+import { openGraph } from "./graph.js";
 import { ask, requestOf } from "./requests.js";
-import { SERVERS, startServer, type Server, type ServerName } from "./servers.js";
+import { buildFloor, installPeers, SERVERS, startServer, type Server, type ServerName } from "./servers.js";
+import { chosen } from "./workloads/all.js";
 import type { Variables, Workload } from "./workloads/workload.js";
+
+/**
+ * Counts what requests cost on a Neo4j, in numbers that are the same on any machine: `npm run bench:counts -- --of bolt://host:7687`, with
+ * `--workloads F,X2` for some only, and `--profile` to see what the database does for each statement.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      of: { type: "string" },
+      workloads: { type: "string" },
+      servers: { type: "string", default: SERVERS.join(",") },
+      profile: { type: "boolean", default: false },
+    },
+  });
+  installPeers();
+  await buildFloor();
+  const { names } = await openGraph(values.of);
+  const counter = await Counter.start(values.of!, values.servers.split(",") as ServerName[]);
+  try {
+    for (const workload of chosen(values.workloads)) {
+      for (const name of counter.names) {
+        const counts = await counter.count(name, workload, workload.variables(names));
+        if (!counts) continue;
+        const { bytes, statements, hits, received } = counts;
+        console.log(
+          `${workload.name} ${name}: ${statements} statements, ${hits} hits, ${received} B of Bolt, ${bytes} B`,
+        );
+        if (values.profile) for (const one of counts.profiled) console.log(`\n${one.text}\n${treeOf(one.profile, "")}`);
+      }
+    }
+  } finally {
+    await counter.stop();
+  }
+}
 
 /** What one request costs, in numbers that are the same on any machine. */
 export interface Counts {
@@ -13,6 +51,7 @@ export interface Counts {
   readonly hits: number;
   /** What the database sends for it. */
   readonly received: number;
+  readonly profiled: readonly { readonly text: string; readonly profile: ProfiledPlan }[];
 }
 
 /** The servers, each with something between it and the database that notes what is sent. */
@@ -22,14 +61,19 @@ export class Counter {
     private readonly driver: Driver,
   ) {}
 
-  static async start(uri: string, password: string | undefined): Promise<Counter> {
+  static async start(uri: string, names: readonly ServerName[] = SERVERS): Promise<Counter> {
     const tapped: { server: Server; tap: BoltTap }[] = [];
-    for (const name of SERVERS) {
+    for (const name of names) {
       const tap = new BoltTap(new URL(uri));
       tapped.push({ server: await startServer(name, { neo4j: await tap.listen() }), tap });
     }
+    const password = process.env["NEO4J_PASSWORD"];
     const auth = password === undefined ? undefined : neo4j.auth.basic("neo4j", password);
     return new Counter(tapped, neo4j.driver(uri, auth, { useBigInt: true }));
+  }
+
+  get names(): readonly ServerName[] {
+    return this.tapped.map(({ server }) => server.name);
   }
 
   async stop(): Promise<void> {
@@ -52,16 +96,18 @@ export class Counter {
       tries.push({ bytes, received: tap.received, statements: tap.statements });
     }
     const least = tries.reduce((best, one) => (one.statements.length < best.statements.length ? one : best));
-    let hits = 0;
-    for (const statement of least.statements) hits += await this.#hitsOf(statement);
-    return { bytes: least.bytes, statements: least.statements.length, received: least.received, hits };
+    const profiled: { text: string; profile: ProfiledPlan }[] = [];
+    for (const { text, params } of least.statements)
+      profiled.push({ text, profile: await this.#profile(text, params) });
+    const hits = profiled.reduce((sum, { profile }) => sum + hitsIn(profile), 0);
+    return { bytes: least.bytes, statements: profiled.length, received: least.received, hits, profiled };
   }
 
-  async #hitsOf({ text, params }: SentStatement): Promise<number> {
+  async #profile(text: string, params: SentStatement["params"]): Promise<ProfiledPlan> {
     const session = this.driver.session({ defaultAccessMode: "READ" });
     try {
       const { summary } = await session.run(`PROFILE ${text}`, params);
-      return summary.profile ? hitsIn(summary.profile) : 0;
+      return summary.profile as ProfiledPlan;
     } finally {
       await session.close();
     }
@@ -70,4 +116,11 @@ export class Counter {
 
 function hitsIn({ dbHits, children }: ProfiledPlan): number {
   return Number(dbHits) + children.reduce((sum, child) => sum + hitsIn(child), 0);
+}
+
+function treeOf({ operatorType, dbHits, rows, arguments: args, children }: ProfiledPlan, indent: string): string {
+  const { Details: details = "" } = args as { readonly Details?: string };
+  const line = `${indent}${operatorType.replace("@neo4j", "")} ${dbHits} hits, ${rows} rows: ${details.slice(0, 160)}`;
+  // the last child is the one that comes first
+  return [line, ...children.map((child, index) => treeOf(child, index > 0 ? `${indent}| ` : indent))].join("\n");
 }

@@ -1,11 +1,12 @@
 import { foldName } from "../../src/claims/foldName.js";
 import {
+  claim,
   entity,
+  FIND_CLAIMS,
   holds,
   named,
   ownedClusters,
   OWNING_CLAIMS,
-  READ_CLAIMS,
   type EntityColumns,
   type HandWritten,
   type Owns,
@@ -22,13 +23,13 @@ WITH collect(DISTINCT h) AS chips
 ${named("s", "Entity", "speaker")}
 WITH chips, collect(DISTINCT s) AS speakers
 ${ownedClusters("chips", "speakers")}
-CALL (k, chips) { MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE h IN chips AND ${holds("d")} RETURN collect([d.claimId, ${entity("h")}]) AS uses }
-CALL (k) { MATCH (k)<-[d:TRAINS_ON]-(m:Company) WHERE ${holds("d")} RETURN collect([d.claimId, ${entity("m")}]) AS trains }
+CALL (k, chips) { MATCH (k)-[d:USES_CHIP]->(h) WHERE h IN chips AND ${holds("d")} RETURN collect([d.claimId, ${entity("h")}]) AS uses }
+CALL (k) { MATCH (k)<-[d:TRAINS_ON]-(m) WHERE ${holds("d")} RETURN collect([d.claimId, ${entity("m")}]) AS trains }
 WITH k, owns, speakers, uses, trains WHERE size(uses) + size(trains) > 0
 CALL (k, speakers) {
-  MATCH (k)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = 'USES_CHIP' AND ${holds("c")}
-  MATCH (c)-[:ATTRIBUTED_TO]->(s:Entity) WHERE s IN speakers
-  WITH DISTINCT c MATCH (c)-[:HAS_CITATION]->(:Citation)-[:HAS_SOURCE]->(z:Source) WHERE z.sourceType = 'POST'
+  MATCH (k)<-[:SUBJECT]-(c) WHERE c.predicate = 'USES_CHIP' AND ${holds("c")}
+  MATCH (c)-[:ATTRIBUTED_TO]->(s) WHERE s IN speakers
+  WITH DISTINCT c MATCH (c)-[:HAS_CITATION]->()-[:HAS_SOURCE]->(z) WHERE z.sourceType = 'POST'
   RETURN count(c) AS posts
 }
 WITH k, owns, uses, trains WHERE posts = 0
@@ -40,8 +41,8 @@ WITH total, one[0] AS k, one[1] AS owns, one[2] AS uses, one[3] AS trains
 WITH total, [${entity("k")}, k.sortName, owns, uses, trains] AS row,
   ${OWNING_CLAIMS} + [x IN uses + trains | x[0]] AS whole
 WITH total, collect(row) AS rows, collect(whole) AS wholes
-${READ_CLAIMS}
-RETURN [total, rows, claims] AS row`;
+${FIND_CLAIMS}
+RETURN [total, rows, [c IN found | ${claim("c")}]] AS row`;
 
 /** From the person to the clusters, and only at those what else is asked: three levels, `or`, `not`, who said so in a post. */
 export const provenanceFilter: HandWritten = async (read, { person, hub, speaker }) => {
@@ -49,15 +50,15 @@ export const provenanceFilter: HandWritten = async (read, { person, hub, speaker
   const [row] = await read(PROVENANCE, params);
   const [total, rows, claimRows] = (row ?? [0, [], []]) as ProvenanceColumns;
   const claims = new Map(claimRows.map((claim) => [claim[0], claim]));
-  const claim = (id: string, subject: Entity, object: Entity) => {
+  const proven = (id: string, subject: Entity, object: Entity) => {
     const { statement } = claimOf(claims.get(id)!, subject, object);
     return { id, statement };
   };
   const edges = rows.map(([columns, sortName, owns, uses, trains]) => {
     const cluster = entityOf(columns);
-    const evidence = proofOf(owns, cluster, claim);
-    for (const [id, chip] of uses) evidence.set(id, claim(id, cluster, entityOf(chip)));
-    for (const [id, company] of trains) evidence.set(id, claim(id, entityOf(company), cluster));
+    const evidence = proofOf(owns, cluster, proven);
+    for (const [id, chip] of uses) evidence.set(id, proven(id, cluster, entityOf(chip)));
+    for (const [id, company] of trains) evidence.set(id, proven(id, entityOf(company), cluster));
     const { id, name } = cluster;
     return { cursor: cursorOf(sortName, id), node: { id, name }, evidence: [...evidence.values()] };
   });
@@ -94,39 +95,49 @@ WITH DISTINCT p MATCH (p)-[a:CONTROLS]->(c:Company) WHERE ${holds("a")} WITH c, 
 /** Each step is folded, so that no way is walked twice. */
 export const sharedFacility = proved(
   `${COMPANIES}
-MATCH (c)-[b:OWNS]->(k:Entity) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
-MATCH (k)-[d:LOCATED_IN]->(f:Entity) WHERE ${holds("d")} UNWIND [d.claimId] + eb AS x WITH f, collect(DISTINCT x) AS ed
+MATCH (c)-[b:OWNS]->(k) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
+MATCH (k)-[d:LOCATED_IN]->(f) WHERE ${holds("d")} UNWIND [d.claimId] + eb AS x WITH f, collect(DISTINCT x) AS ed
 MATCH (f)<-[e:LOCATED_IN]-(n:Cluster) WHERE ${holds("e")} WITH n, collect([e.claimId]) + collect(ed) AS proof
 WITH n, proof ORDER BY n.sortName, n.id LIMIT ${FIRST}
 RETURN [n.id, n.name, reduce(all = [], x IN proof | all + x)] AS row`,
   ({ person }) => ({ person: foldName(person!) }),
 );
 
-/** From the person to the hub, which is known by name when it is come to; from there to all that use it, of whom the first are read. */
+/**
+ * From the person to the hub, which is known by name when it is come to. So many clusters use it that the first are found sooner in the order of the
+ * index, each looked at whether it does, than from the hub by looking at all of its users.
+ */
 export const throughHub = proved(
   `${COMPANIES}
 MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
-CALL (k) { MATCH (k)-[l:LOCATED_IN]->(:Entity) WHERE ${holds("l")} RETURN collect(l.claimId) AS el }
+CALL (k) { MATCH (k)-[l:LOCATED_IN]->() WHERE ${holds("l")} RETURN collect(l.claimId) AS el }
 WITH k, eb, el WHERE size(el) > 0
-MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE ${holds("d")} UNWIND [d.claimId] + eb + el AS x WITH h, collect(DISTINCT x) AS ed
-MATCH (h)-[:HAS_NAME]->(m:Name) WHERE m.folded = $p.hub WITH DISTINCT h, ed
-MATCH (h)<-[e:USES_CHIP]-(n:Cluster) WHERE ${holds("e")} WITH n, ed, collect(e.claimId) AS ee
+MATCH (k)-[d:USES_CHIP]->(h) WHERE ${holds("d")} UNWIND [d.claimId] + eb + el AS x WITH h, collect(DISTINCT x) AS ed
+MATCH (h)-[:HAS_NAME]->(m) WHERE m.folded = $p.hub WITH DISTINCT h, ed
+CALL (h) {
+  MATCH (n:Cluster) WHERE n.sortName >= ''
+  CALL (n, h) { MATCH (n)-[e:USES_CHIP]->(h) WHERE ${holds("e")} RETURN collect(e.claimId) AS ee }
+  WITH n, ee WHERE size(ee) > 0
+  RETURN n, ee ORDER BY n.sortName, n.id LIMIT ${FIRST}
+}
 WITH n, ed, ee ORDER BY n.sortName, n.id LIMIT ${FIRST}
 RETURN [n.id, n.name, ed + ee] AS row`,
   ({ person, hub }) => ({ person: foldName(person!), hub: foldName(hub!) }),
 );
 
-const nameContains = (variable: string, param: string) =>
-  `COUNT { MATCH (${variable})-[:HAS_NAME]->(m:Name) WHERE m.folded CONTAINS $p.${param} } > 0`;
+/** By the name that it is ordered by; by its other names only where it has any. */
+const nameContains = (n: string, param: string) =>
+  `(${n}.sortName CONTAINS $p.${param} OR (size(${n}.nameTexts) + size(${n}.aliasTexts) > 1 AND COUNT { MATCH (${n})-[:HAS_NAME]->(m) WHERE m.folded CONTAINS $p.${param} } > 0))`;
 
-/** From the persons, who are the fewest; a name is looked at only where an edge has led to it. */
+/** From the persons, who are the fewest; of the chips it is known beforehand which they may be. */
 export const contains = proved(
   `
+MATCH (h:Chip) WHERE ${nameContains("h", "chip")} WITH collect(h) AS chips
 MATCH (p:Person) WHERE ${nameContains("p", "person")}
-MATCH (p)-[a:CONTROLS]->(c:Company) WHERE ${holds("a")} WITH c, collect(a.claimId) AS ea
-WITH c, ea WHERE ${nameContains("c", "company")}
-MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} WITH k, collect([b.claimId]) + collect(ea) AS eb
-CALL (k) { MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE ${holds("d")} AND ${nameContains("h", "chip")} RETURN collect(d.claimId) AS ed }
+MATCH (p)-[a:CONTROLS]->(c:Company) WHERE ${holds("a")} WITH chips, c, collect(a.claimId) AS ea
+WITH chips, c, ea WHERE ${nameContains("c", "company")}
+MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} WITH chips, k, collect([b.claimId]) + collect(ea) AS eb
+CALL (chips, k) { MATCH (k)-[d:USES_CHIP]->(h) WHERE h IN chips AND ${holds("d")} RETURN collect(d.claimId) AS ed }
 WITH k, eb, ed WHERE size(ed) > 0
 WITH k, eb, ed ORDER BY k.sortName, k.id LIMIT ${FIRST}
 RETURN [k.id, k.name, reduce(all = ed, x IN eb | all + x)] AS row`,
@@ -143,7 +154,7 @@ CALL () {
   MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} RETURN k, collect([b.claimId]) + collect(ea) AS proof
   UNION ALL
   ${named("h", "Chip", "chip")}
-  WITH DISTINCT h MATCH (h)<-[d:USES_CHIP]-(k:Cluster) WHERE ${holds("d")} RETURN k, [collect(d.claimId)] AS proof
+  WITH DISTINCT h MATCH (h)<-[d:USES_CHIP]-(k) WHERE ${holds("d")} RETURN k, [collect(d.claimId)] AS proof
 }
 WITH k, collect(proof) AS proofs ORDER BY k.sortName, k.id LIMIT ${FIRST}
 RETURN [k.id, k.name, reduce(all = [], x IN proofs | all + reduce(some = [], y IN x | some + y))] AS row`,
@@ -154,11 +165,11 @@ RETURN [k.id, k.name, reduce(all = [], x IN proofs | all + reduce(some = [], y I
 export const every = proved(
   `
 MATCH (k:Cluster) WHERE k.sortName >= ''
-CALL (k) { MATCH (k)<-[b:OWNS]-(:Company) WHERE ${holds("b")} RETURN collect(b.claimId) AS eb }
+CALL (k) { MATCH (k)<-[b:OWNS]-() WHERE ${holds("b")} RETURN collect(b.claimId) AS eb }
 WITH k, eb WHERE size(eb) > 0
 CALL (k) {
-  MATCH (k)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = 'USES_CHIP' AND ${holds("c")}
-  RETURN collect(c.id) AS ec, min(coalesce(c.amount, -1.0)) AS least
+  MATCH (k)-[d:USES_CHIP]->() WHERE ${holds("d")}
+  RETURN collect(d.claimId) AS ec, min(coalesce(d.amount, -1.0)) AS least
 }
 WITH k, eb, ec, least WHERE least IS NULL OR least >= 150000
 WITH k, eb, ec ORDER BY k.sortName, k.id LIMIT ${FIRST}

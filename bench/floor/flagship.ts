@@ -1,12 +1,13 @@
 import { foldName } from "../../src/claims/foldName.js";
 import {
   citation,
+  claim as claimColumns,
   entity,
+  FIND_CLAIMS,
   holds,
   named,
   ownedClusters,
   OWNING_CLAIMS,
-  READ_CLAIMS,
   source,
   type EntityColumns,
   type HandWritten,
@@ -34,27 +35,25 @@ const STATEMENT = `
 ${named("h", "Chip", "chip")}
 WITH collect(DISTINCT h) AS chips
 ${ownedClusters("chips")}
-MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE h IN chips AND ${holds("d")}
+MATCH (k)-[d:USES_CHIP]->(h) WHERE h IN chips AND ${holds("d")}
 WITH k, owns, collect(d.claimId) AS uses ORDER BY k.sortName, k.id
 WITH collect([k, owns, uses]) AS met
 WITH size(met) AS total, met[0..${FIRST}] AS page
 UNWIND page AS one
 WITH total, one[0] AS k, one[1] AS owns, one[2] AS uses
-CALL (k) { MATCH (k)<-[r:OWNS]-(o:Company) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS owners }
-CALL (k) { MATCH (k)-[r:USES_CHIP]->(o:Chip) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS chips }
-CALL (k) { MATCH (k)-[r:LOCATED_IN]->(o:Entity) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS places }
+CALL (k) { MATCH (k)<-[r:OWNS]-(o) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS owners }
+CALL (k) { MATCH (k)-[r:USES_CHIP]->(o) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS chips }
+CALL (k) { MATCH (k)-[r:LOCATED_IN]->(o) WHERE ${holds("r")} WITH r, o ORDER BY o.sortName, r.claimId RETURN collect([r.claimId, ${entity("o")}]) AS places }
 WITH total, [${entity("k")}, k.sortName, k.nameLanguages, k.nameTexts, owns, uses, owners, chips, places] AS row,
-  ${OWNING_CLAIMS} + [x IN chips[0..${FIRST}] | x[0]] + uses AS whole,
-  [x IN owners[0..${FIRST}] | x[0]] AS cited
-WITH total, collect(row) AS rows, collect(whole) AS wholes, collect(cited) AS cited
-${READ_CLAIMS}
-CALL (wholes, cited) {
-  UNWIND wholes + cited AS ids UNWIND ids AS id WITH DISTINCT id
-  MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)
-  WITH s, collect([id, ${citation("q")}]) AS citations
+  ${OWNING_CLAIMS} + [x IN chips[0..${FIRST}] | x[0]] + uses + [x IN owners[0..${FIRST}] | x[0]] AS whole
+WITH total, collect(row) AS rows, collect(whole) AS wholes
+${FIND_CLAIMS}
+CALL (found) {
+  UNWIND found AS c MATCH (c)-[:HAS_CITATION]->(q)-[:HAS_SOURCE]->(s)
+  WITH s, collect([c.id, ${citation("q")}]) AS citations
   RETURN collect([${source("s")}, citations]) AS sources
 }
-RETURN [total, rows, claims, sources] AS row`;
+RETURN [total, rows, [c IN found | ${claimColumns("c")}], sources] AS row`;
 
 /**
  * From the person, of whom there is one, to the clusters; the chip, which a fifth of all clusters use, is only looked for at those. A claim is read by

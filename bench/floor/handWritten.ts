@@ -66,8 +66,8 @@ MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")}
 WITH k, collect([b.claimId, ${entity("c")}, controls]) AS owns${rest}`;
 }
 
-/** Puts the columns of the claims whose ids are in the lists `wholes` into `claims`. */
-export const READ_CLAIMS = `CALL (wholes) { UNWIND wholes AS ids UNWIND ids AS id WITH DISTINCT id MATCH (c:Claim {id: id}) RETURN collect(${claim("c")}) AS claims }`;
+/** Puts the claims whose ids are in the lists `wholes` into `found`, each once. */
+export const FIND_CLAIMS = `CALL (wholes) { UNWIND wholes AS ids UNWIND ids AS id WITH DISTINCT id MATCH (c:Claim {id: id}) RETURN collect(c) AS found }`;
 
 /** The ids of the claims in `owns`, of which some may come several times. */
 export const OWNING_CLAIMS = "[x IN owns | x[0]] + reduce(all = [], x IN owns | all + [y IN x[2] | y[0]])";

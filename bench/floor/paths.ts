@@ -3,41 +3,68 @@ import { claimOf, compare, entityOf, inOrder, type ClaimColumns } from "./nodes.
 import { ontology } from "./statement.js";
 
 const FIRST = 3;
-const MOST = 4;
 
-const TYPES = [...ontology.predicates.values()].flatMap(({ name, value }) => (value === "ENTITY" ? [name] : []));
+const TYPES = [...ontology.predicates.values()]
+  .flatMap(({ name, value }) => (value === "ENTITY" ? [name] : []))
+  .join("|");
+const step = (edge: string) => `-[${edge}:${TYPES} WHERE ${holds(edge)}]-`;
 
-/** The chains of the least lengths, so many of them, with the claims' origins. */
-const chains = (lengths: number) => `
+const ENDS = `
 UNWIND [$p.from] AS from MATCH (a:Entity {id: from})
-UNWIND [$p.to] AS to MATCH (b:Entity {id: to})
-MATCH way = SHORTEST ${lengths} GROUPS (a)((:Entity)-[r:${TYPES.join("|")} WHERE ${holds("r")}]-(:Entity)){1,${MOST}}(b)
-WITH [n IN nodes(way) | ${entity("n")}] AS nodes, [one IN relationships(way) | one.claimId] AS claims
-WITH collect([nodes, claims]) AS ways, collect(claims) AS lists
-CALL (lists) {
-  UNWIND lists AS list UNWIND list AS id WITH DISTINCT id
-  MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation) UNWIND q.origins AS origin
+UNWIND [$p.to] AS to MATCH (b:Entity {id: to})`;
+
+/** Adds the claims' origins to the chains `[nodes, claims]`, which are collected as `ways`. */
+const WITH_ORIGINS = `
+CALL (ways) {
+  UNWIND ways AS way UNWIND way[1] AS id WITH DISTINCT id
+  MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q) UNWIND q.origins AS origin
   WITH id, count(DISTINCT origin) AS origins RETURN collect([id, origins]) AS origins
 }
 RETURN [ways, origins] AS row`;
 
+/**
+ * The chains of one length or two, then of three, then of four. Neighbours of either end are read, and it is looked whether they are the other end, or
+ * neighbours of one another: so a hub's many claims are never all walked.
+ */
+const CHAINS = [
+  `${ENDS}
+CALL (a, b) {
+  MATCH (a)${step("r")}(b) RETURN [${entity("a")}, ${entity("b")}] AS nodes, [r.claimId] AS claims
+  UNION ALL
+  MATCH (a)${step("r")}(x:Entity) WITH a, b, r, x MATCH (x)${step("s")}(b)
+  RETURN [${entity("a")}, ${entity("x")}, ${entity("b")}] AS nodes, [r.claimId, s.claimId] AS claims
+}
+WITH collect([nodes, claims]) AS ways${WITH_ORIGINS}`,
+  `${ENDS}
+CALL (a) { MATCH (a)${step("r")}(x:Entity) RETURN collect([x, r.claimId]) AS xs }
+CALL (b) { MATCH (b)${step("r")}(y:Entity) RETURN collect([y, r.claimId]) AS ys }
+UNWIND xs AS one WITH a, b, ys, one[0] AS x, collect(one[1]) AS first
+UNWIND ys AS one WITH a, b, x, first, one[0] AS y, collect(one[1]) AS last
+MATCH (x)${step("s")}(y)
+UNWIND first AS f UNWIND last AS l
+WITH collect([[${entity("a")}, ${entity("x")}, ${entity("y")}, ${entity("b")}], [f, s.claimId, l]]) AS ways${WITH_ORIGINS}`,
+  `${ENDS}
+MATCH (a)${step("r")}(x:Entity) WHERE x <> b WITH a, b, x, collect(r.claimId) AS first
+MATCH (x)${step("s")}(m:Entity) WHERE m <> a AND m <> b WITH a, b, m, collect([x, first, s.claimId]) AS firsts
+MATCH (m)${step("t")}(y:Entity)${step("u")}(b)
+UNWIND firsts AS one WITH a, b, m, y, t, u, one[0] AS x, one[1] AS first, one[2] AS second
+UNWIND first AS f
+WITH collect([[${entity("a")}, ${entity("x")}, ${entity("m")}, ${entity("y")}, ${entity("b")}], [f, second, t.claimId, u.claimId]]) AS ways${WITH_ORIGINS}`,
+];
+
 const CLAIMS = `
 UNWIND $p.ids AS id MATCH (c:Claim {id: id})
-RETURN [${wholeClaim("c")}, [(c)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) | [[q.id, q.quote, q.start], [s.id, s.name]]]] AS row`;
+RETURN [${wholeClaim("c")}, [(c)-[:HAS_CITATION]->(q)-[:HAS_SOURCE]->(s) | [[q.id, q.quote, q.start], [s.id, s.name]]]] AS row`;
 
-/** The shortest chains by the engine's own search; longer ones only where there are too few. */
+/** Longer chains are asked for only where there are too few. */
 export const paths: HandWritten = async (read, { from, to }) => {
-  let found: Way[] = [];
-  for (let lengths = 1; lengths <= MOST; lengths++) {
-    const [row] = (await read(chains(lengths), { from, to })) as [[Columns[], [string, number][]]];
-    const [ways, counts] = row;
-    const origins = new Map(counts);
-    const all = ways
-      .map(([nodes, claims]) => wayOf(nodes, claims, origins))
-      .filter(({ ids }) => new Set(ids).size === ids.length);
-    const grown = new Set(all.map(({ claims }) => claims.length)).size;
-    found = all;
-    if (found.length >= FIRST || grown < lengths) break;
+  const found: Way[] = [];
+  for (const text of CHAINS) {
+    const [row] = (await read(text, { from, to })) as [[Columns[], [string, number][]]];
+    const origins = new Map(row[1]);
+    const ways = row[0].map(([nodes, claims]) => wayOf(nodes, claims, origins));
+    found.push(...ways.filter(({ ids }) => new Set(ids).size === ids.length));
+    if (found.length >= FIRST) break;
   }
   const best = found.sort(byStrength).slice(0, FIRST);
   const ids = [...new Set(best.flatMap(({ claims }) => claims))];

@@ -19,18 +19,18 @@ const STATEMENT = `
 UNWIND [$p.id] AS id MATCH (c:Claim {id: id})
 WITH c, ${wholeClaim("c")} AS claim,
   [c.assertedAt, c.recordedAt, c.recordedBy, c.retractedAt] AS recorded,
-  [(c)-[:ATTRIBUTED_TO]->(e:Entity) | ${entity("e")}] AS speakers
+  [(c)-[:ATTRIBUTED_TO]->(e) | ${entity("e")}] AS speakers
 CALL (c) {
-  MATCH (c)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)
-  WITH q, s, [(s)-[:HAS_AUTHOR]->(e:Entity) | ${entity("e")}] AS authors, head([(s)-[:HAS_PUBLISHER]->(e:Entity) | ${entity("e")}]) AS publisher
-  CALL (s) { MATCH (s)-[:DERIVED_FROM]->(o:Source) RETURN collect(${source("o")}) AS derived }
+  MATCH (c)-[:HAS_CITATION]->(q)-[:HAS_SOURCE]->(s)
+  WITH q, s, [(s)-[:HAS_AUTHOR]->(e) | ${entity("e")}] AS authors, head([(s)-[:HAS_PUBLISHER]->(e) | ${entity("e")}]) AS publisher
+  CALL (s) { MATCH (s)-[:DERIVED_FROM]->(o) RETURN collect(${source("o")}) AS derived }
   RETURN collect([${citation("q")}, ${source("s")}, authors, publisher, derived]) AS citations, collect(q.origins) AS lists
 }
 CALL (lists) { UNWIND lists AS list UNWIND list AS id WITH DISTINCT id MATCH (s:Source {id: id}) RETURN collect(${source("s")}) AS origins }
 CALL (c) { WITH c.comparisonKey AS key MATCH (o:Claim {comparisonKey: key}) WHERE ${holds("o")} RETURN collect(${wholeClaim("o")}) AS comparable }
-CALL (c) { MATCH (c)-[:SUPERSEDES]->(o:Claim) RETURN collect(${wholeClaim("o")}) AS earlier }
-CALL (c) { MATCH (c)<-[:SUPERSEDES]-(o:Claim) RETURN collect(${wholeClaim("o")}) AS later }
-CALL (c) { MATCH (c)<-[:CHANGED]-(h:Change) WITH h ORDER BY h.seq RETURN collect([h.action, h.at, h.by, h.reason]) AS history }
+CALL (c) { MATCH (c)-[:SUPERSEDES]->(o) RETURN collect(${wholeClaim("o")}) AS earlier }
+CALL (c) { MATCH (c)<-[:SUPERSEDES]-(o) RETURN collect(${wholeClaim("o")}) AS later }
+CALL (c) { MATCH (c)<-[:CHANGED]-(h) WITH h ORDER BY h.seq RETURN collect([h.action, h.at, h.by, h.reason]) AS history }
 RETURN [claim, recorded, speakers, citations, origins, comparable, earlier, later, history] AS row`;
 
 /** Everything about one claim in one statement, from its id. */

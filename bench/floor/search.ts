@@ -21,8 +21,8 @@ const LIMITS = { beginnings: 500, near: 5000, mistakes: 32, places: 1000 };
 const PLACES = `
 CALL () {
   CALL db.index.fulltext.queryNodes('name_words', $p.words) YIELD node AS n
-  MATCH (n)<-[:HAS_NAME]-(e:Entity) WITH n, e LIMIT ${LIMITS.places}
-  RETURN collect([${entity("e")}, e.sortName, n.folded, n.words, e.nameTexts, e.aliasTexts]) AS names
+  MATCH (n)<-[:HAS_NAME]-(e) WITH n, e LIMIT ${LIMITS.places}
+  RETURN collect([${entity("e")}, e.sortName, n.words, CASE WHEN n.folded <> e.sortName THEN [n.folded, e.nameTexts, e.aliasTexts] END]) AS names
 }
 CALL () {
   CALL db.index.fulltext.queryNodes('citation_words', $p.words) YIELD node AS n
@@ -91,8 +91,9 @@ export const search: HandWritten = async (read, { text }) => {
 
 type Places = [names: readonly NameColumns[], quotes: readonly QuoteColumns[]];
 type NameColumns = readonly [
-  ...[entity: EntityColumns, sortName: string, folded: string, words: string],
-  ...[nameTexts: readonly string[], aliasTexts: readonly string[] | null],
+  ...[entity: EntityColumns, sortName: string, words: string],
+  /** Where the name is another than the one by which the entity is ordered. */
+  other: readonly [folded: string, nameTexts: readonly string[], aliasTexts: readonly string[] | null] | null,
 ];
 type QuoteColumns = readonly [claim: string, citation: string, words: string, quote: string];
 
@@ -108,9 +109,10 @@ interface Hit {
 }
 
 function addPlaces(hits: Map<string, Hit>, [names, quotes]: Places, sought: readonly Meanings[], folded: string) {
-  for (const [columns, sortName, name, words, nameTexts, aliasTexts] of names) {
+  for (const [columns, sortName, words, other] of names) {
     const quality = qualityOf(words.split(" "), sought);
     if (quality === null) continue;
+    const [name, nameTexts, aliasTexts] = other ?? [sortName, [columns[2]], null];
     const own = nameTexts.find((text) => foldName(text) === name);
     const text = own ?? aliasTexts?.find((alias) => foldName(alias) === name) ?? name;
     const place = own === undefined ? "ALIAS" : "NAME";

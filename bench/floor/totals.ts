@@ -7,15 +7,14 @@ import { ontology } from "./statement.js";
 
 const CLAIMS = `
 ${ownedClusters()}
-WITH k MATCH (k)-[r:USES_CHIP]->(h:Chip) WHERE ${holds("r")}
-MATCH (c:Claim {id: r.claimId})
-RETURN [k.id, ${entity("h")}, c.id, c.amount, c.unit, c.bound, c.modality, c.rank, c.status, c.validFrom, c.validTo, c.recordedAt] AS row`;
+WITH k MATCH (k)-[r:USES_CHIP]->(h) WHERE ${holds("r")}
+RETURN [k.id, ${entity("h")}, r.claimId, r.amount, r.unit, r.bound, r.modality, r.rank, r.status, r.validFrom, r.validTo, r.recordedAt] AS row`;
 
 const ORIGINS = `
-UNWIND $p.ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)
+UNWIND $p.ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q)
 UNWIND q.origins AS origin WITH id, count(DISTINCT origin) AS origins RETURN [id, origins] AS row`;
 
-/** From the person to the clusters' claims; only of those that may be about one value it is asked how many origins they have. */
+/** From the person to the edges of the clusters' claims, which have what is added; only of those that may be about one value it is asked how many origins they have. */
 export const totals: HandWritten = async (read, { person }) => {
   const rows = (await read(CLAIMS, { person: foldName(person!) })) as Columns[];
   const chips = new Map(rows.map(([, chip]) => [chip[0], entityOf(chip)]));

@@ -18,3 +18,12 @@ export const WORKLOADS: readonly Workload[] = [
   ...[pathToHub, pathThroughHub],
   ...[sharedFacility, throughHub, throughHubToNobody, contains, eitherRelation, every, claimPage],
 ];
+
+/** Those of a list of names with commas between them; all where none is given. */
+export function chosen(names: string | undefined): readonly Workload[] {
+  const wanted = names?.split(",");
+  const unknown = wanted?.find((name) => !WORKLOADS.some((workload) => workload.name === name));
+  if (unknown)
+    throw new Error(`there is no workload ${unknown}; there are ${WORKLOADS.map(({ name }) => name).join(", ")}`);
+  return WORKLOADS.filter(({ name }) => !wanted || wanted.includes(name));
+}
