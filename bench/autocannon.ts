@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Sent } from "./requests.js";
@@ -23,11 +22,10 @@ interface Report {
 }
 
 /** Sends so many requests over so many connections, from a process of its own, and waits for the last answer. Throws where one is refused. */
-export async function load(sent: Sent, connections: number, amount: number, bodyFile: string): Promise<Round> {
-  await writeFile(bodyFile, sent.body);
+export async function load(sent: Sent, connections: number, amount: number): Promise<Round> {
   const args = [
     ...["--connections", connections, "--amount", amount, "--timeout", 600, "--json", "--no-progress"].map(String),
-    ...["--method", "POST", "--headers", "content-type=application/json", "--input", bodyFile, sent.url],
+    ...["--method", "POST", "--headers", "content-type=application/json", "--body", sent.body, sent.url],
   ];
   const program = path.join(import.meta.dirname, "node_modules/autocannon/autocannon.js");
   const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);

@@ -61,11 +61,15 @@ export class Counter {
     private readonly driver: Driver,
   ) {}
 
-  static async start(uri: string, names: readonly ServerName[] = SERVERS): Promise<Counter> {
+  static async start(
+    uri: string,
+    names: readonly ServerName[] = SERVERS,
+    settings: readonly string[] = [],
+  ): Promise<Counter> {
     const tapped: { server: Server; tap: BoltTap }[] = [];
     for (const name of names) {
       const tap = new BoltTap(new URL(uri));
-      tapped.push({ server: await startServer(name, { neo4j: await tap.listen() }), tap });
+      tapped.push({ server: await startServer(name, { neo4j: await tap.listen() }, settings), tap });
     }
     const password = process.env["NEO4J_PASSWORD"];
     const auth = password === undefined ? undefined : neo4j.auth.basic("neo4j", password);
@@ -92,8 +96,10 @@ export class Counter {
     const tries: { bytes: number; received: number; statements: readonly SentStatement[] }[] = [];
     for (let at = 0; at < 4; at++) {
       tap.reset();
-      const bytes = Buffer.byteLength(await ask(sent));
+      const begun = performance.now();
+      const bytes = Buffer.byteLength((await ask(sent))!);
       tries.push({ bytes, received: tap.received, statements: tap.statements });
+      if (performance.now() - begun > 1000) break;
     }
     const least = tries.reduce((best, one) => (one.statements.length < best.statements.length ? one : best));
     const profiled: { text: string; profile: ProfiledPlan }[] = [];

@@ -1,5 +1,7 @@
+import { createRequire } from "node:module";
 import { loadOntology } from "../src/ontology/load.js";
 import { openStore } from "../src/store/open.js";
+import type { Store } from "../src/store/port.js";
 import { namesOf } from "./namesOf.js";
 import type { Graph } from "./servers.js";
 import type { Names } from "./workloads/workload.js";
@@ -7,6 +9,9 @@ import type { Names } from "./workloads/workload.js";
 /** A generated graph that is there, and by which names it is asked. */
 export interface OpenGraph {
   readonly graph: Graph;
+  readonly engine: "neo4j" | "embedded";
+  /** With its version. */
+  readonly engineName: string;
   readonly claims: number;
   readonly names: Names;
 }
@@ -23,10 +28,23 @@ export async function openGraph(of: string | undefined): Promise<OpenGraph> {
     const [counted] = await store.read({ name: "bench.count", text, params: {} });
     return {
       graph,
+      engine: "neo4j" in graph ? "neo4j" : "embedded",
+      engineName: "neo4j" in graph ? await neo4jVersion(store) : embeddedVersion(),
       claims: Number(counted!["claims"]),
       names: await namesOf(store, loadOntology("schema/ontology.yaml")),
     };
   } finally {
     await store.close();
   }
+}
+
+async function neo4jVersion(store: Store): Promise<string> {
+  const text = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version";
+  const [row] = await store.read({ name: "bench.version", text, params: {} });
+  return `Neo4j ${row!["version"] as string}`;
+}
+
+function embeddedVersion(): string {
+  const { version } = createRequire(import.meta.url)("@grafeo-db/js/package.json") as { readonly version: string };
+  return `the embedded engine (Grafeo ${version})`;
 }

@@ -1,79 +1,116 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { loadOntology } from "../src/ontology/load.js";
-import { openStore } from "../src/store/open.js";
-import { load, type Round } from "./autocannon.js";
-import { namesOf } from "./namesOf.js";
-import { processOn, processorTime } from "./processorTime.js";
+import { Counter } from "./counts.js";
+import { openGraph, type OpenGraph } from "./graph.js";
+import { processOn } from "./processorTime.js";
+import { proveAll, type Proven } from "./prove.js";
+import { writeReport } from "./report.js";
 import { ask, requestOf } from "./requests.js";
-import { proveSame } from "./sameAnswers.js";
-import { buildFloor, installPeers, SERVERS, startServer, type Server } from "./servers.js";
-import { WORKLOADS } from "./workloads/all.js";
+import { keep, machine, type LoadResult, type Taken, type WorkloadResult } from "./results.js";
+import { runRounds } from "./rounds.js";
+import { Bench, buildFloor, installPeers, type By } from "./servers.js";
+import { chosen } from "./workloads/all.js";
+import type { Workload } from "./workloads/workload.js";
 
+/**
+ * Measures what the servers can do on a graph that is there, after the proof that they answer alike, and writes it into RESULTS.md:
+ * `npm run bench:measure -- --of bolt://host:7687` (as NEO4J_USER with NEO4J_PASSWORD), or `--of folder` of the embedded engine.
+ */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       of: { type: "string" },
       workloads: { type: "string" },
+      connections: { type: "string", default: "1,16" },
       rounds: { type: "string", default: "3" },
-      seconds: { type: "string", default: "2" },
-      connections: { type: "string", multiple: true, default: ["1", "16"] },
+      seconds: { type: "string", default: "1.5" },
+      warm: { type: "string", default: "1" },
+      patience: { type: "string", default: "60" },
+      /** Settings of Sanad's beside the defaults: `--with NAME=value`. */
+      with: { type: "string", multiple: true, default: [] },
     },
   });
   installPeers();
   await buildFloor();
-  const neo4j = values.of!;
-  const store = await openStore({ dataFolder: "", neo4j: { uri: neo4j } });
-  const names = await namesOf(store, loadOntology("schema/ontology.yaml"));
-  await store.close();
-  console.log(names);
-  const folder = await mkdtemp(path.join(tmpdir(), "sanad-bench-"));
-  const servers: Server[] = [];
+  const open = await openGraph(values.of);
+  const { engine, engineName, claims, graph, names } = open;
+  const workloads = chosen(values.workloads);
+  const [rounds, seconds, warm, patience] = [values.rounds, values.seconds, values.warm, values.patience].map(
+    Number,
+  ) as [number, number, number, number];
+  const taken: Taken = {
+    date: new Date().toISOString(),
+    machine: machine(),
+    versions: versions(open),
+    how: `${rounds} rounds of ${seconds} s after ${warm} s of warming up, in which the servers take turns.`,
+  };
+  const bench = new Bench(graph, values.with);
   try {
-    for (const name of SERVERS) servers.push(await startServer(name, { neo4j }));
-    const database = processOn(Number(new URL(neo4j).port || 7687));
-    for (const workload of WORKLOADS) {
+    const proven = await proveAll(bench, workloads, (workload) => workload.variables(names), patience);
+    const counts = await countAll(bench, open, values.with, proven);
+    const database = "neo4j" in graph ? processOn(Number(new URL(graph.neo4j).port || 7687)) : null;
+    const all: Record<string, WorkloadResult> = {};
+    for (const workload of workloads) {
+      const loads: Record<string, LoadResult> = {};
+      for (const connections of values.connections.split(",").map(Number)) {
+        const settings = { rounds, seconds, warm, patience };
+        const variables = workload.variables(names);
+        const alone = proven.get(workload)!;
+        loads[connections] = await runRounds(bench, workload, variables, connections, alone, database, settings);
+        console.log(told(workload, connections, loads[connections]));
+      }
+      all[workload.name] = { taken, counts: counts.get(workload)!, load: loads };
+      keep({ engine, engineName, claims, settings: values.with, workloads: all });
+    }
+    writeReport();
+  } finally {
+    await bench.stop();
+  }
+}
+
+/** What one request costs: on Neo4j in all that can be counted, else in bytes. */
+async function countAll(bench: Bench, { graph, names }: OpenGraph, settings: readonly string[], proven: Proven) {
+  const counts = new Map<Workload, WorkloadResult["counts"]>();
+  if ("neo4j" in graph) await bench.stop();
+  const counter = "neo4j" in graph ? await Counter.start(graph.neo4j, bench.names, settings) : null;
+  try {
+    for (const [workload, alone] of proven) {
       const variables = workload.variables(names);
-      await proveSame(servers, workload, variables);
-      console.log(`${workload.name}: all answer alike`);
-      for (const connections of values.connections.map(Number)) {
-        const rounds = new Map<string, (Round & { cpu: number; database: number })[]>();
-        const amounts = new Map<string, number>();
-        for (const server of servers) {
-          const sent = requestOf(server, workload, variables)!;
-          for (let at = 0; at < 5; at++) await ask(sent);
-          const warm = await load(sent, connections, 8 * connections, path.join(folder, "body.json"));
-          amounts.set(server.name, Math.max(connections * 2, Math.round(warm.perSecond * Number(values.seconds))));
-        }
-        for (let round = 0; round < Number(values.rounds); round++) {
-          for (const server of servers) {
-            const sent = requestOf(server, workload, variables)!;
-            const before = [server.pid, database!].map((pid) => processorTime(pid)!);
-            const one = await load(sent, connections, amounts.get(server.name)!, path.join(folder, "body.json"));
-            const [cpu, db] = [server.pid, database!].map(
-              (pid, i) => (processorTime(pid)! - before[i]!) / one.requests,
-            );
-            rounds.set(server.name, [...(rounds.get(server.name) ?? []), { ...one, cpu: cpu!, database: db! }]);
-          }
-        }
-        for (const [name, all] of rounds) {
-          const median = (of: (one: (typeof all)[number]) => number) =>
-            all.map(of).sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
-          console.log(
-            `${workload.name} ${connections} ${name.padEnd(6)} ${median((r) => r.perSecond)
-              .toFixed(1)
-              .padStart(
-                8,
-              )}/s p50 ${median((r) => r.p50)} p99 ${median((r) => r.p99)} cpu ${median((r) => r.cpu).toFixed(2)} database ${median((r) => r.database).toFixed(2)}`,
-          );
+      const by: WorkloadResult["counts"] = {};
+      for (const name of bench.names) {
+        if ((alone[name] ?? null) === null) continue;
+        if (counter) {
+          const { profiled: _, ...counted } = (await counter.count(name, workload, variables))!;
+          by[name] = counted;
+        } else {
+          const answer = await ask(requestOf(await bench.server(name), workload, variables)!);
+          by[name] = { bytes: Buffer.byteLength(answer!) };
         }
       }
+      counts.set(workload, by);
     }
   } finally {
-    for (const server of servers) await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await counter?.stop();
   }
+  return counts;
+}
+
+function versions({ engine, engineName }: OpenGraph): string {
+  const versionOf = (name: string, under = "") => {
+    const file = path.join(import.meta.dirname, under, "node_modules", name, "package.json");
+    return `${name} ${(JSON.parse(readFileSync(file, "utf8")) as { version: string }).version}`;
+  };
+  const peers = ["@neo4j/graphql", "@apollo/server"].map((name) => versionOf(name));
+  const drivers = engine === "neo4j" ? [versionOf("neo4j-driver", ".."), ...peers] : [];
+  return [`Node ${process.versions.node}`, engineName, ...drivers, versionOf("autocannon")].join(", ");
+}
+
+function told({ name }: Workload, connections: number, { by, toFloor, overPeer }: LoadResult): string {
+  const each = Object.entries(by as Required<By<{ perSecond: number; p50: number; p99: number }>>).map(
+    ([server, { perSecond, p50, p99 }]) => `${server} ${perSecond.toFixed(1)}/s ${p50}/${p99} ms`,
+  );
+  const ratios = `to the floor ${toFloor?.toFixed(2) ?? "–"}, over the peer ${overPeer?.toFixed(2) ?? "–"}`;
+  return `${name}, ${connections} connections: ${each.join(", ")}; ${ratios}`;
 }

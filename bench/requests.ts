@@ -26,10 +26,18 @@ export function requestOf(
   }
 }
 
-/** Asks once; the answer's text. */
-export async function ask({ url, body }: Sent): Promise<string> {
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${url} answers ${response.status}: ${text.slice(0, 2000)}`);
-  return text;
+/** Asks once and gives the answer's text; null where there is none within so many seconds. */
+export async function ask({ url, body }: Sent, patience = 300): Promise<string | null> {
+  try {
+    const response = await fetch(url, {
+      ...{ method: "POST", headers: { "content-type": "application/json" }, body },
+      signal: AbortSignal.timeout(patience * 1000),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${url} answers ${response.status}: ${text.slice(0, 2000)}`);
+    return text;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "TimeoutError") return null;
+    throw error;
+  }
 }

@@ -28,11 +28,13 @@ RETURN [ways, origins] AS row`;
  */
 const CHAINS = [
   `${ENDS}
-CALL (a, b) {
-  MATCH (a)${step("r")}(b) RETURN [${entity("a")}, ${entity("b")}] AS nodes, [r.claimId] AS claims
+CALL (a) { MATCH (a)${step("r")}(x:Entity) RETURN collect([x, r.claimId]) AS xs }
+UNWIND xs AS one WITH a, b, one[0] AS x, collect(one[1]) AS first
+CALL (a, b, x, first) {
+  WITH * WHERE x = b UNWIND first AS f RETURN [${entity("a")}, ${entity("b")}] AS nodes, [f] AS claims
   UNION ALL
-  MATCH (a)${step("r")}(x:Entity) WITH a, b, r, x MATCH (x)${step("s")}(b)
-  RETURN [${entity("a")}, ${entity("x")}, ${entity("b")}] AS nodes, [r.claimId, s.claimId] AS claims
+  WITH * WHERE x <> b MATCH (x)${step("s")}(b) UNWIND first AS f
+  RETURN [${entity("a")}, ${entity("x")}, ${entity("b")}] AS nodes, [f, s.claimId] AS claims
 }
 WITH collect([nodes, claims]) AS ways${WITH_ORIGINS}`,
   `${ENDS}

@@ -46,7 +46,7 @@ export const provenance: Workload = {
           attributedTo: attributedTo.map(entityIn).sort(byId),
           citations: inOrder(citations).map(({ from }, index) => {
             const [source] = from;
-            const cited = claim.citations![index]!;
+            const cited = claim.citations[index]!;
             const publisher = source!.publisher[0];
             return {
               ...cited,
