@@ -1,3 +1,16 @@
+/**
+ * Stands, in a list of variables, for those that a statement binds before all else and keeps to its end. Which these are is known only when all is
+ * written: {@link withCarried} puts them in.
+ */
+export const CARRIED = "\u0001";
+
+/** A statement's text with the variables that it carries, before each list of others. */
+export function withCarried(text: string, carried: readonly string[]): string {
+  return text.replace(/\u0001(\))?/gu, (_mark, end = "") =>
+    end ? `${carried.join(", ")})` : carried.map((variable) => `${variable}, `).join(""),
+  );
+}
+
 /** Clauses being written, with the variables that are bound by them: a WITH must name each that is to be kept. */
 export class Block {
   constructor(
@@ -10,6 +23,11 @@ export class Block {
     return this.lines.join(" ");
   }
 
+  /** All variables that go on, as a WITH names them. */
+  get all(): string {
+    return CARRIED + this.vars.join(", ");
+  }
+
   add(line: string, ...bound: readonly string[]): void {
     this.lines.push(line);
     this.vars.push(...bound);
@@ -20,7 +38,7 @@ export class Block {
     if (holds === "") return;
     const last = this.lines.at(-1) ?? "";
     const match = last.lastIndexOf("MATCH ");
-    if (match < 0 || !/^(MATCH|UNWIND)/u.test(last)) this.add(`WITH ${this.vars.join(", ")} WHERE ${holds}`);
+    if (match < 0 || !/^(MATCH|UNWIND)/u.test(last)) this.add(`WITH ${this.all} WHERE ${holds}`);
     else this.lines[this.lines.length - 1] = `${last} ${last.includes(" WHERE ", match) ? "AND" : "WHERE"} ${holds}`;
   }
 
@@ -31,7 +49,7 @@ export class Block {
 
   /** Goes on with this variable only, each of its values once. */
   distinct(variable: string): void {
-    this.add(`WITH DISTINCT ${variable}`);
+    this.add(`WITH DISTINCT ${CARRIED}${variable}`);
     this.only(variable);
   }
 }

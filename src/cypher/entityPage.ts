@@ -1,5 +1,6 @@
 import type { Kind, Ontology } from "../ontology/ontology.js";
 import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
+import { CARRIED } from "./block.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter, MAX_EVIDENCE } from "./match.js";
 import { counts, CURRENT, NOW, type Moment } from "./moment.js";
@@ -29,6 +30,8 @@ export interface EntityPageRequest extends Window {
   readonly statistics?: Statistics | undefined;
   /** Whether a row brings what proves it; it does where nothing is said. */
   readonly evidence?: boolean;
+  /** Whether to count all that meet the filter, where that can be told by the way. */
+  readonly count?: boolean;
 }
 
 export interface EntityOrder {
@@ -46,6 +49,10 @@ export interface EntityPageStatement {
   readonly absences: readonly string[];
   /** The predicates of the claims that are evidence, in the order of the filter. */
   readonly predicates: readonly string[];
+  /** Tells what is written in a row's evidence: the claim's id, and its predicate. */
+  readonly readEvidence: (written: string) => { readonly id: string; readonly predicate: string };
+  /** Whether each row has the `total` of all rows; where there is none, nothing meets the filter. */
+  readonly counts: boolean;
 }
 
 /** The statement for a page: one row an entity, with its columns, its keys `k0 ...`, its `evidence` and its marks of `absences`, sorted, with `evidenceCount` and `absenceCount`. */
@@ -59,31 +66,48 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     evidence: wanted,
     orderedBy: byName ? "sortName" : null,
   });
-  const { variable, evidence, paths = null } = match.matchRoot(filter);
+  const { variable, evidence, paths = null, kept, scans } = match.matchRoot(filter);
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
   const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
   const proof = evidence.length > 0;
-  match.line(
-    `WITH ${variable}${proof ? `, [[''], ${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`} AS proof` : ""}, ${keyColumns(keys)}`,
-  );
+  const names = [keyNames(keys), ...(proof ? kept : [])].join(", ");
+  match.line(`WITH ${CARRIED}${[variable, ...(proof ? kept : []), keyColumns(keys)].join(", ")}`);
   const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(`${within} WITH ${variable}${proof ? ", proof" : ""}, ${keyNames(keys)}`);
+  if (within !== "") match.line(`${within} WITH ${CARRIED}${variable}, ${names}`);
   const ordered = orderBy(keys, backward);
-  match.line(`${ordered} LIMIT $limit`);
-  if (proof) takenApart(`${variable}, ${keyNames(keys)}`).forEach((line) => match.line(line));
+  // all that is looked through for a page is counted by the way, but not what an index gives as far as it is needed
+  const counts = (request.count ?? false) && !scans && within === "";
+  if (counts) counted(variable, names, ordered).forEach((line) => match.line(line));
+  else match.line(`${ordered} LIMIT $limit`);
+  const total = counts ? ["total"] : [];
+  if (proof) {
+    const all = `[[''], ${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`}`;
+    takenApart(all, [variable, ...total, keyNames(keys)].join(", ")).forEach((line) => match.line(line));
+  }
   const found = proof ? FOUND : NOTHING_FOUND;
-  match.line(`RETURN ${columns(variable, ENTITY_PROPERTIES)}, ${found}, ${keyNames(keys)}`);
+  match.line(`RETURN ${[columns(variable, ENTITY_PROPERTIES), found, ...total, keyNames(keys)].join(", ")}`);
   match.line(ordered);
   const params = { p: match.params, limit: request.limit, ...(proof && { cap: MAX_EVIDENCE }) };
   const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: { keys, window: request } };
   const statement = { name: "entities.page", text: match.text, params, plan };
-  return { statement, list, keys, absences: match.absences, predicates: predicatesOf(filter.meets) };
+  const { absences, readEvidence } = match;
+  return { statement, list, keys, absences, predicates: predicatesOf(filter.meets), readEvidence, counts };
 }
 
-/** Each claim and each mark of absence once, in one order, and no more of them than can be shown; `kept` are the variables that stay. */
-function takenApart(kept: string): readonly string[] {
+/** The clauses that go on with the rows of a page, each with the `total`: a node cannot be taken out of a list on every engine, so it is sought again. */
+function counted(variable: string, names: string, ordered: string): readonly string[] {
+  const columns = names.split(", ");
   return [
-    `UNWIND proof AS path UNWIND path AS one WITH DISTINCT ${kept}, one ORDER BY one`,
+    `${ordered} WITH ${CARRIED}collect([${[`${variable}.id`, ...columns].join(", ")}]) AS met`,
+    `WITH ${CARRIED}size(met) AS total, met[0..$limit] AS met UNWIND met AS m`,
+    `WITH ${CARRIED}total, ${["id", ...columns].map((name, index) => `m[${index}] AS ${name}`).join(", ")} MATCH (${variable}:Entity {id: id})`,
+  ];
+}
+
+/** Each claim and each mark of absence once, in the order of their ids, and no more of them than can be shown; `kept` are the variables that stay. */
+function takenApart(proof: string, kept: string): readonly string[] {
+  return [
+    `UNWIND ${proof} AS path UNWIND path AS one WITH DISTINCT ${kept}, one ORDER BY substring(one, 1)`,
     `WITH ${kept}, collect(one) AS found`,
     `WITH ${kept}, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks`,
   ];

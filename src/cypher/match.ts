@@ -1,5 +1,5 @@
 import type { Kind } from "../ontology/ontology.js";
-import { Block } from "./block.js";
+import { Block, CARRIED, withCarried } from "./block.js";
 import {
   leavesOf,
   partsOf,
@@ -48,14 +48,21 @@ export const MAX_EVIDENCE = 200;
  * evidence at each step, and tries what is left of the filter on each node found, each condition by a subquery of its own. All forms used here cost
  * the same on every engine; a nested EXISTS, the obvious form, does not.
  *
- * Evidence travels in lists of texts: ids of claims, and marks of absence (`!0 cortex`: what {@link MatchWriter.absences} has at 0 was not found at
- * the entity cortex). An empty text says only that something was found.
+ * Evidence travels in lists of texts: ids of claims, each after a letter that tells its predicate (`Bc_1`: of that which {@link MatchWriter.predicates}
+ * has at 1), and marks of absence (`!0 cortex`: what {@link MatchWriter.absences} has at 0 was not found at the entity cortex). An empty text says
+ * only that something was found.
  */
 export class MatchWriter {
   readonly #lines: string[] = [];
   readonly #params = new Params();
+  /** The nodes that have some names, listed before all else: by the condition, the list's variable and the clause that makes it. */
+  readonly #listed = new Map<Named, { readonly list: string; readonly line: string }>();
+  /** Whether the text that is written is all of the statement, so that something can come before it. */
+  #isWhole = false;
   /** What was looked for where it is proof that nothing was found. */
   readonly absences: string[] = [];
+  /** The predicates of the claims that are evidence, each at the place of its letter. */
+  readonly predicates: string[] = [];
   /** As of when what is written next is asked. */
   moment: Moment;
   readonly planner: Planner;
@@ -71,7 +78,12 @@ export class MatchWriter {
   }
 
   get text(): string {
-    return this.#lines.join("\n");
+    const listed = [...this.#listed.values()];
+    const lines = [...listed.map(({ line }) => line), ...this.#lines].join("\n");
+    return withCarried(
+      lines,
+      listed.map(({ list }) => list),
+    );
   }
 
   /** What `$p` stands for in the text. */
@@ -84,23 +96,32 @@ export class MatchWriter {
     return this.#params.add;
   }
 
+  /** What is written in evidence of a claim: its id, and its predicate. */
+  readonly readEvidence = (written: string): { readonly id: string; readonly predicate: string } => ({
+    id: written.slice(1),
+    predicate: this.predicates[LETTERS.indexOf(`'${written[0]}'`)]!,
+  });
+
   line(text: string): void {
     this.#lines.push(text);
   }
 
   /** Binds the nodes that meet a filter, each once; answers the variable, and the expressions of the lists that hold evidence. */
-  matchRoot(filter: NodeFilter): Bound {
+  matchRoot(filter: NodeFilter): Bound & { readonly kept: readonly string[]; readonly scans: boolean } {
+    this.#isWhole = true;
     const block = new Block(this.#lines);
-    const bound = this.#begin(block, filter, this.planner.node(filter), true);
+    const start = this.planner.node(filter);
+    const bound = this.#begin(block, filter, start, true);
     // of all entities only sources are restricted
     const isThere = filter.kind === null || filter.kind.name === "SOURCE" ? known : recorded;
     block.keep(isThere(bound.variable, this.moment, this.param).join(" AND "));
-    return bound;
+    return { ...bound, kept: block.vars.filter((one) => one !== bound.variable), scans: start.by === "kind" };
   }
 
   /** Binds `c` to the claims that meet a filter, each once. */
   matchClaims(filter: ClaimFilter): void {
     this.#evidence = false;
+    this.#isWhole = true;
     this.#beginClaims(new Block(this.#lines), filter, this.planner.claim(filter), "c");
   }
 
@@ -108,6 +129,7 @@ export class MatchWriter {
   narrowLink(block: Block, ends: LinkEnds, tree: Tree<LinkLeaf>): void {
     this.#evidence = false;
     this.#filterLink(block, ends, tree);
+    block.lines.forEach((line, index) => (block.lines[index] = withCarried(line, [])));
   }
 
   // ---- where it begins ---------------------------------------------------------------------------------------------
@@ -115,7 +137,9 @@ export class MatchWriter {
   /** Binds a node where it is best begun, then tries the rest of its filter. */
   #begin(block: Block, filter: NodeFilter, start: NodeStart, isRoot = false): Bound {
     const { variable, evidence, paths = null } = this.#start(block, filter.kind, start, isRoot);
-    const more = this.#filterNode(block, variable, without(filter.meets, start.part));
+    // all of a kind are taken in their order, as far as they are needed: joining them with their claims would take them all
+    const joins = start.by !== "kind";
+    const more = this.#filterNode(block, variable, without(filter.meets, start.part), joins);
     return { variable, evidence: [...evidence, ...more], paths };
   }
 
@@ -131,7 +155,7 @@ export class MatchWriter {
       const lists = start.starts.map(({ filter, start: each }) =>
         this.#apart(block, (inner) => this.#begin(inner, filter, each).variable),
       );
-      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${x} MATCH (${n}:Entity {id: ${x}})`);
+      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${CARRIED}${x} MATCH (${n}:Entity {id: ${x}})`);
     } else if (start.by === "values") {
       const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
@@ -164,7 +188,7 @@ export class MatchWriter {
     const inner = new Block();
     const variable = this.#withEvidence(false, () => write(inner));
     const list = this.#next("s");
-    block.add(`CALL () { ${inner.text} RETURN collect(DISTINCT ${variable}.id) AS ${list} }`, list);
+    block.add(`CALL (${CARRIED}) { ${inner.text} RETURN collect(DISTINCT ${variable}.id) AS ${list} }`, list);
     return list;
   }
 
@@ -178,7 +202,7 @@ export class MatchWriter {
     const holds = counts(r, link.scope, this.moment, this.param);
     block.add(`MATCH (${far.variable})${way}(${n}:${labelOf(kind)})${where(holds)}`, n, r);
     const beyond = this.#filterClaim(block, { edge: r }, claimsOf(link));
-    return this.#fold(block, n, `${r}.claimId`, [...far.evidence, ...beyond], isRoot);
+    return this.#fold(block, n, `${r}.claimId`, link, [...far.evidence, ...beyond], isRoot);
   }
 
   /** From the claims of a link to the nodes that have them. */
@@ -196,7 +220,7 @@ export class MatchWriter {
       block.add(`MATCH (${c})-[:${far}]->(${m}:${labelOf(beyond.kind)})`, m);
       evidence.push(...this.#filterNode(block, m, beyond.meets));
     }
-    return this.#fold(block, n, `${c}.id`, evidence);
+    return this.#fold(block, n, `${c}.id`, link, evidence);
   }
 
   /** Binds `c` to claims, each once; answers the expressions of the evidence. */
@@ -214,7 +238,7 @@ export class MatchWriter {
         }),
       );
       const x = this.#next("x");
-      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${x} MATCH (${c}:Claim {id: ${x}})`);
+      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${CARRIED}${x} MATCH (${c}:Claim {id: ${x}})`);
       block.only(c);
     } else {
       const { variable, evidence } = this.#begin(block, start.node, start.start);
@@ -230,45 +254,105 @@ export class MatchWriter {
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
-  #fold(block: Block, n: string, claimId: string, evidence: readonly string[], isRoot = false): Bound {
+  #fold(
+    block: Block,
+    n: string,
+    claimId: string,
+    link: Link,
+    evidence: readonly string[],
+    isRoot = false,
+  ): Bound {
     if (!this.#evidence) {
       block.distinct(n);
       return { variable: n, evidence: [] };
     }
     const own = this.#next("e");
     if (evidence.length === 0) {
-      block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}`);
+      block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}`);
       block.only(n, own);
-      return { variable: n, evidence: [own] };
+      return { variable: n, evidence: [this.#lettered(block, own, link, isRoot)] };
     }
     const [beyond, all, x] = [this.#next("e"), this.#next("l"), this.#next("c")];
     const most = this.param(MAX_EVIDENCE);
     const carried = evidence.map((list) => (/^\w+$/u.test(list) ? `${list}[0..${most}]` : list)).join(" + ");
     if (isRoot) {
       // what is asked for is often wide: of it only the rows of a page have their paths taken apart
-      block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(${carried}) AS ${all}`);
+      block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(${carried}) AS ${all}`);
       block.only(n, own, all);
-      return { variable: n, evidence: [own], paths: all };
+      return { variable: n, evidence: [this.#lettered(block, own, link, isRoot)], paths: all };
     }
     block.add(`UNWIND ([''] + ${carried}) AS ${x}`);
-    block.add(`WITH ${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(DISTINCT ${x}) AS ${all}`);
-    block.add(`WITH ${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
+    block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(DISTINCT ${x}) AS ${all}`);
+    block.add(`WITH ${CARRIED}${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
     block.only(n, own, beyond);
-    return { variable: n, evidence: [own, beyond] };
+    return { variable: n, evidence: [this.#lettered(block, own, link, isRoot), beyond] };
+  }
+
+  /** The ids of a list of claims of a link, each after its letter: as an expression for the rows of a page, else once for all that is carried on. */
+  #lettered(block: Block, list: string, link: Link, isRoot: boolean): string {
+    const lettered = `[x IN ${list} | ${this.#letter(link)} + x]`;
+    if (isRoot) return lettered;
+    const others = block.vars.filter((variable) => variable !== list);
+    const e = this.#next("e");
+    block.add(`WITH ${CARRIED}${others.join(", ")}, ${lettered} AS ${e}`);
+    block.only(...others, e);
+    return e;
+  }
+
+  #letter({ predicate }: Link): string {
+    const known = this.predicates.indexOf(predicate.name);
+    return LETTERS[known < 0 ? this.predicates.push(predicate.name) - 1 : known]!;
   }
 
   /** As {@link #fold}, of what leads to a claim that is evidence only later. */
   #foldBeyond(block: Block, c: string, evidence: readonly string[]): void {
     const [x, e] = [this.#next("c"), this.#next("e")];
-    block.add(`UNWIND ([''] + ${evidence.join(" + ")}) AS ${x} WITH ${c}, collect(DISTINCT ${x}) AS ${e}`);
+    block.add(`UNWIND ([''] + ${evidence.join(" + ")}) AS ${x} WITH ${CARRIED}${c}, collect(DISTINCT ${x}) AS ${e}`);
     block.only(c, e);
   }
 
   // ---- what is tried on a node, a claim, a link that is bound -----------------------------------------------------
 
   /** Keeps a node where it meets the filter; answers the expressions of its evidence. Cheap conditions are tried first. */
-  #filterNode(block: Block, n: string, tree: Tree<NodeLeaf>): readonly string[] {
-    return this.#filter(block, tree, (part) => this.#tryNode(block, n, part));
+  #filterNode(block: Block, n: string, tree: Tree<NodeLeaf>, joins = false): readonly string[] {
+    const joined = joins ? partsOf(tree).flatMap((part) => this.#joinable(part)) : [];
+    const isJoined = (part: Tree<NodeLeaf>) => "leaf" in part && joined.includes(part.leaf as Linked);
+    const rest = partsOf(tree).filter((part) => !isJoined(part));
+    const isCheap = (part: Tree<NodeLeaf>) => leavesOf(part).every((leaf) => this.#isCheap(leaf));
+    const filter = (parts: readonly Tree<NodeLeaf>[]) =>
+      this.#filter<NodeLeaf>(block, { all: parts }, (part) => this.#tryNode(block, n, part));
+    return [
+      ...filter(rest.filter(isCheap)),
+      ...joined.flatMap(({ link }) => this.#join(block, n, link)),
+      ...filter(rest.filter((part) => !isCheap(part))),
+    ];
+  }
+
+  /** A link that must be there, to an entity of which nothing dear is asked: it is tried by joining its claims, not by a search for each node. */
+  #joinable(part: Tree<NodeLeaf>): Linked[] {
+    if (!("leaf" in part) || part.leaf.is !== "linked") return [];
+    const { quantifier, link } = part.leaf;
+    const isCheap = leavesOf(link.meets).every(({ meets }) =>
+      leavesOf<NodeLeaf | ClaimLeaf>(meets).every((leaf) => this.#isCheap(leaf)),
+    );
+    return quantifier === "some" && link.predicate.value === "ENTITY" && isCheap ? [part.leaf] : [];
+  }
+
+  /** Keeps the nodes that have such a link; answers the variable of the list of its claims. */
+  #join(block: Block, n: string, link: Link): readonly string[] {
+    const kept = [...block.vars];
+    const { pattern, ends, holds } = this.#pattern(n, link);
+    block.add(`MATCH ${pattern}${where(holds)}`, ends.edge!, ends.node!);
+    this.#filterLink(block, ends, link.meets);
+    if (!this.#evidence) {
+      block.add(`WITH DISTINCT ${CARRIED}${kept.join(", ")}`);
+      block.only(...kept);
+      return [];
+    }
+    const e = this.#next("e");
+    block.add(`WITH ${CARRIED}${kept.join(", ")}, collect(DISTINCT ${this.#letter(link)} + ${ends.edge!}.claimId) AS ${e}`);
+    block.only(...kept, e);
+    return [e];
   }
 
   #filterClaim(block: Block, claim: LinkEnds, tree: Tree<ClaimLeaf>): readonly string[] {
@@ -290,7 +374,7 @@ export class MatchWriter {
     tree: Tree<Leaf>,
     attempt: (part: Tree<Leaf>) => Tried,
   ): readonly string[] {
-    const isCheap = (part: Tree<Leaf>) => leavesOf(part).every(({ is }) => is === "compared");
+    const isCheap = (part: Tree<Leaf>) => leavesOf(part).every((leaf) => this.#isCheap(leaf));
     const cheap = partsOf(tree).filter(isCheap);
     block.keep(cheap.map((part) => attempt(part).holds).join(" AND "));
     const evidence: string[] = [];
@@ -304,6 +388,11 @@ export class MatchWriter {
       block.only(...block.vars.filter((one) => before.has(one) || /^c/u.test(one) || used.includes(one)));
     }
     return evidence;
+  }
+
+  /** Whether a condition is tried by looking at the thing itself. */
+  #isCheap(leaf: { readonly is: string }): boolean {
+    return leaf.is === "compared" || (leaf.is === "named" && this.#isWhole && isExact(leaf as Named));
   }
 
   /** Joins what was tried of the parts of a tree; of parts of which one is enough, those that hold are evidence. */
@@ -366,12 +455,28 @@ export class MatchWriter {
   }
 
   /** That one of a node's names, or ids in registers, meets all tests, or none does; names are no claims. */
-  #tryName(block: Block, n: string, { as, tests, negated }: Named): Tried {
+  #tryName(block: Block, n: string, named: Named): Tried {
+    const { as, tests, negated } = named;
+    if (this.#isWhole && isExact(named)) {
+      const holds = `${n} IN ${this.#list(named)}`;
+      return { holds: negated ? `NOT ${holds}` : holds, evidence: [] };
+    }
     const [m, f] = [this.#next("m"), this.#next("f")];
     const { node: name, property, edge } = NAMES[as];
     const holds = tests.map((test) => this.#nameMeets(`${m}.${property}`, test));
     block.add(`CALL (${n}) { MATCH (${n})${edge.toName}(${m}:${name})${where(holds)} RETURN count(${m}) AS ${f} }`, f);
     return { holds: negated ? `${f} = 0` : `${f} > 0`, evidence: [] };
+  }
+
+  /** The variable of the list of the few nodes that have some names: they are sought once, and not the names of each node that is tried. */
+  #list(named: Named): string {
+    const known = this.#listed.get(named);
+    if (known) return known.list;
+    const [list, n] = [this.#next("s"), this.#next("n")];
+    const found = new Block();
+    this.#startByName(found, n, this.#next("x"), "Entity", named);
+    this.#listed.set(named, { list, line: `CALL () { ${found.text} RETURN collect(DISTINCT ${n}) AS ${list} }` });
+    return list;
   }
 
   #nameMeets(name: string, test: NameTest): string {
@@ -398,29 +503,28 @@ export class MatchWriter {
   /** Looks for the claims of a link at a node: their evidence, or how many there are. */
   #findLinks(block: Block, n: string, link: Link, tree: Tree<LinkLeaf>, evidence: boolean): Found {
     return this.#withEvidence(evidence, () => {
-      const inner = new Block();
-      let ends: LinkEnds;
-      let pattern: string;
-      if (link.predicate.value === "ENTITY") {
-        const [r, m] = [this.#next("r"), this.#next("n")];
-        const type = quoted(link.predicate.name);
-        const way = link.direction === "OUT" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
-        pattern = `(${n})${way}(${m}:${labelOf(link.end)})`;
-        ends = { edge: r, node: m };
-        inner.only(r, m);
-      } else {
-        const c = this.#next("c");
-        pattern = `(${n})<-[:SUBJECT]-(${c}:Claim)`;
-        ends = { claim: c };
-        inner.only(c);
-      }
-      const claim = ends.edge ?? ends.claim!;
-      const holds = counts(claim, link.scope, this.moment, this.param);
-      if (!ends.edge) holds.unshift(`${claim}.predicate = ${this.param(link.predicate.name)}`);
-      inner.add(`MATCH ${pattern}${where(holds)}`);
+      const { pattern, ends, holds } = this.#pattern(n, link);
+      const inner = new Block([`MATCH ${pattern}${where(holds)}`], [ends.edge, ends.node, ends.claim].flatMap((one) => one ?? []));
       const beyond = this.#filterLink(inner, ends, tree);
-      return this.#find(block, n, inner, ends.node ?? claim, ends.edge ? `${claim}.claimId` : `${claim}.id`, beyond);
+      const claim = ends.edge ? `${ends.edge}.claimId` : `${ends.claim!}.id`;
+      const counted = ends.node ?? ends.claim!;
+      return this.#find(block, n, inner, counted, evidence ? `${this.#letter(link)} + ${claim}` : claim, beyond);
     });
+  }
+
+  /** How the claims of a link are found at a node, and what must hold of each to be looked at at all. */
+  #pattern(n: string, link: Link): { readonly pattern: string; readonly ends: LinkEnds; readonly holds: readonly string[] } {
+    if (link.predicate.value === "ENTITY") {
+      const [r, m] = [this.#next("r"), this.#next("n")];
+      const type = quoted(link.predicate.name);
+      const way = link.direction === "OUT" ? `-[${r}:${type}]->` : `<-[${r}:${type}]-`;
+      const pattern = `(${n})${way}(${m}:${labelOf(link.end)})`;
+      return { pattern, ends: { edge: r, node: m }, holds: counts(r, link.scope, this.moment, this.param) };
+    }
+    const c = this.#next("c");
+    const ofPredicate = `${c}.predicate = ${this.param(link.predicate.name)}`;
+    const holds = [ofPredicate, ...counts(c, link.scope, this.moment, this.param)];
+    return { pattern: `(${n})<-[:SUBJECT]-(${c}:Claim)`, ends: { claim: c }, holds };
   }
 
   #tryEnd(block: Block, c: string, { end, node, negated }: Ended): Tried {
@@ -476,7 +580,7 @@ export class MatchWriter {
     if (!this.#evidence || id === null) {
       const f = this.#next("f");
       inner.add(`WITH ${counted} LIMIT 1 RETURN count(${counted}) AS ${f}`);
-      block.add(`CALL (${bound}) { ${inner.text} }`, f);
+      block.add(`CALL (${CARRIED}${bound}) { ${inner.text} }`, f);
       return { holds: `${f} > 0`, fails: `${f} = 0`, list: null };
     }
     const e = this.#next("e");
@@ -485,7 +589,7 @@ export class MatchWriter {
       const x = this.#next("c");
       inner.add(`UNWIND ([${id}] + ${beyond.join(" + ")}) AS ${x} RETURN collect(DISTINCT ${x}) AS ${e}`);
     }
-    block.add(`CALL (${bound}) { ${inner.text} }`, e);
+    block.add(`CALL (${CARRIED}${bound}) { ${inner.text} }`, e);
     return { holds: `size(${e}) > 0`, fails: `size(${e}) = 0`, list: e };
   }
 
@@ -516,7 +620,7 @@ export class MatchWriter {
   #claimNode(block: Block, claim: LinkEnds): string {
     if (claim.claim) return claim.claim;
     const [x, c] = [this.#next("x"), this.#next("c")];
-    block.add(`WITH ${block.vars.join(", ")}, ${claim.edge!}.claimId AS ${x} MATCH (${c}:Claim {id: ${x}})`, c);
+    block.add(`WITH ${block.all}, ${claim.edge!}.claimId AS ${x} MATCH (${c}:Claim {id: ${x}})`, c);
     claim.claim = c;
     return c;
   }
@@ -558,6 +662,9 @@ const NAMES = {
     edge: { fromName: "-[:IDENTIFIES]->", toName: "<-[:IDENTIFIES]-" },
   },
 } as const;
+
+/** As many as a filter can have predicates, and more. */
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((letter) => `'${letter}'`);
 
 const SIGNS = { eq: "=", gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
 
@@ -601,6 +708,11 @@ interface Found {
   readonly holds: string;
   readonly fails: string;
   readonly list: string | null;
+}
+
+/** Whether one of the tests of a name is by all of it, so that an index finds those that have it. */
+function isExact({ tests }: Named): boolean {
+  return tests.some(({ by }) => by === "in");
 }
 
 /** The label under which a node is sought. */

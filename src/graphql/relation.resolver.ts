@@ -35,29 +35,34 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
     const evidence = ["evidence", "evidenceCount", "absences", "absenceCount"].some((field) =>
       selects(info, field, "edges"),
     );
-    const request = { kind, where, orderBy: order, moment, statistics, evidence };
+    const [isPage, count] = [selectsPage(info), selects(info, "totalCount")];
+    const request = { kind, where, orderBy: order, moment, statistics, evidence, count };
     const page = entityPage(ontology, { ...request, ...windowOf(args) });
     const [rows, counted] = await Promise.all([
-      selectsPage(info) ? levels.read(page.statement) : [],
-      selects(info, "totalCount") ? levels.read(entityCount(ontology, kind, where, { moment, statistics })) : null,
+      isPage ? levels.read(page.statement) : [],
+      count && !(isPage && page.counts)
+        ? levels.read(entityCount(ontology, kind, where, { moment, statistics }))
+        : null,
     ]);
+    const total = counted?.[0] ?? rows[0];
     const edge = (row: FoundRow) => ({
       node: () => loaders.typedEntity(row),
       cursor: rowCursor(page.list, page.keys, row as never),
       ...proofOf(row, page, loaders),
     });
-    return pageOf(rowsOf<FoundRow>(rows), args, edge, counted && Number(counted[0]!["total"]));
+    return pageOf(rowsOf<FoundRow>(rows), args, edge, count ? Number(total?.["total"] ?? 0) : null);
   };
 }
 
 /** What a row's evidence stands for: claims, and what was looked for at an entity and not found. */
 function proofOf(
   { evidence, evidenceCount, absences: marks, absenceCount }: FoundRow,
-  { absences, predicates }: EntityPageStatement,
+  { absences, predicates, readEvidence }: EntityPageStatement,
   loaders: Loaders,
 ) {
   return {
-    evidence: async () => inOrder(await Promise.all(evidence.map((id) => loaders.claimThere(id))), predicates),
+    evidence: async () =>
+      inOrder(await Promise.all(evidence.map((written) => loaders.claimThere(readEvidence(written).id))), predicates),
     ...{ evidenceCount, absenceCount },
     absences: () =>
       marks.map((mark) => {

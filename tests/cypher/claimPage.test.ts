@@ -50,13 +50,14 @@ describe("claims are found", () => {
   test("by a speaker, and by another beside him", () => {
     const where = { and: [{ attributedTo: { id: { eq: "musk" } } }, { attributedTo: { name: { eq: "Analysts" } } }] };
     expect(found(where)).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
-      WITH DISTINCT n0
+      "CALL () { UNWIND $p.v1 AS x7 MATCH (:Name {folded: x7})<-[:HAS_NAME]-(n6:Entity) RETURN collect(DISTINCT n6) AS s5 }
+      UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
+      WITH DISTINCT s5, n0
       MATCH (n0)<-[:ATTRIBUTED_TO]-(c:Claim)
-      WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
-      CALL (c) { MATCH (c)-[:ATTRIBUTED_TO]->(n4:Entity) CALL (n4) { MATCH (n4)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS f6 } WITH n4, f6 WHERE f6 > 0 WITH n4 LIMIT 1 RETURN count(n4) AS f7 }
-      WITH c, f7 WHERE f7 > 0
+      WITH DISTINCT s5, c
+      WITH s5, c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
+      CALL (s5, c) { MATCH (c)-[:ATTRIBUTED_TO]->(n4:Entity) WHERE n4 IN s5 WITH n4 LIMIT 1 RETURN count(n4) AS f8 }
+      WITH s5, c, f8 WHERE f8 > 0
       {"p":{"v0":["musk"],"v1":["analysts"]},"limit":21}"
     `);
   });
@@ -68,15 +69,16 @@ describe("claims are found", () => {
       source: { name: { eq: "x" } },
     };
     expect(found(where)).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
-      WITH DISTINCT n0
+      "CALL () { UNWIND $p.v2 AS x10 MATCH (:Name {folded: x10})<-[:HAS_NAME]-(n9:Entity) RETURN collect(DISTINCT n9) AS s8 }
+      UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1})
+      WITH DISTINCT s8, n0
       MATCH (n0)<-[:OBJECT]-(c:Claim)
-      WITH DISTINCT c
-      WITH c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
-      CALL (c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
-      WITH c, f5 WHERE f5 > 0
-      CALL (c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) WHERE q6.restricted IS NULL CALL (n7) { MATCH (n7)-[:HAS_NAME]->(m8:Name) WHERE m8.folded IN $p.v2 RETURN count(m8) AS f9 } WITH n7, f9 WHERE f9 > 0 WITH n7 LIMIT 1 RETURN count(n7) AS f10 }
-      WITH c, f10 WHERE f10 > 0
+      WITH DISTINCT s8, c
+      WITH s8, c WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL
+      CALL (s8, c) { MATCH (c)-[:SUBJECT]->(n4:\`Cluster\`) WHERE n4.kind IN $p.v1 WITH n4 LIMIT 1 RETURN count(n4) AS f5 }
+      WITH s8, c, f5 WHERE f5 > 0
+      CALL (s8, c) { MATCH (c)-[:HAS_CITATION]->(q6:Citation)-[:HAS_SOURCE]->(n7:\`Source\`) WHERE q6.restricted IS NULL AND n7 IN s8 WITH n7 LIMIT 1 RETURN count(n7) AS f11 }
+      WITH s8, c, f11 WHERE f11 > 0
       {"p":{"v0":["h100"],"v1":["CLUSTER"],"v2":["x"]},"limit":21}"
     `);
   });

@@ -75,11 +75,11 @@ describe("the statement for", () => {
     expect(page("CLUSTER", where)).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Identifier {id: x1})-[:IDENTIFIES]->(n0:\`Cluster\`)
       WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)<-[r2:\`OWNS\`]-(n3:\`Company\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL CALL (n3) { MATCH (n3)<-[:IDENTIFIES]-(m4:Identifier) WHERE m4.id STARTS WITH $p.v1 RETURN count(m4) AS f5 } WITH r2, n3, f5 WHERE f5 > 0 RETURN collect(DISTINCT r2.claimId) AS e6 }
+      CALL (n0) { MATCH (n0)<-[r2:\`OWNS\`]-(n3:\`Company\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL CALL (n3) { MATCH (n3)<-[:IDENTIFIES]-(m4:Identifier) WHERE m4.id STARTS WITH $p.v1 RETURN count(m4) AS f5 } WITH r2, n3, f5 WHERE f5 > 0 RETURN collect(DISTINCT 'A' + r2.claimId) AS e6 }
       WITH n0, e6 WHERE size(e6) > 0
-      WITH n0, [[''], e6] AS proof, n0.sortName AS k0, n0.id AS k1
+      WITH n0, e6, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY one
+      UNWIND [[''], e6] AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY substring(one, 1)
       WITH n0, k0, k1, collect(one) AS found
       WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
       RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
@@ -100,11 +100,11 @@ describe("the statement for", () => {
       {"p":{"v0":["https://a.example","https://b.example"]},"limit":21}"
     `);
     expect(page("CHIP", { name: { in: ["H100", "أتش ١٠٠"] }, id: { in: ["h100", "h200"] } })).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Chip\`
-      WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)-[:HAS_NAME]->(m2:Name) WHERE m2.folded IN $p.v1 RETURN count(m2) AS f3 }
-      WITH n0, f3 WHERE f3 > 0
-      WITH n0, n0.sortName AS k0, n0.id AS k1
+      "CALL () { UNWIND $p.v1 AS x4 MATCH (:Name {folded: x4})<-[:HAS_NAME]-(n3:Entity) RETURN collect(DISTINCT n3) AS s2 }
+      UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Chip\`
+      WITH DISTINCT s2, n0
+      WITH s2, n0 WHERE n0 IN s2
+      WITH s2, n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
       RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
       ORDER BY k0, k1
@@ -118,20 +118,22 @@ describe("the statement for", () => {
       ownedBy: some({ controlledBy: some({ name: { eq: "Elon Musk" } }) }),
     };
     expect(page("CLUSTER", where)).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Person\`)
-      WITH DISTINCT n0
+      "CALL () { UNWIND $p.v2 AS x16 MATCH (:Name {folded: x16})<-[:HAS_NAME]-(n15:Entity) RETURN collect(DISTINCT n15) AS s14 }
+      UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Person\`)
+      WITH DISTINCT s14, n0
       MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
-      WITH n2, collect(DISTINCT r3.claimId) AS e4
-      MATCH (n2)-[r6:\`OWNS\`]->(n5:\`Cluster\`) WHERE r6.status = 'ACTIVE' AND r6.rank <> 'DEPRECATED' AND r6.restricted IS NULL
-      WITH n5, collect(DISTINCT r6.claimId) AS e7, collect(e4[0..$p.v1]) AS l9
-      CALL (n5) { MATCH (n5)-[r11:\`USES_CHIP\`]->(n12:\`Chip\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.restricted IS NULL CALL (n12) { MATCH (n12)-[:HAS_NAME]->(m13:Name) WHERE m13.folded IN $p.v2 RETURN count(m13) AS f14 } WITH r11, n12, f14 WHERE f14 > 0 RETURN collect(DISTINCT r11.claimId) AS e15 }
-      WITH n5, e7, l9, e15 WHERE size(e15) > 0
-      WITH n5, [[''], e7, e15] + l9 AS proof, n5.sortName AS k0, n5.id AS k1
+      WITH s14, n2, collect(DISTINCT r3.claimId) AS e4
+      WITH s14, n2, [x IN e4 | 'A' + x] AS e5
+      MATCH (n2)-[r7:\`OWNS\`]->(n6:\`Cluster\`) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' AND r7.restricted IS NULL
+      WITH s14, n6, collect(DISTINCT r7.claimId) AS e8, collect(e5[0..$p.v1]) AS l10
+      MATCH (n6)-[r12:\`USES_CHIP\`]->(n13:\`Chip\`) WHERE r12.status = 'ACTIVE' AND r12.rank <> 'DEPRECATED' AND r12.restricted IS NULL AND n13 IN s14
+      WITH s14, n6, e8, l10, collect(DISTINCT 'C' + r12.claimId) AS e17
+      WITH s14, n6, e8, l10, e17, n6.sortName AS k0, n6.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n5, k0, k1, one ORDER BY one
-      WITH n5, k0, k1, collect(one) AS found
-      WITH n5, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n5.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
+      UNWIND [[''], [x IN e8 | 'B' + x], e17] + l10 AS path UNWIND path AS one WITH DISTINCT n6, k0, k1, one ORDER BY substring(one, 1)
+      WITH n6, k0, k1, collect(one) AS found
+      WITH n6, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n6.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["elon musk"],"v1":200,"v2":["h100"]},"limit":21,"cap":200}"
     `);
@@ -141,11 +143,11 @@ describe("the statement for", () => {
     expect(page("CLUSTER", { name: { eq: "Cortex" }, usesChip: some({}) })).toMatchInlineSnapshot(`
       "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Cluster\`)
       WITH DISTINCT n0
-      CALL (n0) { MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL RETURN collect(DISTINCT r2.claimId) AS e4 }
-      WITH n0, e4 WHERE size(e4) > 0
-      WITH n0, [[''], e4] AS proof, n0.sortName AS k0, n0.id AS k1
+      MATCH (n0)-[r2:\`USES_CHIP\`]->(n3:\`Chip\`) WHERE r2.status = 'ACTIVE' AND r2.rank <> 'DEPRECATED' AND r2.restricted IS NULL
+      WITH n0, collect(DISTINCT 'A' + r2.claimId) AS e4
+      WITH n0, e4, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY one
+      UNWIND [[''], e4] AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY substring(one, 1)
       WITH n0, k0, k1, collect(one) AS found
       WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
       RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
@@ -156,7 +158,7 @@ describe("the statement for", () => {
 
   test("an id is worth more than a name, however far the name is", () => {
     const where = { id: { eq: "cortex" }, ownedBy: some({ controlledBy: some({ name: { eq: "Elon Musk" } }) }) };
-    expect(page("CLUSTER", where).split("\n")[0]).toBe(
+    expect(page("CLUSTER", where).split("\n")).toContain(
       "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:`Cluster`",
     );
   });
@@ -168,22 +170,23 @@ describe("the statement for", () => {
       controlledBy: some({ id: { eq: "elon-musk" } }),
     };
     expect(page("CLUSTER", { ownedBy: some(company, { modality: { eq: "ACTUAL" } }) })).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Person\`
-      WITH DISTINCT n0
+      "CALL () { UNWIND $p.v1 AS x8 MATCH (:Name {folded: x8})<-[:HAS_NAME]-(n7:Entity) RETURN collect(DISTINCT n7) AS s6 }
+      UNWIND $p.v0 AS x1 MATCH (n0:Entity {id: x1}) WHERE n0:\`Person\`
+      WITH DISTINCT s6, n0
       MATCH (n0)-[r3:\`CONTROLS\`]->(n2:\`Company\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
-      WITH n2, collect(DISTINCT r3.claimId) AS e4
-      CALL (n2) { MATCH (n2)-[:HAS_NAME]->(m5:Name) WHERE m5.folded IN $p.v1 RETURN count(m5) AS f6 }
-      WITH n2, e4, f6 WHERE f6 > 0
-      CALL (n2) { MATCH (n2)<-[r7:\`INVESTS_IN\`]-(n8:Entity) WHERE r7.status = 'ACTIVE' AND r7.rank <> 'DEPRECATED' AND r7.restricted IS NULL RETURN collect(DISTINCT r7.claimId) AS e9 }
-      WITH n2, e4, e9 WHERE size(e9) > 0
-      MATCH (n2)-[r11:\`OWNS\`]->(n10:\`Cluster\`) WHERE r11.status = 'ACTIVE' AND r11.rank <> 'DEPRECATED' AND r11.restricted IS NULL AND r11.modality IN $p.v2
-      WITH n10, collect(DISTINCT r11.claimId) AS e12, collect(e4[0..$p.v3] + e9[0..$p.v3]) AS l14
-      WITH n10, [[''], e12] + l14 AS proof, n10.sortName AS k0, n10.id AS k1
+      WITH s6, n2, collect(DISTINCT r3.claimId) AS e4
+      WITH s6, n2, [x IN e4 | 'A' + x] AS e5
+      WITH s6, n2, e5 WHERE n2 IN s6
+      MATCH (n2)<-[r9:\`INVESTS_IN\`]-(n10:Entity) WHERE r9.status = 'ACTIVE' AND r9.rank <> 'DEPRECATED' AND r9.restricted IS NULL
+      WITH s6, n2, e5, collect(DISTINCT 'B' + r9.claimId) AS e11
+      MATCH (n2)-[r13:\`OWNS\`]->(n12:\`Cluster\`) WHERE r13.status = 'ACTIVE' AND r13.rank <> 'DEPRECATED' AND r13.restricted IS NULL AND r13.modality IN $p.v2
+      WITH s6, n12, collect(DISTINCT r13.claimId) AS e14, collect(e5[0..$p.v3] + e11[0..$p.v3]) AS l16
+      WITH s6, n12, e14, l16, n12.sortName AS k0, n12.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n10, k0, k1, one ORDER BY one
-      WITH n10, k0, k1, collect(one) AS found
-      WITH n10, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n10.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
+      UNWIND [[''], [x IN e14 | 'C' + x]] + l16 AS path UNWIND path AS one WITH DISTINCT n12, k0, k1, one ORDER BY substring(one, 1)
+      WITH n12, k0, k1, collect(one) AS found
+      WITH n12, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
+      RETURN n12.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
       ORDER BY k0, k1
       {"p":{"v0":["elon-musk"],"v1":["xai","tesla"],"v2":["ACTUAL"],"v3":200},"limit":21,"cap":200}"
     `);
@@ -198,15 +201,16 @@ describe("the statement for", () => {
     );
     const twice = { and: [{ usesChip: some({ name: { eq: "H100" } }) }, { usesChip: some({ name: { eq: "H200" } }) }] };
     expect(page("CLUSTER", twice)).toMatchInlineSnapshot(`
-      "UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
-      WITH DISTINCT n0
+      "CALL () { UNWIND $p.v1 AS x9 MATCH (:Name {folded: x9})<-[:HAS_NAME]-(n8:Entity) RETURN collect(DISTINCT n8) AS s7 }
+      UNWIND $p.v0 AS x1 MATCH (:Name {folded: x1})<-[:HAS_NAME]-(n0:\`Chip\`)
+      WITH DISTINCT s7, n0
       MATCH (n0)<-[r3:\`USES_CHIP\`]-(n2:\`Cluster\`) WHERE r3.status = 'ACTIVE' AND r3.rank <> 'DEPRECATED' AND r3.restricted IS NULL
-      WITH n2, collect(DISTINCT r3.claimId) AS e4
-      CALL (n2) { MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' AND r5.restricted IS NULL CALL (n6) { MATCH (n6)-[:HAS_NAME]->(m7:Name) WHERE m7.folded IN $p.v1 RETURN count(m7) AS f8 } WITH r5, n6, f8 WHERE f8 > 0 RETURN collect(DISTINCT r5.claimId) AS e9 }
-      WITH n2, e4, e9 WHERE size(e9) > 0
-      WITH n2, [[''], e4, e9] AS proof, n2.sortName AS k0, n2.id AS k1
+      WITH s7, n2, collect(DISTINCT r3.claimId) AS e4
+      MATCH (n2)-[r5:\`USES_CHIP\`]->(n6:\`Chip\`) WHERE r5.status = 'ACTIVE' AND r5.rank <> 'DEPRECATED' AND r5.restricted IS NULL AND n6 IN s7
+      WITH s7, n2, e4, collect(DISTINCT 'A' + r5.claimId) AS e10
+      WITH s7, n2, e4, e10, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY one
+      UNWIND [[''], [x IN e4 | 'A' + x], e10] AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY substring(one, 1)
       WITH n2, k0, k1, collect(one) AS found
       WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
       RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
@@ -225,9 +229,10 @@ describe("the statement for", () => {
       "UNWIND $p.v0 AS x1 MATCH (c0:Claim {id: x1}) WHERE c0.restricted IS NULL AND c0.amount >= $p.v1 AND c0.unit IN $p.v2 AND c0.modality IN $p.v3 AND c0.rank IN $p.v4 AND c0.status IN $p.v5 AND c0.predicate = $p.v6
       MATCH (c0)-[:SUBJECT]->(n2:\`Cluster\`)
       WITH n2, collect(DISTINCT c0.id) AS e3
-      WITH n2, [[''], e3] AS proof, n2.sortName AS k0, n2.id AS k1
+      WITH n2, [x IN e3 | 'A' + x] AS e4
+      WITH n2, e4, n2.sortName AS k0, n2.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      UNWIND proof AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY one
+      UNWIND [[''], e4] AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY substring(one, 1)
       WITH n2, k0, k1, collect(one) AS found
       WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
       RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
