@@ -33,8 +33,8 @@ onEveryEngine((open) => {
    * levels have come apart; a smaller one is good news, and is written here.
    */
   const EXPECTED: readonly [operation: string, variables: () => object, statements: number][] = [
-    ["MuskClusters", () => ({ chip: "H100", person: "Elon Musk" }), 9],
-    ["Clusters", () => ({ where: { usesChip: { some: { node: { name: { eq: "H100" } } } } } }), 4],
+    ["MuskClusters", () => ({ chip: "H100", person: "Elon Musk" }), 8],
+    ["Clusters", () => ({ where: { usesChip: { some: { node: { name: { eq: "H100" } } } } } }), 3],
     ["Provenance", () => ({ id: claim }), 10],
     ["Citations", () => ({ id: claim }), 4],
     ["EntityPage", () => ({ id: "cortex" }), 5],
@@ -47,7 +47,7 @@ onEveryEngine((open) => {
     ["Claims", () => ({}), 3],
     ["SourceByUrl", () => ({ url: "https://example.org/not-here" }), 3],
     ["ReadingRoom", () => ({ id: "article" }), 7],
-    ["ConfirmedLargeClusters", () => ({ speaker: "Elon Musk", at: "2024-10" }), 2],
+    ["ConfirmedLargeClusters", () => ({ speaker: "Elon Musk", at: "2024-10" }), 1],
     ["LargestClusters", () => ({}), 5],
     ["PowerfulSites", () => ({ megawatts: 1, since: "2024" }), 1],
     ["Then", () => ({ id: "cortex", asOf: { validAt: "2024-10", knownAt: "2100-01-01T00:00:00Z" } }), 4],
@@ -92,9 +92,10 @@ onEveryEngine((open) => {
       const { clusters } = await graph.run("MuskClusters", { ...asked, first: 200 });
       expect([clusters.totalCount, clusters.edges.length]).toEqual([ADDED + 4, 200]);
       const forMany = await statementsOf("MuskClusters", { ...asked, first: 200 });
-      expect(forOne.length).toBe(9);
-      expect(forFour).toEqual(forOne);
-      expect(forMany).toEqual(forOne);
+      // the first page is counted by the way, a later one by itself
+      expect(forOne).toEqual(["entities.count", ...forFour].sort());
+      expect(forFour.length).toBe(8);
+      expect(forMany).toEqual(forFour);
     });
 
     it("whichever of them happens to be answered first", async () => {
@@ -109,7 +110,7 @@ onEveryEngine((open) => {
       expect((await statementsOf("MuskClusters", { chip: "Dojo", person: "Elon Musk", first: 1 })).length).toBeLessThan(
         10,
       );
-      expect((await statementsOf("MuskClusters", { chip: "H200", person: "Elon Musk" })).length).toBe(2);
+      expect((await statementsOf("MuskClusters", { chip: "H200", person: "Elon Musk" })).length).toBe(1);
     });
 
     it("and so do lists of claims with all that they lead to", async () => {
