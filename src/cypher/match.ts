@@ -254,14 +254,7 @@ export class MatchWriter {
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
-  #fold(
-    block: Block,
-    n: string,
-    claimId: string,
-    link: Link,
-    evidence: readonly string[],
-    isRoot = false,
-  ): Bound {
+  #fold(block: Block, n: string, claimId: string, link: Link, evidence: readonly string[], isRoot = false): Bound {
     if (!this.#evidence) {
       block.distinct(n);
       return { variable: n, evidence: [] };
@@ -350,7 +343,9 @@ export class MatchWriter {
       return [];
     }
     const e = this.#next("e");
-    block.add(`WITH ${CARRIED}${kept.join(", ")}, collect(DISTINCT ${this.#letter(link)} + ${ends.edge!}.claimId) AS ${e}`);
+    block.add(
+      `WITH ${CARRIED}${kept.join(", ")}, collect(DISTINCT ${this.#letter(link)} + ${ends.edge!}.claimId) AS ${e}`,
+    );
     block.only(...kept, e);
     return [e];
   }
@@ -504,7 +499,10 @@ export class MatchWriter {
   #findLinks(block: Block, n: string, link: Link, tree: Tree<LinkLeaf>, evidence: boolean): Found {
     return this.#withEvidence(evidence, () => {
       const { pattern, ends, holds } = this.#pattern(n, link);
-      const inner = new Block([`MATCH ${pattern}${where(holds)}`], [ends.edge, ends.node, ends.claim].flatMap((one) => one ?? []));
+      const inner = new Block(
+        [`MATCH ${pattern}${where(holds)}`],
+        [ends.edge, ends.node, ends.claim].flatMap((one) => one ?? []),
+      );
       const beyond = this.#filterLink(inner, ends, tree);
       const claim = ends.edge ? `${ends.edge}.claimId` : `${ends.claim!}.id`;
       const counted = ends.node ?? ends.claim!;
@@ -513,7 +511,10 @@ export class MatchWriter {
   }
 
   /** How the claims of a link are found at a node, and what must hold of each to be looked at at all. */
-  #pattern(n: string, link: Link): { readonly pattern: string; readonly ends: LinkEnds; readonly holds: readonly string[] } {
+  #pattern(
+    n: string,
+    link: Link,
+  ): { readonly pattern: string; readonly ends: LinkEnds; readonly holds: readonly string[] } {
     if (link.predicate.value === "ENTITY") {
       const [r, m] = [this.#next("r"), this.#next("n")];
       const type = quoted(link.predicate.name);
