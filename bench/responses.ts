@@ -8,12 +8,13 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fill } from "./load.js";
 
 /**
  * What it costs a server to answer: the flagship and a page, on the embedded engine, as they are, compressed, kept from an earlier answer, and where the client has them already. Tells
  * the bytes that are sent, the processor time of the server and the median time until the last byte, in rounds of so many milliseconds in turn: `npm run bench:responses -- --claims 10000`, or `--of folder`
- * of a graph that is there. Needs /proc, and so Linux.
+ * of a graph that is there. Before that, what each step of gzip and Brotli makes of both. Needs /proc, and so Linux.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -34,7 +35,9 @@ export async function main(args: readonly string[]): Promise<void> {
       console.log(megabytes === "0" ? "made for each request" : "kept (SANAD_RESPONSE_CACHE=64)");
       const server = await startServer(folder, megabytes);
       try {
-        await measure(server, Number(values.rounds), Number(values.ms));
+        const ways = await waysOf(server.url);
+        if (megabytes === "0") for (const way of ways.filter(isPlain)) await compareSteps(server.url, way);
+        await measure(server, ways, Number(values.rounds), Number(values.ms));
       } finally {
         server.process.kill("SIGTERM");
         await once(server.process, "exit");
@@ -143,8 +146,7 @@ async function waysOf(url: string): Promise<readonly Way[]> {
   ];
 }
 
-async function measure(server: Server, rounds: number, ms: number): Promise<void> {
-  const ways = await waysOf(server.url);
+async function measure(server: Server, ways: readonly Way[], rounds: number, ms: number): Promise<void> {
   const figures = new Map(ways.map((way) => [way, { bytes: 0, cpu: 0, times: [] as number[] }]));
   for (let round = 0; round <= rounds; round++) {
     for (const way of ways) {
@@ -164,6 +166,32 @@ async function measure(server: Server, rounds: number, ms: number): Promise<void
     console.log(
       `${name.padEnd(22)} ${String(bytes).padStart(8)} bytes  ${figure(cpu / times.length)} ms of CPU  ${figure(median(times))} ms`,
     );
+  }
+}
+
+function isPlain({ name }: Way): boolean {
+  return name.endsWith("identity");
+}
+
+/** What is made of an answer by each step, and in which time. */
+async function compareSteps(url: string, way: Way): Promise<void> {
+  const { text } = await send(url, way);
+  const brotli = (step: number) => () =>
+    brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: step } }).length;
+  const steps = [
+    ...[1, 3, 4, 6].map((level) => [`gzip ${level}`, () => gzipSync(text, { level }).length] as const),
+    ...[0, 1, 2, 3, 4].map((step) => [`br ${step}`, brotli(step)] as const),
+  ];
+  const times = new Map(steps.map(([name]) => [name, [] as number[]]));
+  for (let round = 0; round < 100; round++) {
+    for (const [name, pack] of steps) {
+      const begun = performance.now();
+      pack();
+      times.get(name)!.push(performance.now() - begun);
+    }
+  }
+  for (const [name, pack] of steps) {
+    console.log(`${way.name} by ${name}: ${pack()} bytes in ${median(times.get(name)!).toFixed(2)} ms`);
   }
 }
 
