@@ -93,6 +93,7 @@ export class Counter {
     const sent = requestOf(server, workload, variables);
     if (!sent) return null;
     // what a server asks of its own accord, beside a request, only ever adds
+    await ask(sent); // the first time it may ask which database this is
     const tries: { bytes: number; received: number; statements: readonly SentStatement[] }[] = [];
     for (let at = 0; at < 4; at++) {
       tap.reset();

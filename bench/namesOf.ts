@@ -1,6 +1,6 @@
 import { findValueConflicts } from "../src/claims/conflicts.js";
 import { contentOf, rowsOf, type ClaimRow } from "../src/cypher/rows.js";
-import { claimColumns } from "../src/cypher/claimPage.js";
+import { claimsByComparisonKey } from "../src/cypher/lookups.js";
 import type { Ontology } from "../src/ontology/ontology.js";
 import type { Store } from "../src/store/port.js";
 import type { Names } from "./workloads/workload.js";
@@ -19,7 +19,8 @@ export async function namesOf(store: Store, ontology: Ontology): Promise<Names> 
     `MATCH (p:Person)-[a:\`CONTROLS\`]->(c:Company) WHERE ${HOLDS("a")} MATCH (c)-[b:\`OWNS\`]->(k:Cluster) WHERE ${HOLDS("b")}
      MATCH (k)-[d:\`USES_CHIP\`]->(h:Chip) WHERE ${HOLDS("d")} AND h.id = 'chip-1'
      WITH DISTINCT p, k
-     WITH p, count(k) AS clusters, sum(COUNT { MATCH (k)-[l:\`LOCATED_IN\`]->(:Entity) WHERE ${HOLDS("l")} }) AS places RETURN p.id AS id, p.name AS name, clusters, places ORDER BY id`,
+     CALL (k) { MATCH (k)-[l:\`LOCATED_IN\`]->(f:Entity) WHERE ${HOLDS("l")} RETURN count(f) AS placed }
+     WITH p, count(k) AS clusters, sum(placed) AS places RETURN p.id AS id, p.name AS name, clusters, places ORDER BY id`,
   )) as unknown as { readonly name: string; readonly clusters: number; readonly places: number }[];
   const nearest = (wanted: number, among = owners) =>
     among.reduce((best, one) => (Math.abs(one.clusters - wanted) < Math.abs(best.clusters - wanted) ? one : best)).name;
@@ -40,16 +41,22 @@ export async function namesOf(store: Store, ontology: Ontology): Promise<Names> 
   };
 }
 
-/** The first claim that contradicts another, and has several citations and a speaker. */
+/** The first claim that contradicts another, and has several citations and a speaker, among those of the first few hundred values. */
 async function contradictedClaim(store: Store, ontology: Ontology): Promise<string> {
-  const text = `MATCH (c:Claim) WHERE c.comparisonKey IS NOT NULL AND ${HOLDS("c")}
-    WITH c.comparisonKey AS key, collect(c) AS together WHERE size(together) > 1
-    UNWIND together AS c RETURN ${claimColumns("c")}, COUNT { MATCH (c)-[:HAS_CITATION]->(q:Citation) } AS citations ORDER BY id`;
-  const rows = rowsOf<ClaimRow & { readonly citations: number }>(
-    await store.read({ name: "bench.claim", text, params: {} }),
-  );
+  const repeated = await store.read({
+    name: "bench.keys",
+    text: `MATCH (c:Claim) WHERE c.comparisonKey IS NOT NULL AND ${HOLDS("c")}
+      WITH c.comparisonKey AS key, count(c) AS claims WHERE claims > 1 RETURN key ORDER BY key LIMIT 500`,
+    params: {},
+  });
+  const keys = repeated.map(({ key }) => key as string);
+  const rows = rowsOf<ClaimRow>(await store.read(claimsByComparisonKey(keys)));
   const conflicting = new Set(findValueConflicts(rows.map(contentOf), ontology).flatMap(({ claimIds }) => claimIds));
-  return rows.find(
-    ({ id, citations, attributedTo }) => conflicting.has(id) && citations > 1 && attributedTo.length > 0,
-  )!.id;
+  const candidates = rows.filter(({ id, attributedTo }) => conflicting.has(id) && attributedTo.length > 0);
+  const cited = await store.read({
+    name: "bench.citations",
+    text: "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation) WITH id, count(q) AS citations WHERE citations > 1 RETURN id ORDER BY id LIMIT 1",
+    params: { ids: candidates.map(({ id }) => id) },
+  });
+  return cited[0]!["id"] as string;
 }

@@ -29,10 +29,10 @@ WITH k, owns, speakers, uses, trains WHERE size(uses) + size(trains) > 0
 CALL (k, speakers) {
   MATCH (k)<-[:SUBJECT]-(c) WHERE c.predicate = 'USES_CHIP' AND ${holds("c")}
   MATCH (c)-[:ATTRIBUTED_TO]->(s) WHERE s IN speakers
-  WITH DISTINCT c MATCH (c)-[:HAS_CITATION]->()-[:HAS_SOURCE]->(z) WHERE z.sourceType = 'POST'
-  RETURN count(c) AS posts
+  MATCH (c)-[:HAS_CITATION]->(q)-[:HAS_SOURCE]->(z) WHERE z.sourceType = 'POST'
+  RETURN count(z) AS posts
 }
-WITH k, owns, uses, trains WHERE posts = 0
+WITH k, owns, uses, trains, posts WHERE posts = 0
 WITH k, owns, uses, trains ORDER BY k.sortName, k.id
 WITH collect([k, owns, uses, trains]) AS met
 WITH size(met) AS total, met[0..${FIRST}] AS page
@@ -78,13 +78,18 @@ type ProvenanceColumns = readonly [
 /** Clusters with the ids of the claims that prove them, of rows `[id, name, proof]`. */
 function proved(text: string, params: (variables: Variables) => object): HandWritten {
   return async (read: Read, variables) => {
-    const rows = (await read(text, params(variables))) as [string, string, string[]][];
-    const edges = rows.map(([id, name, proof]) => ({
-      node: { id, name },
-      evidence: [...new Set(proof)].map((claim) => ({ id: claim })),
-    }));
-    return { clusters: { edges } };
+    return provedClusters((await read(text, params(variables))) as Proved[]);
   };
+}
+
+export type Proved = readonly [id: string, name: string, proof: readonly string[]];
+
+export function provedClusters(rows: readonly Proved[]) {
+  const edges = rows.map(([id, name, proof]) => ({
+    node: { id, name },
+    evidence: [...new Set(proof)].map((claim) => ({ id: claim })),
+  }));
+  return { clusters: { edges } };
 }
 
 /** The companies `c` of a person, with the claims `ea` that say so. */
@@ -97,23 +102,25 @@ export const sharedFacility = proved(
   `${COMPANIES}
 MATCH (c)-[b:OWNS]->(k) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
 MATCH (k)-[d:LOCATED_IN]->(f) WHERE ${holds("d")} UNWIND [d.claimId] + eb AS x WITH f, collect(DISTINCT x) AS ed
-MATCH (f)<-[e:LOCATED_IN]-(n:Cluster) WHERE ${holds("e")} WITH n, collect([e.claimId]) + collect(ed) AS proof
-WITH n, proof ORDER BY n.sortName, n.id LIMIT ${FIRST}
+MATCH (f)<-[e:LOCATED_IN]-(n:Cluster) WHERE ${holds("e")} WITH n, [e.claimId] + ed AS one WITH n, collect(one) AS proof ORDER BY n.sortName, n.id LIMIT ${FIRST}
 RETURN [n.id, n.name, reduce(all = [], x IN proof | all + x)] AS row`,
   ({ person }) => ({ person: foldName(person!) }),
 );
+
+/** The hub `h`, with the claims `ed` by which the person is come from. */
+export const FROM_PERSON_TO_HUB = `${COMPANIES}
+MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
+CALL (k) { MATCH (k)-[l:LOCATED_IN]->() WHERE ${holds("l")} RETURN collect(l.claimId) AS el }
+WITH k, eb, el WHERE size(el) > 0
+MATCH (k)-[d:USES_CHIP]->(h) WHERE ${holds("d")} UNWIND [d.claimId] + eb + el AS x WITH h, collect(DISTINCT x) AS ed
+MATCH (h)-[:HAS_NAME]->(m) WHERE m.folded = $p.hub WITH DISTINCT h, ed`;
 
 /**
  * From the person to the hub, which is known by name when it is come to. So many clusters use it that the first are found sooner in the order of the
  * index, each looked at whether it does, than from the hub by looking at all of its users.
  */
 export const throughHub = proved(
-  `${COMPANIES}
-MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} UNWIND [b.claimId] + ea AS x WITH k, collect(DISTINCT x) AS eb
-CALL (k) { MATCH (k)-[l:LOCATED_IN]->() WHERE ${holds("l")} RETURN collect(l.claimId) AS el }
-WITH k, eb, el WHERE size(el) > 0
-MATCH (k)-[d:USES_CHIP]->(h) WHERE ${holds("d")} UNWIND [d.claimId] + eb + el AS x WITH h, collect(DISTINCT x) AS ed
-MATCH (h)-[:HAS_NAME]->(m) WHERE m.folded = $p.hub WITH DISTINCT h, ed
+  `${FROM_PERSON_TO_HUB}
 CALL (h) {
   MATCH (n:Cluster) WHERE n.sortName >= ''
   CALL (n, h) { MATCH (n)-[e:USES_CHIP]->(h) WHERE ${holds("e")} RETURN collect(e.claimId) AS ee }
@@ -136,7 +143,7 @@ MATCH (h:Chip) WHERE ${nameContains("h", "chip")} WITH collect(h) AS chips
 MATCH (p:Person) WHERE ${nameContains("p", "person")}
 MATCH (p)-[a:CONTROLS]->(c:Company) WHERE ${holds("a")} WITH chips, c, collect(a.claimId) AS ea
 WITH chips, c, ea WHERE ${nameContains("c", "company")}
-MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} WITH chips, k, collect([b.claimId]) + collect(ea) AS eb
+MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} WITH chips, k, [b.claimId] + ea AS one WITH chips, k, collect(one) AS eb
 CALL (chips, k) { MATCH (k)-[d:USES_CHIP]->(h) WHERE h IN chips AND ${holds("d")} RETURN collect(d.claimId) AS ed }
 WITH k, eb, ed WHERE size(ed) > 0
 WITH k, eb, ed ORDER BY k.sortName, k.id LIMIT ${FIRST}
@@ -151,10 +158,10 @@ export const eitherRelation = proved(
   `
 CALL () {
   ${COMPANIES}
-  MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} RETURN k, collect([b.claimId]) + collect(ea) AS proof
+  MATCH (c)-[b:OWNS]->(k:Cluster) WHERE ${holds("b")} WITH k, [b.claimId] + ea AS one RETURN k, collect(one) AS proof
   UNION ALL
   ${named("h", "Chip", "chip")}
-  WITH DISTINCT h MATCH (h)<-[d:USES_CHIP]-(k) WHERE ${holds("d")} RETURN k, [collect(d.claimId)] AS proof
+  WITH DISTINCT h MATCH (h)<-[d:USES_CHIP]-(k) WHERE ${holds("d")} WITH k, [d.claimId] AS one RETURN k, collect(one) AS proof
 }
 WITH k, collect(proof) AS proofs ORDER BY k.sortName, k.id LIMIT ${FIRST}
 RETURN [k.id, k.name, reduce(all = [], x IN proofs | all + reduce(some = [], y IN x | some + y))] AS row`,

@@ -17,8 +17,9 @@ WITH e ORDER BY e.sortName, e.id LIMIT 101
 RETURN [${entity("e")}, e.sortName, e.nameLanguages, e.nameTexts, e.descriptionTexts[0]] AS row`;
 
 /** A page of clusters, which the index has in their order. */
-export const clusterPage: HandWritten = async (read) => {
-  const rows = (await read(CLUSTERS, {})) as ClusterColumns[];
+export const clusterPage: HandWritten = async (read) => clusterPageOf((await read(CLUSTERS, {})) as ClusterColumns[]);
+
+export function clusterPageOf(rows: readonly ClusterColumns[]) {
   const edges = rows.slice(0, 100).map(([columns, sortName, languages, texts, description]) => ({
     cursor: cursorOf(sortName, columns[0]),
     node: {
@@ -30,9 +31,9 @@ export const clusterPage: HandWritten = async (read) => {
   return {
     clusters: { pageInfo: { hasNextPage: rows.length > 100, endCursor: edges.at(-1)?.cursor ?? null }, edges },
   };
-};
+}
 
-type ClusterColumns = readonly [
+export type ClusterColumns = readonly [
   ...[entity: EntityColumns, sortName: string, languages: readonly string[], texts: readonly string[]],
   description: string | null,
 ];
@@ -43,11 +44,15 @@ WITH c ORDER BY c.id LIMIT 20
 RETURN ${wholeClaim("c")} AS row ORDER BY c.id`;
 
 /** The first claims, which the index has in their order. */
-export const claimPage: HandWritten = async (read) => {
-  const rows = (await read(CLAIMS, {})) as [ClaimColumns, EntityColumns, EntityColumns | null][];
+export const claimPage: HandWritten = async (read) => claimPageOf((await read(CLAIMS, {})) as WholeClaimColumns[]);
+
+export function claimPageOf(rows: readonly WholeClaimColumns[]) {
   const edges = rows.map(([columns, subject, object]) => {
     const { id, statement } = claimOf(columns, entityOf(subject), object && entityOf(object));
     return { node: { id, statement } };
   });
   return { claims: { edges } };
-};
+}
+
+/** As `wholeClaim` has them. */
+export type WholeClaimColumns = readonly [claim: ClaimColumns, subject: EntityColumns, object: EntityColumns | null];

@@ -1,8 +1,10 @@
-import { entity, holds, wholeClaim, type EntityColumns, type HandWritten } from "./handWritten.js";
+import { ChainSearch, type Chain, type Side } from "../../src/claims/chains.js";
+import { entity, holds, wholeClaim, type EntityColumns, type HandWritten, type Read } from "./handWritten.js";
 import { claimOf, compare, entityOf, inOrder, type ClaimColumns } from "./nodes.js";
 import { ontology } from "./statement.js";
 
 const FIRST = 3;
+const MOST = 4;
 
 const TYPES = [...ontology.predicates.values()]
   .flatMap(({ name, value }) => (value === "ENTITY" ? [name] : []))
@@ -68,7 +70,10 @@ export const paths: HandWritten = async (read, { from, to }) => {
     found.push(...ways.filter(({ ids }) => new Set(ids).size === ids.length));
     if (found.length >= FIRST) break;
   }
-  const best = found.sort(byStrength).slice(0, FIRST);
+  return pathsOf(read, found.sort(byStrength).slice(0, FIRST));
+};
+
+async function pathsOf(read: Read, best: readonly Pick<Way, "nodes" | "claims">[]) {
   const ids = [...new Set(best.flatMap(({ claims }) => claims))];
   const rows = ids.length === 0 ? [] : ((await read(CLAIMS, { ids })) as ClaimRow[]);
   const claims = new Map(rows.map((row) => [row[0][0][0], claimIn(row)]));
@@ -79,6 +84,53 @@ export const paths: HandWritten = async (read, { from, to }) => {
       claims: way.claims.map((id) => claims.get(id)!),
     })),
   };
+}
+
+const around = (from: string, to: string) =>
+  `UNWIND $p.ids AS id MATCH (e:Entity {id: id}) MATCH (e)<-[:${from}]-(c:Claim)-[:${to}]->(o:Entity) WHERE ${holds("c")} RETURN [id, c.id, o.id] AS row`;
+const AROUND = [around("SUBJECT", "OBJECT"), around("OBJECT", "SUBJECT")];
+const DEGREES = `
+UNWIND $p.ids AS id MATCH (e:Entity {id: id})
+CALL (e) { MATCH (e)<-[:SUBJECT]-(c:Claim) RETURN count(c) AS said }
+CALL (e) { MATCH (e)<-[:OBJECT]-(c:Claim) RETURN count(c) AS told }
+RETURN said + told AS row`;
+const ORIGINS = `UNWIND $p.ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation) RETURN [id, q.origins] AS row`;
+const ENTITIES = `UNWIND $p.ids AS id MATCH (e:Entity {id: id}) RETURN ${entity("e")} AS row`;
+
+/** In one process the claims around both ends are read at once, from whichever end has fewer, and joined here. */
+export const pathsEmbedded: HandWritten = async (read, { from, to }) => {
+  const search = new ChainSearch(from!, to!);
+  const cost = async (side: Side) => {
+    const degrees = (await read(DEGREES, { ids: search.unknown(side) })) as number[];
+    return degrees.reduce((sum, degree) => sum + degree, 0);
+  };
+  const best: Chain[] = [];
+  for (let length = 1; length <= MOST && best.length < FIRST; length++) {
+    while (search.reach < length) {
+      const [near, far] = [await cost("from"), await cost("to")];
+      const side = near <= far ? "from" : "to";
+      const ids = search.unknown(side);
+      const links = new Map<string, [string, string][]>(ids.map((id) => [id, []]));
+      for (const text of AROUND) {
+        for (const [id, claim, other] of (await read(text, { ids })) as [string, string, string][])
+          links.get(id)!.push([claim, other]);
+      }
+      search.expand(side, links);
+    }
+    const ids = [...search.candidates(length)];
+    const origins = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
+    for (const [id, list] of (await read(ORIGINS, { ids })) as [string, string[]][])
+      for (const origin of list) origins.get(id)!.add(origin);
+    best.push(...search.chains(length, FIRST - best.length, (claim) => origins.get(claim)!.size, 1_000_000)!);
+  }
+  const ids = [...new Set(best.flatMap(({ nodes }) => nodes))];
+  const entities = new Map(
+    ((await read(ENTITIES, { ids })) as EntityColumns[]).map((columns) => [columns[0], columns]),
+  );
+  return pathsOf(
+    read,
+    best.map(({ nodes, claims }) => ({ nodes: nodes.map((id) => entities.get(id)!), claims })),
+  );
 };
 
 type Columns = readonly [nodes: readonly EntityColumns[], claims: readonly string[]];
