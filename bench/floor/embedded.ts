@@ -10,8 +10,7 @@ import { claimPageOf, clusterPageOf, type ClusterColumns, type WholeClaimColumns
 
 const FIRST = 20;
 
-const inOrder = (limit: number) =>
-  `MATCH (k:Cluster) RETURN k.id AS row, k.sortName AS name, k.id AS id ORDER BY name, id SKIP $skip LIMIT ${limit}`;
+const CLUSTER_IDS = `MATCH (k:Cluster) RETURN k.id AS row, k.sortName AS name ORDER BY name, row LIMIT $limit`;
 
 const CLUSTERS = `
 MATCH (k:Cluster) WITH k.id AS id, k.sortName AS name ORDER BY name, id LIMIT 101
@@ -20,26 +19,29 @@ RETURN [${entity("e")}, e.sortName, e.nameLanguages, e.nameTexts, e.descriptionT
 
 export const clusterPage: HandWritten = async (read) => clusterPageOf((await read(CLUSTERS, {})) as ClusterColumns[]);
 
-const CLAIM_IDS = `MATCH (c:Claim) RETURN c.id AS row ORDER BY row SKIP $skip LIMIT 40`;
+const CLAIM_IDS = `MATCH (c:Claim) RETURN c.id AS row ORDER BY row LIMIT $limit`;
 const CLAIMS = `UNWIND $p.ids AS id MATCH (c:Claim {id: id}) WHERE ${holds("c")} RETURN ${wholeClaim("c")} AS row`;
 
 export const claimPage: HandWritten = async (read) => {
-  const rows: WholeClaimColumns[] = [];
-  for (let skip = 0; rows.length < FIRST; skip += 40) {
-    const ids = await read(CLAIM_IDS, { skip });
-    if (ids.length === 0) break;
-    rows.push(...((await read(CLAIMS, { ids })) as WholeClaimColumns[]));
-  }
-  return claimPageOf(rows.sort(([[a]], [[b]]) => (a < b ? -1 : 1)).slice(0, FIRST));
+  const rows = await firstThat<WholeClaimColumns>(read, CLAIM_IDS, CLAIMS, {}, ([[id]]) => id);
+  return claimPageOf(rows);
 };
 
-/** The first clusters that meet something, looked at a hundred at a time, in their order. */
-async function firstThat(read: Read, text: string, params: object): Promise<Proved[]> {
-  const found: Proved[] = [];
-  for (let skip = 0; found.length < FIRST; skip += 100) {
-    const ids = (await read(inOrder(100), { skip })) as string[];
+/** The first that meet something, in their order: of a list of ids so many are looked at, and more where these are not enough. */
+async function firstThat<R>(
+  read: Read,
+  list: string,
+  text: string,
+  params: object,
+  idOf: (row: R) => string,
+): Promise<R[]> {
+  const found: R[] = [];
+  let seen = 0;
+  for (let limit = 2 * FIRST; found.length < FIRST; limit *= 5) {
+    const ids = ((await read(list, { limit })) as string[]).slice(seen);
     if (ids.length === 0) break;
-    const met = new Map(((await read(text, { ...params, ids })) as Proved[]).map((row) => [row[0], row]));
+    seen += ids.length;
+    const met = new Map(((await read(text, { ...params, ids })) as R[]).map((row) => [idOf(row), row]));
     found.push(...ids.flatMap((id) => (met.has(id) ? [met.get(id)!] : [])));
   }
   return found.slice(0, FIRST);
@@ -54,7 +56,7 @@ export const throughHub: HandWritten = async (read, { person, hub }) => {
   const hubs = (await read(HUB, { person: foldName(person!), hub: foldName(hub!) })) as [string, string[]][];
   if (hubs.length === 0) return provedClusters([]);
   const [[id, proof]] = hubs as [[string, string[]]];
-  const rows = await firstThat(read, USERS, { hub: id });
+  const rows = await firstThat<Proved>(read, CLUSTER_IDS, USERS, { hub: id }, ([found]) => found);
   return provedClusters(rows.map(([cluster, name, own]) => [cluster, name, [...proof, ...own]]));
 };
 
@@ -65,4 +67,5 @@ CALL (k) { MATCH (k)-[d:USES_CHIP]->(h:Chip) WHERE ${holds("d")} RETURN collect(
 WITH k, eb, ec, least WHERE least IS NULL OR least >= 150000
 RETURN [k.id, k.name, eb + ec] AS row`;
 
-export const every: HandWritten = async (read) => provedClusters(await firstThat(read, EVERY, {}));
+export const every: HandWritten = async (read) =>
+  provedClusters(await firstThat<Proved>(read, CLUSTER_IDS, EVERY, {}, ([id]) => id));
