@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { getComplexity, type ComplexityEstimator } from "graphql-query-complexity";
+import { LRUCache } from "lru-cache";
 import { MAX_FIRST } from "./args.js";
 import { EXTRA, SIZES, WRITE } from "./costs.js";
 import { variablesOf, type Values } from "./execute/variables.js";
@@ -31,10 +32,11 @@ export function checkOperation(
 ): number {
   const { coerced, errors } = variablesOf(schema, operation, variables);
   if (errors) return 1;
-  const weighed = known.get(operation) ?? { by: weighingVariables(document), costs: new Map<string, Weighed>() };
-  known.set(operation, weighed);
-  const key = JSON.stringify(weighed.by.map((name) => (Object.hasOwn(coerced, name) ? [weightOf(coerced[name])] : [])));
-  const before = weighed.costs.get(key);
+  const { by, number } = known.get(operation) ?? { by: weighingVariables(document), number: last++ };
+  known.set(operation, { by, number });
+  const weights = by.map((name) => (Object.hasOwn(coerced, name) ? [weightOf(coerced[name])] : []));
+  const key = `${number} ${JSON.stringify(weights)}`;
+  const before = costs.get(key);
   if (before && inputsPass(before.inputs, coerced)) return before.cost;
   const weighing: Weighing = { meter: new InputMeter(), inputs: [], varies: false };
   const definitions = [operation, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)];
@@ -47,8 +49,7 @@ export function checkOperation(
   });
   const cost = Math.max(1, Math.ceil(values / 100));
   within("cost", cost, "as its cost");
-  if (weighed.costs.size >= MAX_WEIGHED) weighed.costs.clear();
-  if (!weighing.varies) weighed.costs.set(key, { cost, inputs: weighing.inputs });
+  if (!weighing.varies) costs.set(key, { cost, inputs: weighing.inputs });
   return cost;
 }
 
@@ -60,12 +61,15 @@ interface Weighed {
 
 type Input = Pick<Parameters<ComplexityEstimator>[0], "field" | "node">;
 
-/** What operations cost, for as long as their documents are kept: `by` the values of these variables. */
-const known = new WeakMap<
-  OperationDefinitionNode,
-  { readonly by: readonly string[]; readonly costs: Map<string, Weighed> }
->();
-const MAX_WEIGHED = 64;
+/** By the values of which variables operations are weighed, for as long as their documents are kept, each with a number of its own. */
+const known = new WeakMap<OperationDefinitionNode, { readonly by: readonly string[]; readonly number: number }>();
+let last = 0;
+
+/** What operations cost, by their numbers and those values. It is bounded for all together: one operation may have a thousand inputs, and any number of values. */
+const costs = new LRUCache<string, Weighed>({
+  maxSize: 1_000_000,
+  sizeCalculation: ({ inputs }, key) => 16 + key.length + inputs.length,
+});
 
 /** The variables on which a cost depends: those that say how long a list may be, and what is skipped or included. */
 function weighingVariables(document: DocumentNode): readonly string[] {
@@ -81,9 +85,10 @@ function weighingVariables(document: DocumentNode): readonly string[] {
 /** The arguments by which the length of a field's list is asked for. */
 const LENGTHS: ReadonlySet<string> = new Set(["first", "last", "ids"]);
 
-/** Of a list, only its length counts. */
+/** Of a list, only its length counts; of a text, which may be one of a list's items, nothing. */
 function weightOf(value: unknown): unknown {
-  return Array.isArray(value) ? { length: value.length } : value;
+  if (Array.isArray(value)) return { length: value.length };
+  return typeof value === "string" ? "" : value;
 }
 
 /** Whether all inputs are what they should be; those that are not are to be weighed again, which tells why. Throws TOO_COMPLEX for lists and texts that are too long. */

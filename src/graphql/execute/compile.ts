@@ -21,16 +21,21 @@ type CollectedFields = ReturnType<typeof collectFields>;
 
 /**
  * Compiles an operation: what is asked of a type at a place is collected when a value of it is first met there, for an interface may have many types.
- * `conditions` are the values of the variables on which it depends what is asked.
+ * `conditions` are the values of the variables on which it depends what is asked; `compiled` is told how many fields were compiled, each time that some are.
  */
-export function compile({ schema, operation, fragments }: Executed, conditions: Values): Selection {
-  const selectionOf = (type: GraphQLObjectType, collected: CollectedFields): Selection => ({
-    fields: [...collected].flatMap(([key, nodes]) => {
+export function compile(
+  { schema, operation, fragments }: Executed,
+  conditions: Values,
+  compiled: (fields: number) => void,
+): Selection {
+  const selectionOf = (type: GraphQLObjectType, collected: CollectedFields): Selection => {
+    const fields = [...collected].flatMap(([key, nodes]) => {
       const definition = definitionOf(schema, type, nodes[0]!.name.value);
       return definition ? [fieldOf(type, key, nodes, definition)] : [];
-    }),
-    Data: dataClass(),
-  });
+    });
+    compiled(fields.length);
+    return { fields, Data: dataClass() };
+  };
   const fieldOf = (
     parent: GraphQLObjectType,
     key: string,

@@ -9,6 +9,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 import { compile } from "./compile.js";
 import { executeFields, executeSerially } from "./fields.js";
 import { isPromise, Run, type Executed, type Selection } from "./run.js";
@@ -21,14 +22,14 @@ export type Execute = (
 
 /**
  * Executes as graphql-js does, with the same answers and errors, in a part of the time: what that looks up for each value of an answer is looked up
- * once for each operation, which is kept as long as its document is. An operation that there is not is left to graphql-js, which says so.
+ * once for each operation, and kept until there is too much of it. An operation that there is not is left to graphql-js, which says so.
  */
-export function executorOf(schema: GraphQLSchema): Execute {
+export function executorOf(schema: GraphQLSchema, variants = new Variants()): Execute {
   const known = new WeakMap<DocumentNode, Map<string | null, Operation>>();
   const operationOf = (document: DocumentNode, name: string | null): Operation | null => {
     const operations = known.get(document) ?? new Map<string | null, Operation>();
     known.set(document, operations);
-    const operation = operations.get(name) ?? readOperation(schema, document, name);
+    const operation = operations.get(name) ?? readOperation(schema, document, name, variants);
     if (operation) operations.set(name, operation);
     return operation;
   };
@@ -38,13 +39,18 @@ export function executorOf(schema: GraphQLSchema): Execute {
   };
 }
 
-function readOperation(schema: GraphQLSchema, document: DocumentNode, name: string | null): Operation | null {
+function readOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | null,
+  variants: Variants,
+): Operation | null {
   const operation = getOperationAST(document, name);
   if (!operation || !schema.getRootType(operation.operation)) return null;
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const byName = Object.fromEntries(fragments.map((node) => [node.name.value, node]));
   const inheritingNothing = Object.assign(Object.create(null) as Executed["fragments"], byName);
-  return new Operation({ schema, operation, fragments: inheritingNothing }, conditionsOf(document));
+  return new Operation({ schema, operation, fragments: inheritingNothing }, conditionsOf(document), variants);
 }
 
 /** The names of the variables by which fields are skipped or included. */
@@ -58,17 +64,57 @@ function conditionsOf(document: DocumentNode): readonly string[] {
   return [...names];
 }
 
-/** How many variants of an operation are kept. */
-const MAX_VARIANTS = 32;
+/** How many compiled fields are kept, of all operations together; each takes one or two kilobytes, far more than its text, which fragments may say once for hundreds. */
+const MAX_FIELDS = 50_000;
+
+/** What was compiled; what was not executed for the longest goes when there is too much of it. */
+export class Variants {
+  #last = 0;
+  readonly #kept: LRUCache<string, { readonly selection: Selection; fields: number }>;
+
+  constructor(fields = MAX_FIELDS) {
+    this.#kept = new LRUCache({ maxSize: fields, sizeCalculation: (variant) => 1 + variant.fields });
+  }
+
+  /** How many fields are kept, and one for each variant. */
+  get size(): number {
+    return this.#kept.calculatedSize;
+  }
+
+  /** A name that no other operation has. */
+  name(): number {
+    return this.#last++;
+  }
+
+  /** What is kept under a key, else what `make` makes, which tells of the fields that it compiles, then and later. */
+  get(key: string, make: (compiled: (fields: number) => void) => Selection): Selection {
+    const known = this.#kept.get(key);
+    if (known) return known.selection;
+    let fields = 0;
+    let kept: { readonly selection: Selection; fields: number } | undefined;
+    const selection = make((more) => {
+      fields += more;
+      if (!kept) return;
+      kept.fields = fields;
+      if (this.#kept.peek(key) === kept && this.#kept.delete(key)) this.#kept.set(key, kept); // it weighs a thing when it comes in
+    });
+    kept = { selection, fields };
+    this.#kept.set(key, kept);
+    return selection;
+  }
+}
 
 /** An operation, compiled anew for each variant of what is skipped and included. */
 class Operation {
-  readonly #variants = new Map<string, Selection>();
+  readonly #name: number;
 
   constructor(
     private readonly executed: Executed,
     private readonly conditions: readonly string[],
-  ) {}
+    private readonly variants: Variants,
+  ) {
+    this.#name = variants.name();
+  }
 
   execute({ variableValues, contextValue, rootValue }: Parameters<Execute>[0]): ReturnType<Execute> {
     const { schema, operation } = this.executed;
@@ -97,13 +143,7 @@ class Operation {
     const conditions = Object.fromEntries(
       this.conditions.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
     );
-    const key = JSON.stringify(conditions);
-    let variant = this.#variants.get(key);
-    if (!variant) {
-      if (this.#variants.size >= MAX_VARIANTS) this.#variants.clear();
-      variant = compile(this.executed, conditions);
-      this.#variants.set(key, variant);
-    }
-    return variant;
+    const key = `${this.#name} ${JSON.stringify(conditions)}`;
+    return this.variants.get(key, (compiled) => compile(this.executed, conditions, compiled));
   }
 }

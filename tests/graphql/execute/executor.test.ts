@@ -1,5 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import {
+  buildSchema as schemaFromText,
   execute,
   getIntrospectionQuery,
   parse,
@@ -10,7 +11,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext } from "../../../src/graphql/context.js";
-import { executorOf, type Execute } from "../../../src/graphql/execute/executor.js";
+import { executorOf, Variants, type Execute } from "../../../src/graphql/execute/executor.js";
 import { buildSchema } from "../../../src/graphql/schema.js";
 import { Random } from "../../cypher/randomGraph.js";
 import { seededStore } from "../../exchange/seededStore.js";
@@ -86,6 +87,31 @@ describe("operations compiled, beside graphql-js", () => {
       expect(seen.unheard).toBeGreaterThan(FAULTY / 100);
     },
   );
+
+  it("are kept no more than there is room for, however many there are, and answer the same when they come again", async () => {
+    const schema = schemaFromText("type Query { deeper: Query a: Int b: Int }");
+    const room = 40;
+    const variants = new Variants(room);
+    const compiled = executorOf(schema, variants);
+    const rootValue = { deeper: () => rootValue, a: 1, b: 2 };
+    const fields = Array.from({ length: 6 }, (_, number) => `f${number}: deeper { a deeper { b } }`).join(" ");
+    const documents = [1, 2, 3].map((number) =>
+      parse(`query Of${number}($a: Boolean!, $b: Boolean!) { a @skip(if: $a) b @include(if: $b) ${fields} }`),
+    );
+    await compiled({ document: documents[0]!, rootValue, variableValues: { a: true, b: true } });
+    expect(variants.size).toBe(1 + 7 + 6 * (2 + 1)); // what was met beneath is counted
+    for (const document of [...documents, ...documents]) {
+      for (const [a, b] of [
+        [true, true],
+        [true, false],
+        [false, true],
+      ]) {
+        const asked = { document, rootValue, variableValues: { a, b } };
+        expect(await compiled(asked)).toEqual(await execute({ schema, ...asked }));
+        expect(variants.size).toBeLessThanOrEqual(room);
+      }
+    }
+  });
 
   describe("over the article's graph", () => {
     let graph: TestGraph;
