@@ -59,8 +59,9 @@ const DECIDING: readonly (keyof IncomingMessage["headers"])[] = [
   ...["apollo-require-preflight", "x-apollo-operation-name"],
 ];
 
-/** The same JSON, whatever the order of its maps' keys. */
+/** The same JSON, whatever the order of its maps' keys. Throws for a number beyond all that there are, which would be written as null is. */
 function sorted(value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("a number is too large");
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

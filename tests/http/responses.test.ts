@@ -22,7 +22,7 @@ interface Received {
 type Headers = Readonly<Record<string, string>>;
 
 /** Sends a request without a client's own ideas of encodings. */
-function ask(graph: TestGraph, path: string, headers: Headers = {}, body?: object): Promise<Received> {
+function ask(graph: TestGraph, path: string, headers: Headers = {}, body?: object | string): Promise<Received> {
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, graph.url), {
       method: body ? "POST" : "GET",
@@ -35,7 +35,7 @@ function ask(graph: TestGraph, path: string, headers: Headers = {}, body?: objec
         resolve({ status: response.statusCode!, headers: response.headers, bytes: Buffer.concat(chunks) }),
       );
     });
-    sent.end(body && JSON.stringify(body));
+    sent.end(typeof body === "object" ? JSON.stringify(body) : body);
   });
 }
 
@@ -262,6 +262,18 @@ describe("an answer that is kept", () => {
       await restrict(false);
       expect([await seenBy({}), await pageSeenBy({})]).toEqual([true, 200]);
     }
+  });
+
+  it("is not that to null, where a number is too large to be one", async () => {
+    const asked = (last: string) =>
+      ask(
+        graph,
+        "/graphql",
+        {},
+        `{"query":"query ($last: Int) { claims(last: $last) { totalCount } }","variables":{"last":${last}}}`,
+      );
+    expect(textOf(await asked("null"))).toContain("totalCount");
+    expect(textOf(await asked("1e400"))).toContain("BAD_USER_INPUT");
   });
 
   it("is never one with an error", async () => {
