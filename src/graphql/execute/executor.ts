@@ -91,7 +91,7 @@ export class Variants {
     const known = this.#kept.get(key);
     if (known) return known.selection;
     let fields = 0;
-    let kept: { readonly selection: Selection; fields: number } | undefined;
+    let kept: { readonly selection: Selection; fields: number } | null = null;
     const selection = make((more) => {
       fields += more;
       if (!kept) return;
