@@ -6,9 +6,9 @@ export const CARRIED = "\u0001";
 
 /** A statement's text with the variables that it carries, before each list of others. */
 export function withCarried(text: string, carried: readonly string[]): string {
-  return text.replace(/\u0001(\))?/gu, (_mark, end = "") =>
-    end ? `${carried.join(", ")})` : carried.map((variable) => `${variable}, `).join(""),
-  );
+  return text
+    .replaceAll(`${CARRIED})`, `${carried.join(", ")})`)
+    .replaceAll(CARRIED, carried.map((variable) => `${variable}, `).join(""));
 }
 
 /** Clauses being written, with the variables that are bound by them: a WITH must name each that is to be kept. */
