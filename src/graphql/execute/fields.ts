@@ -24,9 +24,12 @@ export function executeFields(run: Run, { fields, Data }: Selection, source: unk
 /** Executes the fields of a mutation one after the other. */
 export function executeSerially(run: Run, { fields, Data }: Selection, source: unknown): unknown {
   const next = (data: Data, field: Field): unknown => {
+    const put = (value: unknown) => {
+      data[field.key] = value;
+      return data;
+    };
     const value = executeField(run, field, source, undefined);
-    data[field.key] = value;
-    return isPromise(value) ? settled(data, [field.key]) : data;
+    return isPromise(value) ? value.then(put) : put(value);
   };
   return fields.reduce<unknown>(
     (data, field) => (isPromise(data) ? data.then((ready) => next(ready as Data, field)) : next(data as Data, field)),

@@ -144,10 +144,11 @@ function valueOf(type: GraphQLOutputType, random: Random): unknown {
   return random.once(3) ? later(value, random.below(4)) : value();
 }
 
-/** What is thrown while a list is made would be of the list. */
+/** What is thrown while a list is made would be of the list. What is within a list within a list may never be seen by who executes: it is heard here. */
 function itemOf(type: GraphQLOutputType, random: Random): unknown {
   try {
-    return valueOf(type, random);
+    const item = valueOf(type, random);
+    return Array.isArray(item) ? heard(item as unknown[]) : item;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -180,11 +181,17 @@ function later(value: () => unknown, turns: number): Promise<unknown> {
   return turns === 0 ? Promise.resolve().then(value) : Promise.resolve().then(() => later(value, turns - 1));
 }
 
+function heard(items: readonly unknown[]): readonly unknown[] {
+  void Promise.allSettled(items);
+  return items;
+}
+
+/** No array, and it may break off. */
 function iterable(items: readonly unknown[], random: Random): Iterable<unknown> {
   const breaks = random.once(4);
   return {
     *[Symbol.iterator]() {
-      yield* items;
+      yield* heard(items);
       if (breaks) throw new Error("no more");
     },
   };
