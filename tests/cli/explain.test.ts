@@ -43,11 +43,10 @@ describe.each(places)("sanad explain on $name", ({ server }) => {
       /^ {4}-> +1 +8 {2}PERSON with name = "ايلون ماسك" -\[CONTROLS\]- COMPANY -\[OWNS\]- CLUSTER$/mu,
     );
     expect(stdout).toMatch(/^ {4}3\. Walk back along OWNS to entities of kind CLUSTER, each once\.$/mu);
-    expect(stdout).toMatch(/^Plan of entities\.count: as that of entities\.page, and counted\.$/mu);
-    expect(stdout).toMatch(/^Level 1\n {2}entities\.page: 4 rows, [\d.]+ ms\n {4}UNWIND \$p\.v0 AS /mu);
+    expect(stdout).toMatch(/^Level 1\n {2}entities\.page: 4 rows, [\d.]+ ms\n {4}CALL \(\) \{ UNWIND \$p\.v2 AS /mu);
     expect(stdout).toMatch(/^ {6}\$p\.v0 = \["ايلون ماسك"\]$/mu);
     expect(stdout).toMatch(/^ {6}\$ids = \["c_\w+", .*, 6 more\]$/mu);
-    expect(stdout).toMatch(/^9 statements on 4 levels, 47 rows: [\d.]+ ms in the store, [\d.]+ ms in all\.$/mu);
+    expect(stdout).toMatch(/^8 statements on 4 levels, 46 rows: [\d.]+ ms in the store, [\d.]+ ms in all\.$/mu);
     expect(stdout).toMatch(/^== Clusters$/mu);
     expect(stdout).not.toMatch(/a-secret|^ +rows/mu);
   });
@@ -64,8 +63,8 @@ describe.each(places)("sanad explain on $name", ({ server }) => {
     expect([statistics, Object.keys(rest)]).toEqual([{ source: "counted", entities: 40, claims: 97 }, ["engine"]]);
     const [{ operation, plans, statements, totals, errors }] = operations as [Explained["operations"][number]];
     expect([operation, operations.length, errors]).toEqual(["MuskClusters", 1, []]);
-    expect(plans.map(({ statement }) => statement)).toEqual(["entities.page", "entities.count"]);
-    expect(totals).toMatchObject({ statements: 9, levels: 4, rows: 47 });
+    expect(plans.map(({ statement }) => statement)).toEqual(["entities.page"]);
+    expect(totals).toMatchObject({ statements: 8, levels: 4, rows: 46 });
     for (const { rows, profile } of statements) expect(profile!.rows).toBe(rows);
     expect(stdout).not.toContain("a-secret");
   });
