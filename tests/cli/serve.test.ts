@@ -64,7 +64,7 @@ describe("its log", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.filter(({ msg }) => msg === "request")).toMatchObject([
-      { operation: "MuskClusters", statements: 2, ms: expect.any(Number) as number },
+      { operation: "MuskClusters", statements: 1, ms: expect.any(Number) as number },
       { operation: "MuskClusters", errors: ["BAD_USER_INPUT"] },
       { operation: "MuskClusters", errors: ["BAD_USER_INPUT"] },
       { operation: null, statements: 2 },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededStore } from "../exchange/seededStore.js";
 import { record, type NewClaim } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 
 interface Row {
   readonly node: { readonly id: string };
@@ -22,7 +22,7 @@ interface EntityPage {
   readonly nodes: { readonly id: string }[];
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await serveGraph(await seededStore(open));

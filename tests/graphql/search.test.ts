@@ -5,7 +5,7 @@ import { SEARCH_LIMITS } from "../../src/cypher/search.js";
 import { readSeeds } from "../../src/exchange/seeds/readSeeds.js";
 import { Random } from "../cypher/randomGraph.js";
 import { seededStore } from "../exchange/seededStore.js";
-import { onEveryEngine } from "../store/engines.js";
+import { onEitherEngine } from "../store/engines.js";
 import { record, type NewEntity } from "./newClaims.js";
 import { serveGraph, type TestGraph } from "./testGraph.js";
 
@@ -43,7 +43,7 @@ interface Text {
   readonly kind: string | null;
 }
 
-onEveryEngine((open) => {
+onEitherEngine((open) => {
   let graph: TestGraph;
   let texts: Text[];
   beforeAll(async () => {

@@ -135,8 +135,12 @@ describe.skipIf(!chromiumFile)("the playground in a browser", () => {
     await run(page);
     await answers(page, /"c_/);
     const id = page.locator(".graphiql-response .detected-link", { hasText: /^c_/ }).first();
-    const [opened] = await Promise.all([context.waitForEvent("page"), id.click({ modifiers: ["Control"] })]);
     const claim = (await id.innerText()).trim();
+    await page.keyboard.down("Control");
+    await id.hover();
+    const link = page.locator(".detected-link-active").first(); // that it is one the editor finds out when it is pointed at
+    const [opened] = await Promise.all([context.waitForEvent("page"), link.click()]);
+    await page.keyboard.up("Control");
     await opened.waitForURL(new RegExp(`^${server.url}/c/${claim}`));
     await opened.close();
 

@@ -26,7 +26,7 @@ const ontology = loadOntology("schema/ontology.yaml");
 const [first, ...others] = engines;
 
 /** How many filters of entities, and how many of claims, are tried on each graph; each is asked several requests. */
-const FILTERS = Number(process.env["SANAD_TEST_FILTERS"] ?? 10);
+const FILTERS = Number(process.env["SANAD_TEST_FILTERS"] ?? 6);
 
 /** What is asked of a graph. */
 interface Asked {

@@ -71,7 +71,7 @@ export function onEveryEngine(tests: (open: OpenEngine, engine: Engine) => void)
 /**
  * Makes tests of behaviour on the embedded engine and on one version of Neo4j: by how long the file's name is, so that what all files ask is asked of each
  * version, and files that run at the same time seldom wait for the same server. Versions differ in the statements that they take, and every statement is sent to every
- * version by the tests of answers, filters, searches and of what is recorded; what is made of rows is the same for all.
+ * version by the tests of answers, of what is recorded and of the numbers of statements; what is made of rows is the same for all.
  */
 export function onEitherEngine(tests: (open: OpenEngine, engine: Engine) => void): void {
   const [embedded, ...servers] = engines;
