@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
 import { BoltTap, type SentStatement } from "./boltTap.js";
 import { openGraph } from "./graph.js";
-import { ask, requestOf } from "./requests.js";
+import { ask, requestOf, type Sent } from "./requests.js";
 import { buildFloor, installPeers, SERVERS, startServer, type Server, type ServerName } from "./servers.js";
 import { chosen } from "./workloads/all.js";
 import type { Variables, Workload } from "./workloads/workload.js";
@@ -86,6 +86,15 @@ export class Counter {
       tap.stop();
     }
     await this.driver.close();
+  }
+
+  /** How many statements a server sends for a request that is sent once, after another like it. */
+  async statementsOf(name: ServerName, request: (server: Server) => Sent): Promise<number> {
+    const { server, tap } = this.tapped.find((one) => one.server.name === name)!;
+    await ask(request(server));
+    tap.reset();
+    await ask(request(server));
+    return tap.statements.length;
   }
 
   async count(name: ServerName, workload: Workload, variables: Variables): Promise<Counts | null> {

@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { Counter } from "./counts.js";
 import { openGraph, type OpenGraph } from "./graph.js";
-import { processOn } from "./processorTime.js";
+import { processOn } from "./processes.js";
 import { proveAll, type Proven } from "./prove.js";
 import { writeReport } from "./report.js";
 import { ask, requestOf } from "./requests.js";
-import { keep, machine, type LoadResult, type Taken, type WorkloadResult } from "./results.js";
+import { keep, machine, versions, type LoadResult, type Taken, type WorkloadResult } from "./results.js";
 import { runRounds } from "./rounds.js";
 import { Bench, buildFloor, installPeers, type By } from "./servers.js";
 import { chosen } from "./workloads/all.js";
@@ -43,7 +41,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const taken: Taken = {
     date: new Date().toISOString(),
     machine: machine(),
-    versions: versions(open),
+    versions: versions(engine, engineName),
     how: `${rounds} rounds of ${seconds} s after ${warm} s of warming up, in which the servers take turns.`,
   };
   const bench = new Bench(graph, values.with);
@@ -95,16 +93,6 @@ async function countAll(bench: Bench, { graph, names }: OpenGraph, settings: rea
     await counter?.stop();
   }
   return counts;
-}
-
-function versions({ engine, engineName }: OpenGraph): string {
-  const versionOf = (name: string, under = "") => {
-    const file = path.join(import.meta.dirname, under, "node_modules", name, "package.json");
-    return `${name} ${(JSON.parse(readFileSync(file, "utf8")) as { version: string }).version}`;
-  };
-  const peers = ["@neo4j/graphql", "@apollo/server"].map((name) => versionOf(name));
-  const drivers = engine === "neo4j" ? [versionOf("neo4j-driver", ".."), ...peers] : [];
-  return [`Node ${process.versions.node}`, engineName, ...drivers, versionOf("autocannon")].join(", ");
 }
 
 function told({ name }: Workload, connections: number, { by, toFloor, overPeer }: LoadResult): string {

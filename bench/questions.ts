@@ -1,16 +1,4 @@
-import type { Statement } from "../src/cypher/statement.js";
-
-/** The names by which a generated graph is asked: whatever its size, they stand for entities of the same part in it. */
-export interface Names {
-  /** The chip in a fifth of all uses, and one of the many others. */
-  readonly hub: string;
-  readonly chip: string;
-  /** A person who controls a company or more, as few do. */
-  readonly person: string;
-  readonly speaker: string;
-  /** A claim's id. */
-  readonly claim: string;
-}
+import type { Names } from "./workloads/workload.js";
 
 /** What is asked, and why: `flat` questions should cost the same however large the graph is. */
 export interface Question {
@@ -18,8 +6,6 @@ export interface Question {
   readonly kind: "look-up" | "level" | "selective" | "first page" | "five levels" | "paths" | "search" | "scan";
   readonly query: string;
   readonly variables: (names: Names) => object;
-  /** The same by hand: rows with an `id`, in the same order. */
-  readonly byHand?: (names: Names) => Statement;
 }
 
 const some = (node: object, claim?: object) => ({ some: { node, ...(claim && { claim }) } });
@@ -31,9 +17,6 @@ const FLAGSHIP = `query ($where: ClusterFilter) { clusters(where: $where, first:
 const PATHS = `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { length nodes { id name } claims { id statement } } }`;
 const SEARCH = `query ($text: String!) { search(text: $text, first: 20) { edges { match snippet node { id } } } }`;
 const owner = (name: string) => some({ controlledBy: some({ name: { eq: name } }) });
-const HOLDS = (r: string) => `${r}.status = 'ACTIVE' AND ${r}.rank <> 'DEPRECATED'`;
-const byName = (n: string, label: string, value: string) =>
-  `UNWIND [$${value}] AS x${n} MATCH (:Name {folded: x${n}})<-[:HAS_NAME]-(${n}:${label})`;
 
 /** The questions of the benchmark. */
 export const QUESTIONS: readonly Question[] = [
@@ -56,17 +39,21 @@ export const QUESTIONS: readonly Question[] = [
   {
     ...{ name: "the flagship", kind: "selective" },
     query: FLAGSHIP,
-    variables: ({ chip, person }) => ({ where: { usesChip: some({ name: { eq: chip } }), ownedBy: owner(person) } }),
+    variables: ({ chip, rare: person }) => ({
+      where: { usesChip: some({ name: { eq: chip } }), ownedBy: owner(person) },
+    }),
   },
   {
     ...{ name: "the flagship, of the hub", kind: "selective" },
     query: FLAGSHIP,
-    variables: ({ hub, person }) => ({ where: { usesChip: some({ name: { eq: hub } }), ownedBy: owner(person) } }),
+    variables: ({ hub, rare: person }) => ({
+      where: { usesChip: some({ name: { eq: hub } }), ownedBy: owner(person) },
+    }),
   },
   {
     ...{ name: "three levels, or, not, a speaker, posts", kind: "selective" },
     query: CLUSTERS,
-    variables: ({ person, hub, speaker }) => ({
+    variables: ({ rare: person, hub, speaker }) => ({
       where: {
         ownedBy: owner(person),
         or: [{ usesChip: some({ name: { eq: hub } }) }, { trainedOnBy: some({}) }],
@@ -81,38 +68,24 @@ export const QUESTIONS: readonly Question[] = [
   {
     ...{ name: "or over two relations", kind: "selective" },
     query: CLUSTERS,
-    variables: ({ person, chip }) => ({
+    variables: ({ rare: person, chip }) => ({
       where: { or: [{ ownedBy: owner(person) }, { usesChip: some({ name: { eq: chip } }) }] },
     }),
   },
   {
     ...{ name: "five levels through a facility", kind: "five levels" },
     query: CLUSTERS,
-    variables: ({ person }) => ({ where: { locatedIn: some({ hosts: some({ ownedBy: owner(person) }) }) } }),
-    byHand: ({ person }) => ({
-      name: "by.hand",
-      text: [
-        byName("p", "Person", "person"),
-        `MATCH (p)-[a:\`CONTROLS\`]->(c:Company) WHERE ${HOLDS("a")} WITH c, collect(DISTINCT a.claimId) AS ea`,
-        `MATCH (c)-[b:\`OWNS\`]->(k:Entity) WHERE ${HOLDS("b")} UNWIND ([b.claimId] + ea) AS xb WITH k, collect(DISTINCT xb) AS eb`,
-        `MATCH (k)-[d:\`LOCATED_IN\`]->(f:Entity) WHERE ${HOLDS("d")} UNWIND ([d.claimId] + eb) AS xd WITH f, collect(DISTINCT xd) AS ed`,
-        `MATCH (f)<-[e:\`LOCATED_IN\`]-(n:Cluster) WHERE ${HOLDS("e")} UNWIND ([e.claimId] + ed) AS xe WITH n, collect(DISTINCT xe) AS ee`,
-        "RETURN n.id AS id, n.name AS name, ee AS evidence ORDER BY n.sortName, n.id LIMIT 20",
-      ].join("\n"),
-      params: { person },
-    }),
+    variables: ({ rare: person }) => ({ where: { locatedIn: some({ hosts: some({ ownedBy: owner(person) }) }) } }),
   },
   {
     ...{ name: "five levels through the hub, a rare person", kind: "five levels" },
     query: CLUSTERS,
-    variables: ({ person, hub }) => ({ where: throughHub(hub, person) }),
-    byHand: ({ person, hub }) => handThroughHub(hub, person),
+    variables: ({ rare: person, hub }) => ({ where: throughHub(hub, person) }),
   },
   {
     ...{ name: "five levels through the hub, nobody", kind: "five levels" },
     query: CLUSTERS,
     variables: ({ hub }) => ({ where: throughHub(hub, "nobody at all") }),
-    byHand: ({ hub }) => handThroughHub(hub, "nobody at all"),
   },
   {
     ...{ name: "the first page of clusters", kind: "first page" },
@@ -162,7 +135,9 @@ export const QUESTIONS: readonly Question[] = [
   {
     ...{ name: "totals of a company's clusters", kind: "selective" },
     query: `query ($where: ClaimFilter) { claimTotals(where: $where, groupBy: [OBJECT]) { group { id name } claims quantity { sum unit } } }`,
-    variables: ({ person }) => ({ where: { predicate: { eq: "USES_CHIP" }, subject: { ownedBy: owner(person) } } }),
+    variables: ({ rare: person }) => ({
+      where: { predicate: { eq: "USES_CHIP" }, subject: { ownedBy: owner(person) } },
+    }),
   },
   {
     ...{ name: "contains at three levels", kind: "scan" },
@@ -185,22 +160,4 @@ export const QUESTIONS: readonly Question[] = [
 
 function throughHub(hub: string, person: string): object {
   return { usesChip: some({ name: { eq: hub }, usedBy: some({ locatedIn: some({}), ownedBy: owner(person) }) }) };
-}
-
-/** From the person to the hub, and from it to the clusters, of which there are many. */
-function handThroughHub(hub: string, person: string): Statement {
-  return {
-    name: "by.hand",
-    text: [
-      byName("p", "Person", "person"),
-      `MATCH (p)-[a:\`CONTROLS\`]->(c:Company) WHERE ${HOLDS("a")} WITH c, collect(DISTINCT a.claimId) AS ea`,
-      `MATCH (c)-[b:\`OWNS\`]->(k:Cluster) WHERE ${HOLDS("b")} UNWIND ([b.claimId] + ea) AS xb WITH k, collect(DISTINCT xb) AS eb`,
-      `CALL (k) { MATCH (k)-[l:\`LOCATED_IN\`]->(o:Entity) WHERE ${HOLDS("l")} RETURN collect(DISTINCT l.claimId) AS el } WITH k, eb, el WHERE size(el) > 0`,
-      `MATCH (k)-[d:\`USES_CHIP\`]->(h:Chip) WHERE ${HOLDS("d")} UNWIND ([d.claimId] + eb + el) AS xd WITH h, collect(DISTINCT xd) AS ed`,
-      `MATCH (h)-[:HAS_NAME]->(m:Name) WHERE m.folded = $hub WITH DISTINCT h, ed`,
-      `MATCH (h)<-[e:\`USES_CHIP\`]-(n:Cluster) WHERE ${HOLDS("e")} WITH n, ed, collect(DISTINCT e.claimId) AS ee`,
-      "WITH n, ed + ee AS evidence ORDER BY n.sortName, n.id LIMIT 20 RETURN n.id AS id, n.name AS name, evidence",
-    ].join("\n"),
-    params: { person, hub },
-  };
 }

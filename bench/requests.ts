@@ -5,6 +5,7 @@ import type { Variables, Workload } from "./workloads/workload.js";
 export interface Sent {
   readonly url: string;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The request by which a server is asked a workload; null where it cannot be. */
@@ -27,10 +28,10 @@ export function requestOf(
 }
 
 /** Asks once and gives the answer's text; null where there is none within so many seconds. */
-export async function ask({ url, body }: Sent, patience = 300): Promise<string | null> {
+export async function ask({ url, body, headers }: Sent, patience = 300): Promise<string | null> {
   try {
     const response = await fetch(url, {
-      ...{ method: "POST", headers: { "content-type": "application/json" }, body },
+      ...{ method: "POST", headers: { "content-type": "application/json", ...headers }, body },
       signal: AbortSignal.timeout(patience * 1000),
     });
     const text = await response.text();

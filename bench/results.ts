@@ -63,7 +63,6 @@ export interface WritesResult {
       string,
       By<{
         readonly p50: number;
-        readonly perSecond: number;
         readonly cpu: number | null;
         readonly database: number | null;
         readonly statements?: number;
@@ -118,6 +117,17 @@ export function nameOf({ engine, claims, settings }: Pick<Result, "engine" | "cl
 export function machine(): string {
   const [cpu] = cpus();
   return `${cpus().length} × ${cpu!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB of memory`;
+}
+
+/** Of all that has a part in it. */
+export function versions(engine: Result["engine"], engineName: string): string {
+  const versionOf = (name: string, under = "") => {
+    const file = path.join(import.meta.dirname, under, "node_modules", name, "package.json");
+    return `${name} ${(JSON.parse(readFileSync(file, "utf8")) as { version: string }).version}`;
+  };
+  const peers = ["@neo4j/graphql", "@apollo/server"].map((name) => versionOf(name));
+  const drivers = engine === "neo4j" ? [versionOf("neo4j-driver", ".."), ...peers] : [];
+  return [`Node ${process.versions.node}`, engineName, ...drivers, versionOf("autocannon")].join(", ");
 }
 
 /** The middle one; of an even number the lower of the two. */

@@ -1,5 +1,5 @@
 import { load, type Round } from "./autocannon.js";
-import { processorTime } from "./processorTime.js";
+import { processorTime } from "./processes.js";
 import { requestOf } from "./requests.js";
 import { median, type LoadResult, type ServerLoad } from "./results.js";
 import type { Bench, By, ServerName } from "./servers.js";

@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs, promisify } from "node:util";
 import { operations } from "../tests/graphql/operations.js";
+import { Client, type Answer } from "./client.js";
+import { residentMemory } from "./processes.js";
 
 /**
  * Puts a real server under a mixed load of reads and writes and tells, every ten seconds, how many were answered, how fast, what failed, and
@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     const load = new Load(server.url, await tokenOf(folder), Number(values.connections), Number(values.writes));
     await load.prepare();
-    await load.run(Number(values.minutes) * 60_000, () => memoryOf(server.process));
+    await load.run(Number(values.minutes) * 60_000, () => residentMemory(server.process.pid!));
   } finally {
     server.process.kill("SIGTERM");
     const [code] = (await once(server.process, "exit")) as [number | null];
@@ -63,23 +63,8 @@ async function tokenOf(folder: string): Promise<string> {
   return stdout.trim();
 }
 
-/** The resident memory of a process in MB, where the system tells it. */
-function memoryOf({ pid }: ChildProcess): number | null {
-  try {
-    const [, kilobytes] = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
-  } catch {
-    return null;
-  }
-}
-
-interface Answer {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string }[];
-}
-
 class Load {
-  readonly #agent: Agent;
+  readonly #client: Client;
   #source = "";
   readonly #clusters: string[] = [];
   readonly #claims: string[] = [];
@@ -94,7 +79,7 @@ class Load {
     private readonly connections: number,
     private readonly writes: number,
   ) {
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.#client = new Client(connections);
   }
 
   /** Records entities and a source to write about. */
@@ -138,7 +123,7 @@ class Load {
       `${this.connections} connections: ${totals.reads} reads and ${totals.writes} writes (${rate} a second), ${totals.errors} errors; ${this.#claims.length} claims asserted`,
     );
     for (const [message, times] of this.#faults) console.log(`  ${times} × ${message}`);
-    this.#agent.destroy();
+    this.#client.close();
   }
 
   async #one(): Promise<void> {
@@ -190,27 +175,8 @@ class Load {
 
   #send(operationName: string, variables: object): Promise<Answer> {
     const body = JSON.stringify({ query: operations.get(operationName), operationName, variables });
-    const headers = {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      authorization: `Bearer ${this.token}`,
-    };
-    return new Promise((resolve, reject) => {
-      const sent = request(`${this.url}/graphql`, { method: "POST", agent: this.#agent, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("error", reject);
-        response.on("end", () => {
-          try {
-            resolve(JSON.parse(Buffer.concat(chunks).toString("utf8")) as Answer);
-          } catch {
-            reject(new Error(`an answer of status ${response.statusCode} that is no JSON`));
-          }
-        });
-      });
-      sent.on("error", reject);
-      sent.end(body);
-    });
+    const headers = { authorization: `Bearer ${this.token}` };
+    return this.#client.send({ url: `${this.url}/graphql`, body, headers });
   }
 }
 

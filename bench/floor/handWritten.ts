@@ -1,6 +1,13 @@
 /** A statement of one column, a list, sent alone: a transaction around it would be two more round trips. Its parameters are in the map `$p`. */
 export type Read = (text: string, params: object) => Promise<readonly unknown[]>;
 
+/** Where the graph is. */
+export interface Database {
+  readonly read: Read;
+  /** What `work` does is one transaction. */
+  readonly write: (work: (run: Read) => Promise<unknown>) => Promise<unknown>;
+}
+
 /** A question answered by hand: the JSON that the GraphQL answer has under `data`. */
 export type HandWritten = (read: Read, variables: Variables) => Promise<unknown>;
 

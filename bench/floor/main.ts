@@ -6,6 +6,7 @@ import { flagship } from "./flagship.js";
 import { openGrafeo } from "./grafeo.js";
 import type { HandWritten, Variables } from "./handWritten.js";
 import { claimPage, clusterPage, entityById } from "./lookUps.js";
+import { assertClaims, type Asserted } from "./mutation.js";
 import { openNeo4j } from "./neo4j.js";
 import { paths, pathsEmbedded } from "./paths.js";
 import { provenance } from "./provenance.js";
@@ -30,13 +31,13 @@ const ON_EMBEDDED: Readonly<Record<string, HandWritten>> = {
 
 const { NEO4J_URI, NEO4J_PASSWORD, SANAD_DATA } = process.env;
 const questions = NEO4J_URI === undefined ? ON_EMBEDDED : ON_NEO4J;
-const read = NEO4J_URI === undefined ? openGrafeo(SANAD_DATA!) : openNeo4j(NEO4J_URI, NEO4J_PASSWORD);
+const { read, write } = NEO4J_URI === undefined ? await openGrafeo(SANAD_DATA!) : openNeo4j(NEO4J_URI, NEO4J_PASSWORD);
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk: Buffer) => chunks.push(chunk));
   request.on("end", () => {
-    answer(request.url!.slice(1), JSON.parse(Buffer.concat(chunks).toString()) as Variables).then(
+    answer(request.url!.slice(1), JSON.parse(Buffer.concat(chunks).toString())).then(
       (body) => {
         const headers = {
           "Content-Type": "application/json; charset=utf-8",
@@ -50,6 +51,10 @@ const server = createServer((request, response) => {
 });
 server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 
-async function answer(name: string, variables: Variables): Promise<string> {
-  return JSON.stringify({ data: await questions[name]!(read, variables) });
+async function answer(name: string, sent: unknown): Promise<string> {
+  const data =
+    name === "M"
+      ? await assertClaims(write, (sent as { claims: Asserted[] }).claims)
+      : await questions[name]!(read, sent as Variables);
+  return JSON.stringify({ data });
 }

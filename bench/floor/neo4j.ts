@@ -1,8 +1,8 @@
-import neo4j from "neo4j-driver";
-import type { Read } from "./handWritten.js";
+import neo4j, { type QueryResult } from "neo4j-driver";
+import type { Database } from "./handWritten.js";
 
-/** Reads from a Neo4j server, with the driver's cheapest settings. */
-export function openNeo4j(uri: string, password: string | undefined): Read {
+/** A Neo4j server, by the driver's cheapest settings. */
+export function openNeo4j(uri: string, password: string | undefined): Database {
   const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic("neo4j", password), {
     maxConnectionPoolSize: 66,
     fetchSize: -1,
@@ -10,13 +10,36 @@ export function openNeo4j(uri: string, password: string | undefined): Read {
     notificationFilter: { minimumSeverityLevel: "OFF" },
     telemetryDisabled: true,
   });
-  return async (text, params) => {
-    const session = driver.session({ defaultAccessMode: "READ" });
-    try {
-      const { records } = await session.run(text, { p: params });
-      return records.map((record) => record.get(0) as unknown);
-    } finally {
-      await session.close();
-    }
+  const rows = ({ records }: QueryResult) => records.map((record) => record.get(0) as unknown);
+  return {
+    read: async (text, params) => {
+      const session = driver.session({ defaultAccessMode: "READ" });
+      try {
+        return rows(await session.run(text, { p: params }));
+      } finally {
+        await session.close();
+      }
+    },
+    write: async (work) => {
+      const session = driver.session();
+      try {
+        return await session.executeWrite((transaction) =>
+          work(async (text, params) => rows(await transaction.run(text, { p: withWholeNumbers(params) }))),
+        );
+      } finally {
+        await session.close();
+      }
+    },
   };
+}
+
+/** The driver sends every number as a fraction unless it is told otherwise; the numbers of changes are none. */
+function withWholeNumbers(params: object): object {
+  const whole = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => whole(one, key));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one, name)]));
+    return typeof value === "number" && key !== "amount" ? neo4j.int(value) : value;
+  };
+  return whole(params, "") as object;
 }

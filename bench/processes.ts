@@ -37,3 +37,10 @@ function openFiles(pid: string): string[] {
     return []; // of somebody else, or over
   }
 }
+
+/** The resident memory of a process, in megabytes; null where the system does not tell. */
+export function residentMemory(pid: number): number | null {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = existsSync(file) ? /^VmRSS:\s*(\d+)/mu.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+}
