@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { introspectionFromSchema, printSchema } from "graphql";
 import type { Logger } from "pino";
@@ -101,6 +102,9 @@ const READY_MS = 2000;
 const QUIET_MS = 100;
 const LINGER_MS = 2000;
 
+/** For so long after an answer its connection may be about to be asked for the next one, in milliseconds: it is not closed from under a client. */
+const KEPT_MS = 1000;
+
 const MAX_SUBSCRIPTIONS = 1000;
 
 /** Starts the server. Throws BAD_USER_INPUT in one sentence where it cannot listen. */
@@ -199,15 +203,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await route(routes, id, request, response);
   };
   const underWay = new Set<ServerResponse>();
+  const answeredAt = new Map<Socket, number>();
   const server = createServer((request, response) => {
+    const { socket } = request;
     const id = requestIdOf(request.headers);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     response.setHeader("X-Request-Id", id);
     if (draining) response.setHeader("Connection", "close");
     underWay.add(response);
-    response.once("close", () => underWay.delete(response));
+    answeredAt.delete(socket);
+    response.once("close", () => {
+      underWay.delete(response);
+      if (!socket.destroyed) answeredAt.set(socket, performance.now());
+    });
     answered(id, request, response).catch((error: unknown) => {
-      if (request.socket.destroyed) return; // whoever asked has gone
+      if (socket.destroyed) return; // whoever asked has gone
       log.error({ err: error, requestId: id }, "a defect while answering");
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       response.end("Something went wrong here; it has been logged.\n");
@@ -217,20 +227,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = await listen(server, { ...options, setting: "PORT" });
   server.on("error", (error) => log.error({ err: error }, "a connection could not be taken"));
   let lastConnection = 0;
-  server.on("connection", () => (lastConnection = performance.now()));
+  server.on("connection", (socket) => {
+    lastConnection = performance.now();
+    socket.once("close", () => answeredAt.delete(socket));
+  });
   const metricsUrl = await metrics?.serve(options.host, metricsPort!).catch(async (error: unknown) => {
     server.close();
     await apollo.stop();
     throw error;
   });
 
-  /** Connections that wait to be taken are taken one by one: they are answered, rather than cut off. */
+  /** Connections that wait to be taken are taken one by one, and those just answered may ask again: they are answered, rather than cut off. */
   const linger = async () => {
     const begun = performance.now();
+    const within = (milliseconds: number, time: number) => performance.now() - time < milliseconds;
     do {
       await wait(QUIET_MS);
       await turn(); // a busy server has not looked for a while: it takes who waits, and reads what has arrived
-    } while (performance.now() - lastConnection < QUIET_MS && performance.now() - begun < LINGER_MS);
+    } while (
+      within(LINGER_MS, begun) &&
+      (within(QUIET_MS, lastConnection) || [...answeredAt.values()].some((time) => within(KEPT_MS, time)))
+    );
   };
   const drain = async () => {
     draining = true;

@@ -73,9 +73,16 @@ it("SIGTERM under load loses no answer that was asked for, and ends within 10 se
   const agents = Array.from({ length: 20 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
   const clients = [...agents, ...Array.from({ length: 20 }, () => undefined)].map((agent) => client(agent));
   while (answered < 200) await new Promise((resolve) => setTimeout(resolve, 20));
+  // one that thinks for a while between its questions, on a connection that it was answered on just before
+  const slow = new Agent({ keepAlive: true, maxSockets: 1 });
+  agents.push(slow);
+  await ask(server, slow);
   const begun = performance.now();
   signalled = true;
-  const ended = await server.end("SIGTERM");
+  const ending = server.end("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await ask(server, slow)).toEqual(right);
+  const ended = await ending;
   const took = performance.now() - begun;
   await Promise.all(clients);
   for (const agent of agents) agent.destroy();

@@ -185,7 +185,10 @@ describe("a data folder is refused, and left as it is,", () => {
       `for (let i = 0; i < 100; i++) {
          await store.write((run) => run({ name: "put", text: "CREATE (:Thing {n: $i})", params: { i } }));
        }
-       setTimeout(() => say("quiet"), 400);`,
+       const { readFile } = await import("node:fs/promises");
+       const noted = () => readFile(${JSON.stringify(join(data(), "sanad.commits"))}, "utf8").catch(() => "");
+       while (Number(await noted()) < 100) await new Promise((resolve) => setTimeout(resolve, 20));
+       say("quiet");`,
     );
     await writer.nextLine();
     await writer.kill();
