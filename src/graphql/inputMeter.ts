@@ -16,16 +16,16 @@ export class InputMeter {
     args: readonly { readonly name: string; readonly type: GraphQLInputType }[],
     given: Readonly<Record<string, unknown>>,
   ): number {
-    return args.reduce(
-      (sum, { name, type }) => sum + this.#look(given[name], type, [field, name], LIMITS.characters),
-      0,
-    );
+    return args.reduce((sum, { name, type }) => {
+      const place = { of: { of: null, key: field }, key: name };
+      return sum + this.#look(given[name], type, place, LIMITS.characters);
+    }, 0);
   }
 
-  #look(value: unknown, type: GraphQLInputType, path: Path, characters: number): number {
+  #look(value: unknown, type: GraphQLInputType, place: Place, characters: number): number {
     if (typeof value === "string") {
       if (value.length > characters) {
-        throw tooComplex(`has ${value.length} characters; at most ${characters} are read`, path);
+        throw tooComplex(`has ${value.length} characters; at most ${characters} are read`, pathOf(place));
       }
       return 0;
     }
@@ -36,30 +36,36 @@ export class InputMeter {
     let objects = 0;
     if (Array.isArray(value) && isListType(inner)) {
       if (value.length > LIMITS.items)
-        throw tooComplex(`has ${value.length} items; at most ${LIMITS.items} are read`, path);
+        throw tooComplex(`has ${value.length} items; at most ${LIMITS.items} are read`, pathOf(place));
       this.#items += value.length;
       if (this.#items > LIMITS.allItems) {
         throw tooComplex(
           `has the request's item ${this.#items}, of all its lists; at most ${LIMITS.allItems} are read`,
-          path,
+          pathOf(place),
         );
       }
       (value as unknown[]).forEach((item, index) => {
-        objects += this.#look(item, inner.ofType, [...path, index], characters);
+        objects += this.#look(item, inner.ofType, { of: place, key: index }, characters);
       });
     } else if (isInputObjectType(inner)) {
       objects = 1;
-      for (const field of Object.values(inner.getFields())) {
-        const item = (value as Record<string, unknown>)[field.name];
-        objects += this.#look(
-          item,
-          field.type,
-          [...path, field.name],
-          LONG[`${inner.name}.${field.name}`] ?? LIMITS.characters,
-        );
+      const fields = inner.getFields();
+      for (const [name, item] of Object.entries(value)) {
+        const most = LONG[`${inner.name}.${name}`] ?? LIMITS.characters;
+        objects += this.#look(item, fields[name]!.type, { of: place, key: name }, most);
       }
     }
     this.#seen.set(value, objects);
     return objects;
   }
+}
+
+/** Where a value stands: told only where something is wrong with it. */
+interface Place {
+  readonly of: Place | null;
+  readonly key: string | number;
+}
+
+function pathOf({ of, key }: Place): Path {
+  return of === null ? [key] : [...pathOf(of), key];
 }

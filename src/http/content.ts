@@ -3,15 +3,19 @@ import { compress, encodingFor, type Encoding } from "./contentEncoding.js";
 
 /** A text that is sent, in each encoding in which somebody has wanted it: it is compressed once for all of them. */
 export class Content {
+  readonly #plain: Buffer;
   readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>();
-  /** How many bytes it is long, as it is. */
-  readonly length: number;
   #held: number;
   #grown: () => void = () => undefined;
 
-  constructor(private plain: string | Buffer) {
-    this.length = Buffer.byteLength(plain);
+  constructor(text: string) {
+    this.#plain = Buffer.from(text);
     this.#held = this.length;
+  }
+
+  /** How many bytes it is long, as it is. */
+  get length(): number {
+    return this.#plain.length;
   }
 
   /** How many bytes it holds, in all encodings. */
@@ -19,17 +23,16 @@ export class Content {
     return this.#held;
   }
 
-  /** Makes it ready to be kept, as bytes, which take less room than letters; `grown` is called when it holds more. */
+  /** Has `grown` called each time that it holds more. */
   keep(grown: () => void): void {
-    if (typeof this.plain === "string") this.plain = Buffer.from(this.plain);
     this.#grown = grown;
   }
 
-  in(encoding: Encoding): string | Buffer | Promise<Buffer> {
-    if (encoding === "identity") return this.plain;
+  in(encoding: Encoding): Buffer | Promise<Buffer> {
+    if (encoding === "identity") return this.#plain;
     const known = this.#compressed.get(encoding);
     if (known) return known;
-    const compressed = compress(this.plain, this.length, encoding);
+    const compressed = compress(this.#plain, encoding);
     this.#compressed.set(encoding, compressed);
     const count = (bytes: Buffer) => {
       this.#compressed.set(encoding, bytes);
@@ -59,7 +62,7 @@ export async function sendContent(
   const body = await content.in(encoding);
   response.writeHead(status, {
     ...headers,
-    "Content-Length": Buffer.byteLength(body),
+    "Content-Length": body.length,
     ...(encoding !== "identity" && { "Content-Encoding": encoding }),
   });
   response.end(request.method === "HEAD" ? undefined : body);

@@ -37,9 +37,9 @@ export function encodingFor({ headers }: Pick<IncomingMessage, "headers">, bytes
 const SHORT_FIRST: readonly Encoding[] = ["br", "gzip", "identity"];
 const PLAIN_FIRST: readonly Encoding[] = ["identity", "gzip", "br"];
 
-/** Compresses a text of so many bytes; at once where it is so short that another thread would take longer. */
-export function compress(text: string | Buffer, bytes: number, encoding: "br" | "gzip"): Buffer | Promise<Buffer> {
-  const isLong = bytes > MOST_AT_ONCE;
+/** Compresses a text; at once where it is so short that another thread would take longer. */
+export function compress(text: Buffer, encoding: "br" | "gzip"): Buffer | Promise<Buffer> {
+  const isLong = text.length > MOST_AT_ONCE;
   if (encoding === "br") return isLong ? brotliLater(text, BROTLI) : brotliCompressSync(text, BROTLI);
   return isLong ? gzipLater(text, GZIP) : gzipSync(text, GZIP);
 }
@@ -57,5 +57,5 @@ export function compressor(encoding: Encoding): Transform | null {
 const BROTLI: BrotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const GZIP: ZlibOptions = { level: 3 };
 
-const brotliLater = promisify<string | Buffer, BrotliOptions, Buffer>(brotliCompress);
-const gzipLater = promisify<string | Buffer, ZlibOptions, Buffer>(gzip);
+const brotliLater = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
+const gzipLater = promisify<Buffer, ZlibOptions, Buffer>(gzip);

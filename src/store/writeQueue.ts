@@ -18,7 +18,11 @@ export class WriteQueue {
     }
     const done = this.last.then(() => {
       const state = { running: true };
-      return this.current.run(state, task).finally(() => (state.running = false));
+      return this.current.run(state, task).finally(() => {
+        state.running = false;
+        // what follows calls from where they began to where they end makes every promise of the process dearer: it is on only while a task runs
+        this.current.disable();
+      });
     });
     this.last = done.catch(() => undefined);
     return done;
