@@ -1,17 +1,16 @@
 import { Block } from "./block.js";
 import type { LinkLeaf, Scope, Tree } from "./condition.js";
-import { MatchWriter, type LinkEnds } from "./match.js";
+import { type MatchWriter, type LinkEnds } from "./match.js";
 import { countedBySaid, countedBySource, MOST_SOURCES, type FacetsWanted } from "./facets.js";
 import { counts, CURRENT, known, type Moment } from "./moment.js";
 import { quoted } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
-import { citationProperties, takenFrom } from "./rows.js";
-import type { Statement, Value } from "./statement.js";
+import type { Value } from "./statement.js";
+import { citationColumns, entityColumns, type EntityWanted } from "./wanted.js";
 import type { Predicate } from "../ontology/ontology.js";
 
 /**
  * A list that belongs to a node: an entity's claims, the claims between it and others, a claim's or a source's citations, the claims that cite a source.
- * All nodes of a level and all their lists are read by one statement.
  */
 export interface ChildList extends Window {
   readonly of:
@@ -32,6 +31,19 @@ export interface ChildList extends Window {
   readonly count: boolean;
   /** By what to count it, where it is one of claims; left out: by nothing. */
   readonly facets?: FacetsWanted | null;
+  readonly brings: Brought;
+}
+
+/** What is brought of each item of a list, beside its ids. */
+export interface Brought {
+  /** Whether it brings the values by which it is ordered, of which cursors are made. */
+  readonly cursors: boolean;
+  /** Of the entity at the other end of a claim, or of the source that is cited. */
+  readonly entity: EntityWanted;
+  /** Of a citation. */
+  readonly citation: number;
+  /** Whether more than the id is wanted of the claims that it names. */
+  readonly claims: boolean;
 }
 
 /** Of a list that is not filtered: current claims, all of them. */
@@ -40,59 +52,74 @@ export const UNFILTERED: Pick<ChildList, "scope" | "meets"> = {
   meets: { all: [] },
 };
 
-/**
- * The statement that reads some lists of some nodes: one row a node, with its `id`, and for each list the column `l0 ...` of its items,
- * and `t0 ...`, the whole list's length, where it is counted; `f0 ...` and `g0 ...`, what it says and which sources it cites, where that is.
- */
-export function childPages(ids: readonly string[], lists: readonly ChildList[]): Statement {
-  const match = new MatchWriter();
-  const limits: Record<string, Value> = {};
-  const lines = [`UNWIND $ids AS id MATCH (n:${labelOf(lists)} {id: id})`];
-  const returned = ["id"];
-  for (const [index, list] of lists.entries()) {
-    const { keys, backward = false } = list;
-    const limit = `limit${index}`;
-    limits[limit] = list.limit;
-    const bound = boundBy(list).join(", ");
-    const ordered = orderBy(keys, backward);
-    const page = [
-      `CALL (n) { ${matched(list, match)}`,
-      `WITH ${bound}, ${keyColumns(keys)}`,
-      withinWindow(list.name, keys, list, match.param),
-      `WITH ${bound}, ${keyNames(keys)} ${ordered} LIMIT $${limit}`,
-      `RETURN collect([[${keyNames(keys)}], ${item(list)}]) AS l${index} }`,
-    ];
-    lines.push(page.filter((part) => part !== "").join(" "));
-    returned.push(`l${index}`);
-    const whole = (column: string, counted: string) => {
-      lines.push(`CALL (n) { ${matched(list, match)} ${counted} AS ${column} }`);
-      returned.push(column);
-    };
-    if (list.count) whole(`t${index}`, "RETURN count(*)");
-    if (list.facets?.said) {
-      whole(`f${index}`, `WITH c ${countedBySaid()} RETURN collect([kind, predicate, modality, claims])`);
-    }
-    if (list.facets?.sources) {
-      limits["most"] = MOST_SOURCES;
-      const most = "WITH source, claims ORDER BY claims DESC, source LIMIT $most";
-      whole(
-        `g${index}`,
-        `WITH c ${countedBySource(list.moment, match.param)} ${most} RETURN collect([source, claims])`,
-      );
-    }
-  }
-  lines.push(`RETURN ${returned.join(", ")}`);
-  return { name: "children.page", text: lines.join("\n"), params: { ids, p: match.params, ...limits } };
+/** Lists of a node: the clauses that bind them one after another, and the names of the columns. */
+export interface Lists {
+  readonly lines: readonly string[];
+  /**
+   * For each list the column `l0 ...` of its items; `t0 ...`, where it is counted, how long the whole list is, or 0 for a first page that is not full;
+   * `f0 ...` and `g0 ...`, what it says and which sources it cites, where that is.
+   */
+  readonly columns: readonly string[];
+  readonly params: Readonly<Record<string, Value>>;
 }
 
-function labelOf(lists: readonly ChildList[]): string {
-  return lists[0]!.of.type === "citationsOfClaim" ? "Claim" : "Entity";
+/**
+ * How some lists of a node that is bound are read. An item of a list of claims is `[keys, claim]`, of a relation `[keys, claim, entity]`, of a claim's
+ * citations `[keys, citation, source]`, of a source's `[keys, citation, claim]`: the keys of the order where cursors are wanted, a claim's id, and the
+ * columns of others. `prefix` tells the columns from those of other lists in the statement.
+ */
+export function readLists(n: string, lists: readonly ChildList[], match: MatchWriter, prefix = ""): Lists {
+  const params: Record<string, Value> = {};
+  const lines: string[] = [];
+  const columns: string[] = [];
+  for (const [index, list] of lists.entries()) {
+    const { keys, backward = false, brings } = list;
+    const name = (letter: string) => `${letter}${prefix}${index}`;
+    const limit = `limit${prefix}${index}`;
+    params[limit] = list.limit;
+    const bound = boundBy(list).join(", ");
+    const ordered = orderBy(keys, backward);
+    const within = withinWindow(list.name, keys, list, match.param);
+    const page = [
+      `CALL (${n}) { ${matched(n, list, match)}`,
+      `WITH ${bound}, ${keyColumns(keys)}`,
+      ...(within === "" ? [] : [`${within} WITH ${bound}, ${keyNames(keys)}`]),
+      `${ordered} LIMIT $${limit}`,
+      `RETURN collect([${[brings.cursors ? `[${keyNames(keys)}]` : "null", ...item(list, match.param)].join(", ")}]) AS ${name("l")} }`,
+    ];
+    lines.push(page.join(" "));
+    columns.push(name("l"));
+    const whole = (column: string, counted: string, only = "") => {
+      lines.push(
+        `CALL (${n}${only === "" ? "" : `, ${name("l")}`}) { ${only}${matched(n, list, match)} ${counted} AS ${column} }`,
+      );
+      columns.push(column);
+    };
+    // of a first page that is not full all is known
+    const isFull = `WITH ${name("l")} WHERE size(${name("l")}) >= $${limit} `;
+    if (list.count) whole(name("t"), "RETURN count(*)", within === "" ? isFull : "");
+    if (list.facets?.said) {
+      whole(name("f"), `WITH c ${countedBySaid()} RETURN collect([kind, predicate, modality, claims])`);
+    }
+    if (list.facets?.sources) {
+      params["most"] = MOST_SOURCES;
+      const most = "WITH source, claims ORDER BY claims DESC, source LIMIT $most";
+      const counted = `WITH c ${countedBySource(list.moment, match.param)} ${most}`;
+      whole(name("g"), `${counted} RETURN collect([source, claims])`);
+    }
+  }
+  return { lines, columns, params };
+}
+
+/** At which place an item names its claim. */
+export function claimIn({ of }: ChildList): number {
+  return of.type === "citationsOfSource" ? 2 : 1;
 }
 
 /** The clauses that bind the items of a list. */
-function matched(list: ChildList, match: MatchWriter): string {
+function matched(n: string, list: ChildList, match: MatchWriter): string {
   const holds = conditions(list, match.param);
-  const found = `MATCH ${pattern(list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
+  const found = `MATCH ${pattern(n, list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
   // of two speakers who were merged a claim has two edges to the one that they are, and a source may be cited for it twice
   const isSpeaker = list.of.type === "claims" && list.of.role === "SPEAKER";
   const onceEach = isSpeaker || list.of.type === "claimsOfSource";
@@ -103,26 +130,26 @@ function matched(list: ChildList, match: MatchWriter): string {
 }
 
 /**
- * How a list is found from its node `n`: by a claim `c`, or by the edge `r` that is its projection. One name is never that of a node in one list
+ * How a list is found from its node: by a claim `c`, or by the edge `r` that is its projection. One name is never that of a node in one list
  * and of an edge in another: an engine may take the one for the other.
  */
-function pattern({ of }: ChildList): string {
+function pattern(n: string, { of }: ChildList): string {
   switch (of.type) {
     case "relation": {
       const type = quoted(of.predicate.name);
       const ends = of.direction === "OUT" ? of.predicate.objects : of.predicate.subjects;
       const label = ends.length === 1 ? quoted(ends[0]!.type) : "Entity";
-      return of.direction === "OUT" ? `(n)-[r:${type}]->(o:${label})` : `(n)<-[r:${type}]-(o:${label})`;
+      return of.direction === "OUT" ? `(${n})-[r:${type}]->(o:${label})` : `(${n})<-[r:${type}]-(o:${label})`;
     }
     case "values":
-      return "(n)<-[:SUBJECT]-(c:Claim)";
+      return `(${n})<-[:SUBJECT]-(c:Claim)`;
     case "claims":
-      return `(n)<-[:${of.role === "SPEAKER" ? "ATTRIBUTED_TO" : of.role}]-(c:Claim)`;
+      return `(${n})<-[:${of.role === "SPEAKER" ? "ATTRIBUTED_TO" : of.role}]-(c:Claim)`;
     case "citationsOfClaim":
-      return "(n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)";
+      return `(${n})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)`;
     case "citationsOfSource":
     case "claimsOfSource":
-      return "(n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim)";
+      return `(${n})<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim)`;
   }
 }
 
@@ -155,28 +182,26 @@ function boundBy({ of }: ChildList): readonly string[] {
     case "claimsOfSource":
       return ["c"];
     case "citationsOfClaim":
-      return ["n", "q", "s"];
+      return ["q", "s"];
     case "citationsOfSource":
-      return ["n", "q", "c"];
+      return ["q", "c"];
   }
 }
 
-/** What is returned of each item: ids, or a citation whole, since it is read by its list only. */
-function item({ of, moment }: ChildList): string {
+/** What is returned of each item; of the past only the id of the entity that it leads to, for what it was then is asked of itself. */
+function item({ of, moment, brings }: ChildList, param: (value: Value) => string): readonly string[] {
+  const entity = (e: string) =>
+    moment.knownAt === null ? entityColumns(e, brings.entity, moment, param) : `[${e}.id]`;
   switch (of.type) {
     case "relation":
-      return "r.claimId, o.id";
+      return ["r.claimId", entity("o")];
     case "values":
     case "claims":
     case "claimsOfSource":
-      return "c.id";
+      return ["c.id"];
     case "citationsOfClaim":
-      return `n.id, s.id, ${takenFrom(moment)}, ${citationProperties(moment)
-        .map((property) => `q.${property}`)
-        .join(", ")}`;
+      return [citationColumns(brings.citation, moment), entity("s")];
     case "citationsOfSource":
-      return `c.id, n.id, ${takenFrom(moment)}, ${citationProperties(moment)
-        .map((property) => `q.${property}`)
-        .join(", ")}`;
+      return [citationColumns(brings.citation, moment), "c.id"];
   }
 }

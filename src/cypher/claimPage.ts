@@ -14,7 +14,9 @@ import {
   type SortKey,
   type Window,
 } from "./order.js";
+import { claimList, type ClaimsAsked } from "./reading.js";
 import { CHANGED_PROPERTIES, CLAIM_PROPERTIES } from "./rows.js";
+import { IDENTIFIED } from "./wanted.js";
 import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
@@ -24,6 +26,8 @@ export interface ClaimPageRequest extends Window {
   readonly orderBy: readonly ClaimOrder[];
   readonly moment?: Moment;
   readonly statistics?: Statistics | undefined;
+  /** What is read of each; its id where nothing is said. */
+  readonly claims?: ClaimsAsked;
 }
 
 export interface ClaimOrder {
@@ -37,7 +41,9 @@ export interface ClaimPageStatement {
   readonly keys: readonly SortKey[];
 }
 
-/** The statement for a page of claims: one row a claim, with its columns and its keys `k0 ...`. */
+const ONLY_IDENTIFIED: ClaimsAsked = { wanted: IDENTIFIED, lists: [] };
+
+/** The statement for a page of claims: one row a claim, with its columns and those of its lists as the list `claim`, and its keys `k0 ...`. */
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
   const { where, moment = NOW, statistics, backward = false } = request;
   const orderedBy = request.orderBy.length === 0 ? "id" : null;
@@ -51,8 +57,14 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const within = withinWindow(list, keys, request, match.param);
   if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
   match.line(`${ordered} LIMIT $limit`);
-  match.line(`RETURN ${claimColumns("c", moment)}, ${keyNames(keys)} ${ordered}`);
-  const params = { p: match.params, limit: request.limit };
+  const {
+    lines,
+    list: columns,
+    params: more,
+  } = claimList("c", request.claims ?? ONLY_IDENTIFIED, match, keyNames(keys).split(", "));
+  for (const line of lines) match.line(line);
+  match.line(`RETURN ${columns} AS claim, ${keyNames(keys)} ${ordered}`);
+  const params = { p: match.params, limit: request.limit, ...more };
   const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: { keys, window: request } };
   const statement = { name: "claims.page", text: match.text, params, plan };
   return { statement, list, keys };

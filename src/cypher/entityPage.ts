@@ -4,7 +4,8 @@ import { CARRIED } from "./block.js";
 import { readNodeFilter } from "./filter.js";
 import { MatchWriter, MAX_EVIDENCE } from "./match.js";
 import { counts, CURRENT, NOW, type Moment } from "./moment.js";
-import { columns, quoted } from "./names.js";
+import { readLists } from "./childPages.js";
+import { quoted } from "./names.js";
 import {
   keyColumns,
   keyNames,
@@ -17,7 +18,8 @@ import {
   type Window,
 } from "./order.js";
 import { badInput, unknownName } from "./refusal.js";
-import { ENTITY_PROPERTIES } from "./rows.js";
+import { claimsNamed, endWith, sameNames, type EntitiesAsked, type Reading } from "./reading.js";
+import { entityColumns, NAMED } from "./wanted.js";
 import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
@@ -30,8 +32,14 @@ export interface EntityPageRequest extends Window {
   readonly statistics?: Statistics | undefined;
   /** Whether a row brings what proves it; it does where nothing is said. */
   readonly evidence?: boolean;
+  /** Whether the claims that prove it are among those that are read along. */
+  readonly alongEvidence?: boolean;
   /** Whether to count all that meet the filter, where that can be told by the way. */
   readonly count?: boolean;
+  /** Whether a row brings the values by which it is ordered, of which its cursor is made; it does where nothing is said. */
+  readonly cursors?: boolean;
+  /** What is read of each; its id, kind and name where nothing is said. */
+  readonly entities?: EntitiesAsked;
 }
 
 export interface EntityOrder {
@@ -41,7 +49,7 @@ export interface EntityOrder {
 }
 
 /** What a page of entities answers: the statement, what makes a row's cursor, and what a row's evidence means. */
-export interface EntityPageStatement {
+export interface EntityPageStatement extends Reading {
   readonly statement: PlannedStatement;
   readonly list: string;
   readonly keys: readonly SortKey[];
@@ -55,7 +63,7 @@ export interface EntityPageStatement {
   readonly counts: boolean;
 }
 
-/** The statement for a page: one row an entity, with its columns, its keys `k0 ...`, its `evidence` and its marks of `absences`, sorted, with `evidenceCount` and `absenceCount`. */
+/** The statement for a page: one row an entity, with its columns as `entity` and those of its lists, its keys `k0 ...`, its `evidence` and its marks of `absences`, sorted, with `evidenceCount` and `absenceCount`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
   const { kind, where, moment = NOW, statistics, backward = false, evidence: wanted = true } = request;
   const filter = readNodeFilter(ontology, kind, where);
@@ -84,14 +92,29 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     const all = `[[''], ${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`}`;
     takenApart(all, [variable, ...total, keyNames(keys)].join(", ")).forEach((line) => match.line(line));
   }
-  const found = proof ? FOUND : NOTHING_FOUND;
-  match.line(`RETURN ${[columns(variable, ENTITY_PROPERTIES), found, ...total, keyNames(keys)].join(", ")}`);
-  match.line(ordered);
-  const params = { p: match.params, limit: request.limit, ...(proof && { cap: MAX_EVIDENCE }) };
+  const { wanted: ofEntity, lists: asked, along } = request.entities ?? ONLY_NAMED;
+  const lists = readLists(variable, asked, match);
+  for (const line of lists.lines) match.line(line);
+  const columns = {
+    entity: entityColumns(variable, ofEntity, moment, match.param),
+    ...(proof ? FOUND : NOTHING_FOUND),
+    ...sameNames([...total, ...((request.cursors ?? true) ? keyNames(keys).split(", ") : []), ...lists.columns]),
+  };
+  const named = `[x IN claims[0..$cap] | substring(x, 1)] + `;
+  const ids = `${proof && request.alongEvidence ? named : ""}${claimsNamed(asked)}`;
+  const end = endWith(match, columns, ordered, along && { claims: along, ids });
+  const params = {
+    p: match.params,
+    limit: request.limit,
+    ...(proof && { cap: MAX_EVIDENCE }),
+    ...lists.params,
+    ...end.params,
+  };
   const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: { keys, window: request } };
   const statement = { name: "entities.page", text: match.text, params, plan };
   const { absences, readEvidence } = match;
-  return { statement, list, keys, absences, predicates: predicatesOf(filter.meets), readEvidence, counts };
+  const predicates = predicatesOf(filter.meets);
+  return { statement, columns: end.columns, list, keys, absences, predicates, readEvidence, counts };
 }
 
 /** The clauses that go on with the rows of a page, each with the `total`: a node cannot be taken out of a list on every engine, so it is sought again. */
@@ -112,11 +135,13 @@ function takenApart(proof: string, kept: string): readonly string[] {
     `WITH ${kept}, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks`,
   ];
 }
-const FOUND = [
-  "claims[0..$cap] AS evidence, size(claims) AS evidenceCount",
-  "marks[0..$cap] AS absences, size(marks) AS absenceCount",
-].join(", ");
-const NOTHING_FOUND = "[] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount";
+const ONLY_NAMED: EntitiesAsked = { wanted: NAMED, lists: [], along: null };
+
+const FOUND = {
+  ...{ evidence: "claims[0..$cap]", evidenceCount: "size(claims)" },
+  ...{ absences: "marks[0..$cap]", absenceCount: "size(marks)" },
+};
+const NOTHING_FOUND = { evidence: "[]", evidenceCount: "0", absences: "[]", absenceCount: "0" };
 
 /** The statement that counts the entities that meet a filter: one row, `total`. */
 export function entityCount(

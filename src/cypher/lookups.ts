@@ -1,16 +1,5 @@
 import { claimColumns } from "./claimPage.js";
-import {
-  asserted,
-  changeShows,
-  counts,
-  CURRENT,
-  happened,
-  known,
-  NOW,
-  originsSeen,
-  shows,
-  type Moment,
-} from "./moment.js";
+import { asserted, changeShows, counts, CURRENT, happened, known, NOW, shows, type Moment } from "./moment.js";
 import { MERGES } from "./merged.js";
 import { columns } from "./names.js";
 import { Params } from "./params.js";
@@ -102,14 +91,6 @@ export function textVersionsOf(ids: readonly string[], moment = NOW): Statement 
   });
 }
 
-/** What supports claims, a row a citation: the claim's `id`, the `source`, and the `origins` of what is cited. */
-export function supportOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.support", ids, moment, (where, param) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source)${where(...known("q", moment, param))}`,
-    `RETURN id, s.id AS source, ${originsSeen("q", moment)} AS origins`,
-  ]);
-}
-
 /** Every edge of the chains that begin at some sources: `source` and what it was taken `from`. A chain is followed 20 steps. */
 export function derivationsFrom(ids: readonly string[], moment = NOW): Statement {
   return lookup("sources.derivations", ids, moment, (where, param) => {
@@ -141,14 +122,6 @@ export function successionsOf(ids: readonly string[], moment = NOW): Statement {
       `[(c)<-[:SUPERSEDES]-(n:Claim)${where(...holds("n", taken("c", "n")))} | n.id] AS supersededBy`,
     ];
   });
-}
-
-/** What was done with claims here, in order: `claim`, `action`, `at`, `by`, `reason`. */
-export function historyOf(ids: readonly string[], moment = NOW): Statement {
-  return lookup("claims.history", ids, moment, (where, param) => [
-    `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[:CHANGED]-(h:Change)${where(...changeShows("h", "c", moment, param))}`,
-    "RETURN id AS claim, h.seq AS seq, h.action AS action, h.at AS at, h.by AS by, h.reason AS reason ORDER BY claim, seq",
-  ]);
 }
 
 /**

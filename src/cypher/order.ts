@@ -52,6 +52,12 @@ export function orderBy(keys: readonly SortKey[], backward = false): string {
   return `ORDER BY ${keys.map(({ direction }, index) => `k${index}${direction === last ? " DESC" : ""}`).join(", ")}`;
 }
 
+/** Throws BAD_USER_INPUT for a window between cursors that are none, or those of another list or order. */
+export function checkCursors(list: string, keys: readonly SortKey[], { after, before }: Window): void {
+  if (typeof after === "string") decodeCursor(after, list, keys, "after");
+  if (typeof before === "string") decodeCursor(before, list, keys, "before");
+}
+
 /** What must hold of the rows of a window, beside its limit: a WHERE clause, or nothing. */
 export function withinWindow(
   list: string,
@@ -118,9 +124,16 @@ function isKey(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }
 
+/** All cursors of a page have the same: the last one is kept. */
+let last: { readonly list: string; readonly keys: readonly SortKey[]; readonly mark: string } | null = null;
+
 function fingerprint(list: string, keys: readonly SortKey[]): string {
-  const order = keys.map(({ name, direction }) => `${name} ${direction}`).join(",");
-  return createHash("sha256").update(`${list}|${order}`).digest("base64url").slice(0, 6);
+  if (last?.list !== list || last.keys !== keys) {
+    const order = keys.map(({ name, direction }) => `${name} ${direction}`).join(",");
+    const mark = createHash("sha256").update(`${list}|${order}`).digest("base64url").slice(0, 6);
+    last = { list, keys, mark };
+  }
+  return last.mark;
 }
 
 /** The refusal of a cursor. */

@@ -12,8 +12,10 @@ import { AS_OF, ID_ARG, WHERE } from "./args.js";
 import { Around } from "./around.type.js";
 import { BOUNDS } from "./bounds.js";
 import type { Context } from "./context.js";
+import { claimNodes, entityNodes } from "./lists.js";
 import { facetNodes, facetsOfClaims } from "./facets.js";
 import { AsOf, ClaimFilter } from "./filter.input.js";
+import { allReady } from "./ready.js";
 
 /** How many claims away things may be. */
 const MAX_DEPTH = 3;
@@ -59,8 +61,11 @@ export class AroundResolver {
     const entities = new Set([focus.id, ...best.flatMap(({ ends }) => ends)]);
     return {
       focus,
-      entities: () => Promise.all([...entities].map((one) => loaders.entityThere(one))),
-      claims: () => Promise.all(best.sort(compareSupport).map((one) => loaders.claimThere(one.id))),
+      entities: entityNodes([...entities], loaders),
+      claims: claimNodes(
+        best.sort(compareSupport).map((one) => one.id),
+        loaders,
+      ),
       totalCount: claims.length,
       facets: facetNodes(counted, loaders),
       complete,
@@ -121,7 +126,7 @@ async function leastClaimed(
 
 /** How well each claim is supported. */
 async function supported(found: readonly Found[], { loaders }: Context): Promise<MetClaim[]> {
-  const supports = await Promise.all(found.map(({ id }) => loaders.support(id)));
+  const supports = await allReady(found.map(({ id }) => loaders.support(id)));
   return found.map((claim, index) => {
     const { citations, origins } = supports[index]!;
     return { ...claim, citations, origins: origins.length };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root, Subscription } from "type-graphql";
 import { lastChange, lastChangeMade, type ChangeRow } from "../cypher/changes.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import { readChanges, type ChangePage } from "../store/changeLog.js";
@@ -10,6 +11,7 @@ import { followClaims, isSeen, readSince, refusePast } from "./claimFeed.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { ClaimFilter } from "./filter.input.js";
+import { claimAsked, entityAsked } from "./lists.js";
 import { windowOf } from "./pages.js";
 
 /** How many changes are read together, and how often one field reads: what somebody may not see must not cost more than what they may. */
@@ -105,16 +107,21 @@ export class ChangeResolver {
     nullable: true,
     description: "The claim that it was done with; null where it was none, or one that cannot be seen.",
   })
-  claim(@Root() { claims }: ChangeRow, @Ctx() { loaders }: Context) {
-    return claims.length === 0 ? null : loaders.claim([...claims].sort()[0]!);
+  claim(@Root() { claims }: ChangeRow, @Ctx() { ontology, loaders }: Context, @Info() info: GraphQLResolveInfo) {
+    const [id] = [...claims].sort();
+    return id === undefined ? null : loaders.claim(id, claimAsked(info, { ontology, loaders }));
   }
 
   @FieldResolver(() => Entity, {
     nullable: true,
     description: "The entity that it was done with; null where it was none, or one that cannot be seen.",
   })
-  entity(@Root() { entities, merged }: ChangeRow, @Ctx() { loaders }: Context) {
+  entity(
+    @Root() { entities, merged }: ChangeRow,
+    @Ctx() { ontology, loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const id = [...entities].sort()[0] ?? [...merged].sort()[0];
-    return id === undefined ? null : loaders.entity(id);
+    return id === undefined ? null : loaders.entity(id, entityAsked(info, ontology));
   }
 }

@@ -1,25 +1,14 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { LEAST_NUMBER, type SortKey } from "../cypher/order.js";
-import { citationProperties, type CitationRow } from "../cypher/rows.js";
-import type { Value } from "../cypher/statement.js";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import { badInput } from "../cypher/refusal.js";
 import { Citation, QuoteContext } from "./citation.type.js";
 import { Claim } from "./claim.type.js";
-import type { CitationNode, Loaders } from "./loaders.js";
+import type { Context } from "./context.js";
+import { claimAsked, entityAsked } from "./lists.js";
+import type { CitationNode } from "./loaders.js";
 import { LocalizedText } from "./localizedText.type.js";
+import { allReady } from "./ready.js";
 import { Source } from "./source.type.js";
-
-/** A source's citations are listed in the order of its text. */
-export const CITATION_KEYS_OF_SOURCE: readonly SortKey[] = [
-  { name: "START", expression: `coalesce(q.start, ${LEAST_NUMBER})`, direction: "ASC" },
-  { name: "ID", expression: "q.id", direction: "ASC" },
-];
-
-/** A claim's citations are listed source by source, and in the order of their texts. */
-export const CITATION_KEYS_OF_CLAIM: readonly SortKey[] = [
-  { name: "SOURCE", expression: "s.id", direction: "ASC" },
-  ...CITATION_KEYS_OF_SOURCE,
-];
 
 /** The most code units of text around a quote that may be asked for. */
 const MAX_CONTEXT = 2000;
@@ -27,24 +16,28 @@ const MAX_CONTEXT = 2000;
 @Resolver(() => Citation)
 export class CitationResolver {
   @FieldResolver(() => Source, { description: "The source that is cited." })
-  source(@Root() citation: CitationNode) {
-    return citation.loaders.entityThere(citation.source);
+  source(@Root() citation: CitationNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return citation.loaders.entityThere(citation.source, entityAsked(info, ontology));
   }
 
   @FieldResolver(() => Claim, { description: "The claim that it stands for." })
-  claim(@Root() citation: CitationNode) {
-    return citation.loaders.claimThere(citation.claim);
+  claim(@Root() { claim, loaders }: CitationNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    const met = loaders.claimMet(claim, claimAsked(info, { ontology, loaders }));
+    return typeof met === "function" ? met() : met;
   }
 
   @FieldResolver(() => [Source], {
     description:
       "From which sources the cited one took this, as far as it says; itself, where these are its own words.",
   })
-  derivedFrom(@Root() citation: CitationNode) {
-    const { takenFrom, ownWords } = citation;
-    if (!ownWords && takenFrom.length === 0) return [];
-    const from = ownWords ? [citation.source] : [...takenFrom].sort();
-    return Promise.all(from.map((id) => citation.loaders.entityThere(id)));
+  derivedFrom(
+    @Root() { source, takenFrom, ownWords, loaders }: CitationNode,
+    @Ctx() { ontology }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const asked = entityAsked(info, ontology);
+    const from = ownWords ? [source] : [...takenFrom].sort();
+    return allReady(from.map((id) => loaders.entityThere(id, asked)));
   }
 
   @FieldResolver(() => LocalizedText, {
@@ -78,14 +71,6 @@ export class CitationResolver {
     const cutAfter = end + after.length < text.content.length;
     return { before, quote: citation.quote, after, startsAt, cutBefore: startsAt > 0, cutAfter };
   }
-}
-
-/** A citation from the columns that a list of citations returns: claim, source, then the citation's properties. */
-export function citationNode(loaders: Loaders, [claim, source, takenFrom, ...values]: readonly Value[]): CitationNode {
-  const properties = Object.fromEntries(
-    citationProperties(loaders.moment).map((name, index) => [name, values[index] ?? null]),
-  );
-  return loaders.typedCitation({ ...properties, claim, source, takenFrom } as unknown as CitationRow);
 }
 
 /** Text without half a surrogate pair at either end. */

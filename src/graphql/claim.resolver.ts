@@ -4,13 +4,15 @@ import type { Quantity as Amount } from "../claims/claim.js";
 import { meantLanguage } from "../claims/language.js";
 import { claimStatement, inLanguage, quantityPhrase } from "../claims/statement.js";
 import { claimCount, claimPage, type ClaimOrder as Order } from "../cypher/claimPage.js";
-import { UNFILTERED } from "../cypher/childPages.js";
 import { claimFacets, claimSources, saidCount, sourceCount, type FacetsWanted } from "../cypher/facets.js";
 import { readMoment } from "../cypher/moment.js";
-import { contentOf, localizedOf, nameIn, rowsOf, type ClaimRow } from "../cypher/rows.js";
+import type { ClaimsAsked } from "../cypher/reading.js";
+import { contentOf, localizedOf } from "../cypher/rows.js";
+import type { Row, Value } from "../cypher/statement.js";
+import { IDENTIFIED, OF_CLAIM } from "../cypher/wanted.js";
+import type { Ontology } from "../ontology/ontology.js";
 import { AFTER, AS_OF, BEFORE, FIRST, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { Citation, CitationConnection } from "./citation.type.js";
-import { CITATION_KEYS_OF_CLAIM, citationNode } from "./citation.resolver.js";
 import { conflictsOf } from "./claimConflicts.js";
 import { Claim, ClaimConnection, ClaimEvent, Quantity, Support } from "./claim.type.js";
 import { ClaimConflict } from "./conflict.type.js";
@@ -19,10 +21,14 @@ import { Entity } from "./entity.type.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import { facetNodes, facetsWanted, type FacetCounts } from "./facets.js";
 import { labelOf } from "./labels.js";
-import type { ClaimNode } from "./loaders.js";
-import { childPage, pageOf, rowCursor, windowOf, type PageArgs, type NodeList } from "./pages.js";
+import { citationsOfClaim, claimAsked, claimsWanted, entityAsked } from "./lists.js";
+import { itemsOf, MAX_ITEMS, together, type ClaimNode, type EntityNode, type Loaders } from "./loaders.js";
+import { childPage, itemsOfPage, onceAsked, pageOf, rowCursor, windowOf, type PageArgs } from "./pages.js";
+import { allReady, whenReady, type Ready } from "./ready.js";
+import { selectedBeneath } from "./selection.js";
 import { selects, selectsPage } from "./selects.js";
 import { Source } from "./source.type.js";
+import { wording } from "./wording.js";
 
 @Resolver(() => Claim)
 export class ClaimResolver {
@@ -30,9 +36,11 @@ export class ClaimResolver {
   claim(
     @Arg("id", () => ID, ID_ARG) id: string,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { ontology, loaders: now }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.at(readMoment(asOf, loaders.moment)).claim(id);
+    const loaders = now.at(readMoment(asOf, now.moment));
+    return loaders.claim(id, claimAsked(info, { ontology, loaders }));
   }
 
   @Query(() => ClaimConnection, { nullable: true, description: "Claims of every predicate." })
@@ -51,7 +59,11 @@ export class ClaimResolver {
     const { moment } = loaders;
     const args = { first, after, last, before };
     const order = (orderBy ?? []) as Order[];
-    const request = { where, orderBy: order, moment, statistics, ...windowOf(args) };
+    const selected = selectedBeneath(info.fieldNodes, info);
+    const all = together([claimsWanted(itemsOfPage(selected, info), info, { ontology, loaders })], moment)!;
+    // of lists that may have too many items the level is told
+    const claims = first * itemsOf(all.lists) <= MAX_ITEMS ? all : { ...all, lists: [] };
+    const request = { where, orderBy: order, moment, statistics, claims, ...windowOf(args) };
     const { statement, list, keys } = claimPage(ontology, request);
     const options = { moment, ...(statistics && { statistics }) };
     const [rows, counted, facets] = await Promise.all([
@@ -59,30 +71,25 @@ export class ClaimResolver {
       selects(info, "totalCount") ? levels.read(claimCount(ontology, where, options)) : null,
       facetsOf(facetsWanted(info), where, options, { ontology, levels }),
     ]);
-    const edge = (row: ClaimRow) => ({
-      node: () => loaders.typedClaim(row),
-      cursor: rowCursor(list, keys, { ...row }),
+    const edge = (row: Row) => ({
+      node: loaders.takeClaim(row["claim"] as readonly Value[], claims),
+      cursor: rowCursor(list, keys, row),
     });
-    const page = pageOf(rowsOf<ClaimRow>(rows), args, edge, counted && Number(counted[0]!["total"]));
+    const page = pageOf(rows, args, edge, counted && Number(counted[0]!["total"]));
     return { ...page, facets: facetNodes(facets, loaders) };
   }
 
   @FieldResolver(() => String, {
     description: "One readable sentence, made from the ontology's words: “Cortex uses 50,000 × H100”.",
   })
-  async statement(
+  statement(
     @Root() claim: ClaimNode,
     @Arg("lang", () => String, LANG) lang: string | null,
     @Ctx() { ontology }: Context,
-  ): Promise<string> {
-    const { loaders } = claim;
-    const [subject, object] = await Promise.all([
-      loaders.entityThere(claim.subject),
-      claim.object === null ? null : loaders.entityThere(claim.object),
-    ]);
-    const nameOf = (id: string, language: string) =>
-      nameIn(id === claim.subject ? subject : object!, language, ontology);
-    return claimStatement(contentOf(claim), { ontology, nameOf, lang: lang ?? ontology.languages[0] });
+  ): Ready<string> {
+    const { subject, object, loaders } = claim;
+    const ends = object === null ? [subject] : [subject, object];
+    return whenReady(wording(ends, lang, { ontology, loaders }), (words) => claimStatement(contentOf(claim), words));
   }
 
   @FieldResolver(() => String, { description: "What its predicate is called." })
@@ -95,16 +102,17 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => Entity, { description: "The entity that it is about." })
-  subject(@Root() claim: ClaimNode) {
-    return claim.loaders.entityThere(claim.subject);
+  subject(@Root() claim: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return claim.loaders.entityThere(claim.subject, entityAsked(info, ontology));
   }
 
   @FieldResolver(() => Entity, {
     nullable: true,
     description: "The entity that it leads to; null where it is about a value.",
   })
-  object(@Root() claim: ClaimNode) {
-    return claim.object === null ? null : claim.loaders.entityThere(claim.object);
+  object(@Root() claim: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    if (claim.object === null) return null;
+    return claim.loaders.entityThere(claim.object, entityAsked(info, ontology));
   }
 
   @FieldResolver(() => Quantity, { nullable: true, description: "Its amount; null where it has none." })
@@ -128,22 +136,23 @@ export class ClaimResolver {
   @FieldResolver(() => [Entity], {
     description: "Whom the source names as having said so; none where the source speaks for itself.",
   })
-  attributedTo(@Root() claim: ClaimNode) {
-    if (claim.attributedTo.length === 0) return [];
+  attributedTo(@Root() claim: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
     const speakers = new Set(claim.attributedTo); // two who were merged are one
-    return Promise.all([...speakers].sort().map((id) => claim.loaders.entityThere(id)));
+    return entitiesOf(speakers, claim.loaders, info, ontology);
   }
 
   @FieldResolver(() => [Citation], {
     description: "Where it stands. At most `first` of them: `support` has the count, `citationPages` the rest.",
   })
-  async citations(
+  citations(
     @Root() claim: ClaimNode,
     @Arg("first", () => Int, FIRST_FIFTY) first: number,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const page = await citationPage(claim, { first }, info);
-    return page.edges.map(({ node }) => node());
+    return whenReady(citationPage(claim, { first }, false, context, info), ({ edges }) =>
+      edges.map(({ node }) => node),
+    );
   }
 
   @FieldResolver(() => CitationConnection, { description: "Where it stands, page by page." })
@@ -153,21 +162,20 @@ export class ClaimResolver {
     @Arg("after", () => String, AFTER) after: string | null,
     @Arg("last", () => Int, LAST) last: number | null,
     @Arg("before", () => String, BEFORE) before: string | null,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return citationPage(claim, { first, after, last, before }, info);
+    return citationPage(claim, { first, after, last, before }, true, context, info);
   }
 
   @FieldResolver(() => Support, { description: "How many say so, and how many voices that really is." })
-  async support(@Root() claim: ClaimNode) {
-    const support = await claim.loaders.support(claim.id);
-    return { ...support, origins: support.origins.length };
+  support(@Root() claim: ClaimNode) {
+    return whenReady(claim.loaders.support(claim.id), (support) => ({ ...support, origins: support.origins.length }));
   }
 
   @FieldResolver(() => [Source], { description: "The sources where the chain of sources ends." })
-  async origins(@Root() claim: ClaimNode) {
-    const { origins } = await claim.loaders.support(claim.id);
-    return Promise.all(origins.map((id) => claim.loaders.entityThere(id)));
+  origins(@Root() { id, loaders }: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return whenReady(loaders.support(id), ({ origins }) => entitiesOf(origins, loaders, info, ontology));
   }
 
   @FieldResolver(() => [ClaimConflict], { description: "The claims that cannot hold together with it." })
@@ -176,21 +184,44 @@ export class ClaimResolver {
   }
 
   @FieldResolver(() => [Claim], { description: "The claims whose place it took." })
-  async supersedes(@Root() claim: ClaimNode) {
-    const ids = (await claim.loaders.succession.load(claim.id))?.supersedes ?? [];
-    return Promise.all([...ids].sort().map((id) => claim.loaders.claimThere(id)));
+  supersedes(@Root() { id, loaders }: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    const asked = claimAsked(info, { ontology, loaders });
+    return whenReady(loaders.claim(id, SUCCESSION), (claim) =>
+      allReady([...(claim?.earlier ?? [])].sort().map((one) => loaders.claimThere(one, asked))),
+    );
   }
 
   @FieldResolver(() => Claim, { nullable: true, description: "The claim that took its place." })
-  async supersededBy(@Root() claim: ClaimNode) {
-    const id = (await claim.loaders.succession.load(claim.id))?.supersededBy[0];
-    return id === undefined ? null : claim.loaders.claimThere(id);
+  supersededBy(@Root() { id, loaders }: ClaimNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return whenReady(loaders.claim(id, SUCCESSION), (claim) => {
+      const later = claim?.later?.[0];
+      if (later === undefined) return null;
+      return loaders.claimThere(later, claimAsked(info, { ontology, loaders }));
+    });
   }
 
   @FieldResolver(() => [ClaimEvent], { description: "What was done with it here, in order." })
-  history(@Root() claim: ClaimNode) {
-    return claim.loaders.history.load(claim.id);
+  history(@Root() { id, loaders }: ClaimNode) {
+    return whenReady(loaders.claim(id, HISTORY), (claim) => claim?.events ?? []);
   }
+}
+
+/** Something beside a claim, that is read with it where it is seen that it will be asked for. */
+function beside(columns: number): ClaimsAsked {
+  return { wanted: { ...IDENTIFIED, columns }, lists: [] };
+}
+const SUCCESSION = beside(OF_CLAIM.succession);
+const HISTORY = beside(OF_CLAIM.history);
+
+/** Entities by their ids, in the order of these. */
+export function entitiesOf(
+  ids: Iterable<string>,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+  ontology: Ontology,
+): Ready<readonly EntityNode[]> {
+  const asked = entityAsked(info, ontology);
+  return allReady([...new Set(ids)].sort().map((id) => loaders.entityThere(id, asked)));
 }
 
 @Resolver(() => Quantity)
@@ -220,13 +251,15 @@ async function facetsOf(
   return { said: said.map(saidCount), sources: sources.map(sourceCount) };
 }
 
-function citationPage(claim: ClaimNode, args: PageArgs, info: GraphQLResolveInfo) {
-  const { loaders } = claim;
-  const list: NodeList = {
-    ...{ name: "citations of claim", of: { type: "citationsOfClaim" }, keys: CITATION_KEYS_OF_CLAIM },
-    ...UNFILTERED,
-  };
-  return childPage(loaders, claim.id, list, null, args, info, (columns) => ({
-    node: () => citationNode(loaders, columns),
-  }));
+function citationPage(
+  { id, loaders }: ClaimNode,
+  args: PageArgs,
+  isPage: boolean,
+  { ontology }: Context,
+  info: GraphQLResolveInfo,
+) {
+  const list = onceAsked(loaders, info, args, () =>
+    citationsOfClaim(args, info.fieldNodes, isPage, info, { ontology, loaders }),
+  );
+  return childPage(loaders, id, list, args, ({ citation }) => ({ node: citation }));
 }

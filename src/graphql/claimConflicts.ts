@@ -1,14 +1,25 @@
 import { findValueConflicts } from "../claims/conflicts.js";
+import type { ClaimsAsked } from "../cypher/reading.js";
 import { contentOf } from "../cypher/rows.js";
+import { ALL_PROPERTIES_OF_CLAIM, OF_CLAIM } from "../cypher/wanted.js";
 import { conflictNode } from "./conflictNode.js";
 import type { Context } from "./context.js";
-import type { ClaimNode } from "./loaders.js";
+import { WHOLE_CLAIM, type ClaimNode } from "./loaders.js";
+import { whenReady } from "./ready.js";
 
 /** The claims that cannot hold together with a claim, each with the conflict that the two make. */
-export async function conflictsOf(claim: ClaimNode, { ontology }: Context) {
+export function conflictsOf({ id, loaders }: ClaimNode, context: Context) {
+  return whenReady(loaders.claimThere(id, COMPARED), (claim) => conflictsIn(claim, claim.compared!, context));
+}
+
+/** The claim itself, and those that it is compared with. */
+const COMPARED: ClaimsAsked = {
+  wanted: { ...WHOLE_CLAIM.wanted, columns: ALL_PROPERTIES_OF_CLAIM | OF_CLAIM.comparable },
+  lists: [],
+};
+
+function conflictsIn(claim: ClaimNode, rows: readonly ClaimNode[], { ontology }: Context) {
   const { loaders } = claim;
-  if (claim.comparisonKey === null) return [];
-  const rows = (await loaders.comparable.load(claim.comparisonKey)).map((row) => loaders.typedClaim(row));
   const byId = new Map(rows.map((row) => [row.id, row]));
   // a claim that does not stand, or did not hold then, contradicts nothing
   if (!byId.has(claim.id)) return [];

@@ -8,6 +8,7 @@ import { contentOf, rowsOf, type ClaimRow } from "../cypher/rows.js";
 import { BOUNDS } from "./bounds.js";
 import { circleNode, conflictNode, type ConflictNode } from "./conflictNode.js";
 import type { Context } from "./context.js";
+import type { ClaimNode } from "./loaders.js";
 import type { PageArgs } from "./pages.js";
 
 /** Which conflicts are listed; null: whichever. */
@@ -114,7 +115,7 @@ export class ConflictList {
   }
 
   /** The conflicts among claims that share a comparison key, in order. Throws TOO_COMPLEX where too many are compared. */
-  *#within(group: readonly ClaimRow[]): Generator<ConflictItem, undefined> {
+  *#within(group: readonly ClaimNode[]): Generator<ConflictItem, undefined> {
     const { ontology } = this.context;
     const { kind, predicate } = this.filter;
     for (const [at, a, b] of pairsOf(group)) {
@@ -215,7 +216,9 @@ function give(waiting: Waiting[], until: Position | null, take: (item: ConflictI
 }
 
 /** Each two of some claims, which come by id, with the time at which the newer one was recorded: the last time first, then by their ids. */
-function* pairsOf(claims: readonly ClaimRow[]): Generator<readonly [at: string, a: ClaimRow, b: ClaimRow], undefined> {
+function* pairsOf(
+  claims: readonly ClaimNode[],
+): Generator<readonly [at: string, a: ClaimNode, b: ClaimNode], undefined> {
   const times = [...new Set(claims.map(({ recordedAt }) => recordedAt))].sort().reverse();
   for (const at of times) {
     const there = claims.filter(({ recordedAt }) => recordedAt <= at);

@@ -1,21 +1,24 @@
 import { conflictId, parseConflictId } from "../claims/claimId.js";
 import { circleExplanation, conflictExplanation } from "../claims/conflictExplanation.js";
 import { findValueConflicts, type Conflict } from "../claims/conflicts.js";
-import type { StatementContext } from "../claims/statement.js";
-import { contentOf, nameIn, type ClaimRow } from "../cypher/rows.js";
+import { contentOf } from "../cypher/rows.js";
 import type { Reading } from "./context.js";
+import { entityNodes } from "./lists.js";
+import type { ClaimNode } from "./loaders.js";
+import { allReady, whenReady } from "./ready.js";
+import { wording } from "./wording.js";
 
 /** A conflict of two claims as clients get it; its sentence is made only where it is selected. */
-export function conflictNode(conflict: Conflict, claims: readonly ClaimRow[], context: Reading) {
+export function conflictNode(conflict: Conflict, claims: readonly ClaimNode[], context: Reading) {
   const { kind, claimIds, spread } = conflict;
-  const ends = claims.flatMap(({ subject, object }) => (object === null ? [subject] : [subject, object]));
+  const ends = [...new Set(claims.flatMap(({ subject, object }) => [subject, ...(object === null ? [] : [object])]))];
   return {
     __typename: "Conflict",
     id: conflictId({ claims: claimIds }),
     ...{ kind, spread },
-    explain: async (lang: string | null) =>
-      conflictExplanation(conflict, claims.map(contentOf), await wording(ends, lang, context)),
-    claims: claims.map((claim) => context.loaders.typedClaim(claim)),
+    explain: (lang: string | null) =>
+      whenReady(wording(ends, lang, context), (words) => conflictExplanation(conflict, claims.map(contentOf), words)),
+    claims,
     sources: [],
   };
 }
@@ -27,9 +30,10 @@ export function circleNode(circle: readonly string[], context: Reading) {
     id: conflictId({ circle: circle[0]! }),
     kind: "CYCLIC_DERIVATION" as const,
     spread: null,
-    explain: async (lang: string | null) => circleExplanation(circle, await wording(circle, lang, context)),
+    explain: (lang: string | null) =>
+      whenReady(wording(circle, lang, context), (words) => circleExplanation(circle, words)),
     claims: [],
-    sources: () => Promise.all(circle.map((id) => context.loaders.entityThere(id))),
+    sources: entityNodes(circle, context.loaders),
   };
 }
 
@@ -44,7 +48,7 @@ export async function conflictById(id: string, context: Reading): Promise<Confli
     const circle = await loaders.circle.load(key.circle);
     return circle?.[0] === key.circle ? circleNode(circle, context) : null;
   }
-  const claims = await Promise.all(key.claims.map((claim) => loaders.claim(claim)));
+  const claims = await allReady(key.claims.map((claim) => loaders.claim(claim)));
   const there = claims.filter((claim) => claim !== null);
   if (loaders.moment.validAt !== null) {
     const keys = there.flatMap(({ comparisonKey }) => comparisonKey ?? []);
@@ -53,15 +57,4 @@ export async function conflictById(id: string, context: Reading): Promise<Confli
   }
   const [conflict] = findValueConflicts(there.map(contentOf), ontology);
   return conflict ? conflictNode(conflict, there, context) : null;
-}
-
-/** What sentences about some entities are made with: their names, and the language, the ontology's first where none is given. */
-async function wording(
-  ids: readonly string[],
-  lang: string | null,
-  { ontology, loaders }: Reading,
-): Promise<StatementContext> {
-  const entities = await Promise.all([...new Set(ids)].map((id) => loaders.entityThere(id)));
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { ontology, nameOf: (id, lang) => nameIn(byId.get(id)!, lang, ontology), lang: lang ?? ontology.languages[0] };
 }

@@ -1,9 +1,11 @@
 import { parseDuplicateId } from "../claims/claimId.js";
 import { duplicateReason, namedIn } from "../claims/duplicateReasons.js";
+import { entityNodes } from "./lists.js";
 import type { Candidate } from "../claims/duplicates.js";
 import { contentOf, nameIn } from "../cypher/rows.js";
 import type { Context, Reading } from "./context.js";
 import type { Asking } from "./duplicateLists.js";
+import { allReady } from "./ready.js";
 
 /** A candidate as clients get it; its sentences are made only where they are selected. */
 export function duplicateNode(candidate: Candidate, context: Reading) {
@@ -12,7 +14,7 @@ export function duplicateNode(candidate: Candidate, context: Reading) {
     __typename: "DuplicateCandidate",
     ...{ id, score },
     reasons: () => reasonsOf(candidate, context),
-    entities: () => Promise.all(entities.map((entity) => context.loaders.entityThere(entity))),
+    entities: entityNodes(entities, context.loaders),
   };
 }
 
@@ -21,7 +23,7 @@ export async function duplicateById(id: string, context: Reading & Asking & Pick
   const { ontology, loaders } = context;
   const ids = parseDuplicateId(id);
   if (ids === null || loaders.moment.knownAt !== null || loaders.moment.validAt !== null) return null;
-  const [one, other] = await Promise.all(ids.map((entity) => loaders.entity(entity)));
+  const [one, other] = await allReady(ids.map((entity) => loaders.entity(entity)));
   const kind = one && ontology.kinds.get(one.kind);
   if (!kind || kind.name === "SOURCE" || one.kind !== other?.kind || one.id !== ids[0] || other.id !== ids[1])
     return null;
@@ -33,11 +35,11 @@ export async function duplicateById(id: string, context: Reading & Asking & Pick
 /** Why a pair is one to decide upon, the strongest reason first; in the ontology's first language. */
 async function reasonsOf({ evidence, entities }: Candidate, { ontology, loaders }: Reading): Promise<string[]> {
   const named = evidence.map(namedIn);
-  const claims = await Promise.all(named.flatMap((each) => each.claims).map((id) => loaders.claim(id)));
+  const claims = await allReady(named.flatMap((each) => each.claims).map((id) => loaders.claim(id)));
   const claimById = new Map(claims.flatMap((claim) => (claim ? [[claim.id, claim]] : [])));
   const ends = [...claimById.values()].flatMap(({ subject, object }) => [subject, object ?? subject]);
   const ids = [...new Set([...entities, ...named.flatMap((each) => each.entities), ...ends])];
-  const read = await Promise.all(ids.map((id) => loaders.entity(id)));
+  const read = await allReady(ids.map((id) => loaders.entity(id)));
   const entityById = new Map(ids.map((id, index) => [id, read[index] ?? null]));
   const context = {
     ...{ ontology, lang: ontology.languages[0] },

@@ -17,6 +17,7 @@ import { ClaimRoleEnum } from "./enums.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import type { Identifier } from "./identifier.type.js";
 import { labelOf } from "./labels.js";
+import { claimsInRole, entitiesAsked } from "./lists.js";
 import type { EntityNode } from "./loaders.js";
 
 /** What every entity answers; the ontology's types have these same resolvers. */
@@ -26,9 +27,11 @@ export class EntityResolver {
   entity(
     @Arg("id", () => ID, ID_ARG) id: string,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { ontology, loaders }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return loaders.at(readMoment(asOf, loaders.moment)).entity(id);
+    const then = loaders.at(readMoment(asOf, loaders.moment));
+    return then.entity(id, entitiesAsked([info.fieldNodes], info, { ontology, loaders: then }));
   }
 
   @Query(() => Entity, {
@@ -64,7 +67,9 @@ export class EntityResolver {
     @Arg("lang", () => String, LANG) lang: string | null,
     @Ctx() { ontology }: Context,
   ): string {
-    return nameIn(entity, lang ?? ontology.languages[0], ontology);
+    const [first] = ontology.languages;
+    // in the ontology's first language it is read with every entity
+    return (lang ?? first) === first ? entity.name : nameIn(entity, lang!, ontology);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "What it is, as far as the sources say." })
@@ -114,7 +119,7 @@ export class EntityResolver {
   @FieldResolver(() => ClaimConnection, {
     description: "The claims that it has a part in, by default as their subject.",
   })
-  async claims(
+  claims(
     @Root() entity: EntityNode,
     @Arg("role", () => ClaimRoleEnum, { description: "Its part in them.", defaultValue: "SUBJECT" }) role: "SUBJECT",
     @Arg("where", () => ClaimFilter, WHERE) where: ClaimFilter | null,
@@ -127,8 +132,7 @@ export class EntityResolver {
     @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const of = { type: "claims", role } as const;
-    const asked = { where, orderBy, asOf, page: { first, after, last, before } };
-    return claimsOf(entity, { name: `claims ${role}`, of }, asked, ontology, info);
+    const args = { where, orderBy, asOf, first, after, last, before };
+    return claimsOf(entity, claimsInRole(role), args, ontology, info);
   }
 }

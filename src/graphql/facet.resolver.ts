@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { nameIn } from "../cypher/rows.js";
 import { LANG } from "./args.js";
 import { ClaimConnection } from "./claim.type.js";
@@ -9,6 +10,7 @@ import { labelOfValue } from "./enumLabels.js";
 import { ConflictFacets, Facet, Facets } from "./facet.type.js";
 import type { FacetNode, WithFacets } from "./facets.js";
 import { labelOf } from "./labels.js";
+import { entityAsked } from "./lists.js";
 
 @Resolver(() => Facet)
 export class FacetResolver {
@@ -28,8 +30,8 @@ export class FacetResolver {
     nullable: true,
     description: "The entity whose id the value is; null where it is none.",
   })
-  entity(@Root() { of, value, loaders }: FacetNode) {
-    return of === "source" ? loaders.entityThere(value) : null;
+  entity(@Root() { of, value, loaders }: FacetNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return of === "source" ? loaders.entityThere(value, entityAsked(info, ontology)) : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { MOST_SOURCES, type FacetsWanted, type SaidCount, type SourceCount } from "../cypher/facets.js";
 import type { Loaders } from "./loaders.js";
-import { selects } from "./selects.js";
+import { nodesAt, selectedBeneath, type Asked, type Selected } from "./selection.js";
 
 /** What a facet's values are. */
 export type FacetOf = "kinds" | "predicates" | "Modality" | "ConflictKind" | "source";
@@ -22,8 +22,15 @@ export interface FacetCounts {
 
 /** Which facets are selected beneath the connection that is being resolved; null: none. */
 export function facetsWanted(info: GraphQLResolveInfo): FacetsWanted | null {
-  const said = ["kinds", "predicates", "modalities"].some((field) => selects(info, field, "facets"));
-  const sources = selects(info, "sources", "facets");
+  return facetsBeneath(selectedBeneath(info.fieldNodes, info), info);
+}
+
+/** Which facets are selected of a connection; null: none. */
+export function facetsBeneath(selected: Selected, asked: Asked): FacetsWanted | null {
+  if (!selected.has("facets")) return null;
+  const has = (field: string) => nodesAt(selected, ["facets", field], asked).length > 0;
+  const said = ["kinds", "predicates", "modalities"].some(has);
+  const sources = has("sources");
   return said || sources ? { said, sources } : null;
 }
 

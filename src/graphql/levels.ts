@@ -25,6 +25,11 @@ export class Levels {
     private readonly access: Access,
   ) {}
 
+  /** Whether each statement is a journey: what belongs together had better be read by one. */
+  get isFar(): boolean {
+    return this.store.capabilities.isFar;
+  }
+
   /**
    * Sends a statement; a level ends when all that were sent have been answered. Throws TIMEOUT where the request's time is over, and TOO_COMPLEX
    * where it has read more than one answer may be made of.
@@ -75,6 +80,7 @@ function charactersIn(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 8;
   let sum = 0;
-  for (const each of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) sum += charactersIn(each);
+  if (Array.isArray(value)) for (let i = 0; i < value.length; i++) sum += charactersIn(value[i]);
+  else for (const name in value) sum += charactersIn((value as Row)[name]);
   return sum;
 }

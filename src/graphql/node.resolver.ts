@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { readMoment } from "../cypher/moment.js";
 import { badInput } from "../cypher/refusal.js";
 import { AS_OF, ID_ARG, MAX_FIRST } from "./args.js";
@@ -6,6 +7,7 @@ import { conflictById } from "./conflictNode.js";
 import type { Context } from "./context.js";
 import { duplicateById } from "./duplicateNode.js";
 import { AsOf } from "./filter.input.js";
+import { claimAsked, entitiesAsked } from "./lists.js";
 import { Node } from "./node.type.js";
 
 @Resolver()
@@ -15,8 +17,8 @@ export class NodeResolver {
     nullable: true,
     description: "Whatever has this id; null where there is nothing of it. As of another moment, `nodes` has it.",
   })
-  node(@Arg("id", () => ID, ID_ARG) id: string, @Ctx() context: Context): Promise<unknown> {
-    return byId(id, context);
+  node(@Arg("id", () => ID, ID_ARG) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return byId(id, context, info);
   }
 
   @Query(() => [Node], {
@@ -27,11 +29,12 @@ export class NodeResolver {
     @Arg("ids", () => [ID], { description: "The ids." }) ids: readonly string[],
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
     @Ctx() context: Context,
-  ): Promise<unknown>[] {
+    @Info() info: GraphQLResolveInfo,
+  ): readonly unknown[] {
     if (ids.length > MAX_FIRST)
       throw badInput("TOO_MANY_IDS", `has ${ids.length} ids; at most ${MAX_FIRST} are answered at once`, ["ids"]);
     const then = thenOf(asOf, context);
-    return ids.map((id) => byId(id, then)); // one that fails is null by itself
+    return ids.map((id) => byId(id, then, info)); // one that fails is null by itself
   }
 }
 
@@ -41,11 +44,11 @@ function thenOf(asOf: AsOf | null, context: Context): Context {
 }
 
 /** The letter before an id's underscore tells what it is that of; entities have none. */
-async function byId(id: string, context: Context): Promise<unknown> {
+function byId(id: string, context: Context, info: GraphQLResolveInfo): unknown {
   const { loaders } = context;
-  if (id.startsWith("c_")) return loaders.claim(id);
+  if (id.startsWith("c_")) return loaders.claim(id, claimAsked(info, context));
   if (id.startsWith("q_")) return loaders.citation(id);
   if (id.startsWith("x_")) return conflictById(id, context);
   if (id.startsWith("d_")) return duplicateById(id, context);
-  return loaders.entity(id);
+  return loaders.entity(id, entitiesAsked([info.fieldNodes], info, context));
 }

@@ -19,16 +19,17 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** An item of a page. What it leads to is read only where it is selected. */
+/** An item of a page. What it leads to, where it is not there already, is read only where it is selected. */
 export interface Edge {
-  readonly cursor: string;
-  readonly node: () => unknown;
+  /** Null where it is not selected. */
+  readonly cursor: string | null;
+  readonly node: unknown;
 }
 
 /** A page of a list as resolvers answer it. */
 export interface Page<E extends Edge> {
   readonly edges: readonly E[];
-  readonly nodes: () => readonly unknown[];
+  readonly nodes: (...asked: unknown[]) => readonly unknown[];
   readonly pageInfo: PageInfo;
   /** Null where it was not asked for. */
   readonly totalCount: number | null | (() => Promise<number>);

@@ -1,13 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { encodeCursor, shapeOf, type SortKey, type Window } from "../cypher/order.js";
+import type { ChildList } from "../cypher/childPages.js";
+import { checkCursors, encodeCursor, shapeOf, type SortKey, type Window } from "../cypher/order.js";
+import type { ClaimsAsked } from "../cypher/reading.js";
 import { badInput } from "../cypher/refusal.js";
 import type { Value } from "../cypher/statement.js";
-import type { ChildList } from "../cypher/childPages.js";
+import { NAMED } from "../cypher/wanted.js";
+import type { Ontology } from "../ontology/ontology.js";
 import { MAX_FIRST } from "./args.js";
-import { facetNodes, facetsWanted, type WithFacets } from "./facets.js";
-import type { Loaders } from "./loaders.js";
+import { facetNodes, facetsBeneath, type WithFacets } from "./facets.js";
+import type { AskedList, ChildItem, Loaders } from "./loaders.js";
 import type { Edge, Page } from "./page.type.js";
-import { selects } from "./selects.js";
+import { whenReady, type Ready } from "./ready.js";
+import { nodesAt, selectedBeneath, type Asked, type FieldNodes, type Selected } from "./selection.js";
+import { asksMore, citationWanted, entityWanted } from "./wanted.js";
 
 /** The arguments that lists share, as GraphQL gives them. */
 export interface PageArgs {
@@ -43,7 +48,7 @@ export function pageOf<Row, E extends Edge>(
   if (backward) edges.reverse();
   return {
     edges,
-    nodes: () => edges.map(({ node }) => node()),
+    nodes: (...asked) => edges.map(({ node }) => (typeof node === "function" ? (node as Resolve)(...asked) : node)),
     pageInfo: {
       hasNextPage: backward ? typeof before === "string" : more,
       hasPreviousPage: backward ? more : typeof after === "string",
@@ -54,39 +59,112 @@ export function pageOf<Row, E extends Edge>(
   };
 }
 
+type Resolve = (...asked: unknown[]) => unknown;
+
+/** Whether cursors are selected of a page. */
+export function wantsCursors(selected: Selected, asked: Asked): boolean {
+  return [
+    ["edges", "cursor"],
+    ["pageInfo", "startCursor"],
+    ["pageInfo", "endCursor"],
+  ].some((way) => nodesAt(selected, way, asked).length > 0);
+}
+
+/** The nodes of the items of a page: beneath its edges, and beneath itself. */
+export function itemsOfPage(selected: Selected, asked: Asked): readonly FieldNodes[] {
+  return [...nodesAt(selected, ["edges", "node"], asked), ...nodesAt(selected, ["nodes"], asked)];
+}
+
 /** A list of a node, before it is known which page of it is wanted. */
 export type NodeList = Pick<ChildList, "of" | "name" | "scope" | "meets" | "keys">;
 
-/** Reads a page of a list of a node. `where` is the filter as it was given. */
-export async function childPage<E extends object>(
+/** What a list of a node is asked for: a page, by these arguments and with what is selected beneath these nodes. */
+export interface ListAsked {
+  readonly list: NodeList;
+  /** The filter as it was given. */
+  readonly where: unknown;
+  readonly args: PageArgs;
+  /** The nodes of the items, in which what is selected of them is found. */
+  readonly items: readonly FieldNodes[];
+  /** What is selected of the page itself; null where there is none, but its items only. */
+  readonly selected: Selected | null;
+  /** What is wanted of the claims that it names, and what is known of them anyway. */
+  readonly claims: ClaimsAsked;
+  readonly known?: number;
+}
+
+/** The list that is to be read. Throws BAD_USER_INPUT for a window that there cannot be. */
+export function askedList(
+  { list, where, args, items, selected, claims, known = 0 }: ListAsked,
+  { moment }: Pick<Loaders, "moment">,
+  asked: Asked,
+  ontology: Ontology,
+): AskedList {
+  const { of, keys } = list;
+  const name = `${list.name} ${shapeOf(where)}`;
+  const window = windowOf(args);
+  checkCursors(name, keys, window);
+  const count = selected?.has("totalCount") ?? false;
+  const facets = selected && facetsBeneath(selected, asked);
+  const isOfCitations = of.type === "citationsOfClaim" || of.type === "citationsOfSource";
+  const brings = {
+    cursors: selected !== null && wantsCursors(selected, asked),
+    entity:
+      of.type === "relation"
+        ? entityWanted(items, asked, ontology)
+        : isOfCitations
+          ? sourceWanted(items, asked, ontology)
+          : NAMED,
+    citation: isOfCitations ? citationWanted(items, asked) : 0,
+    claims: asksMore(claims, known),
+  };
+  const { after, before, limit, backward } = window;
+  const predicate = "predicate" in of ? of.predicate.name : null;
+  const order = keys.map(({ name: key, direction }) => `${key} ${direction}`);
+  const key = [{ ...of, predicate }, name, where, order, after, before, backward, limit, count, facets, brings.cursors];
+  return { ...list, ...window, name, moment, count, facets, brings, claims, key: JSON.stringify(key) };
+}
+
+function sourceWanted(items: readonly FieldNodes[], asked: Asked, ontology: Ontology) {
+  return entityWanted(
+    items.flatMap((nodes) => selectedBeneath(nodes, asked).get("source") ?? []),
+    asked,
+    ontology,
+  );
+}
+
+/** Reads a page of a list of a node. */
+export function childPage<E extends object>(
   loaders: Loaders,
   parent: string,
-  list: NodeList,
-  where: unknown,
+  list: AskedList,
   args: PageArgs,
-  info: GraphQLResolveInfo,
-  edge: (columns: readonly Value[]) => E & Pick<Edge, "node">,
-): Promise<Page<E & Edge> & WithFacets> {
-  const name = `${list.name} ${shapeOf(where)}`;
-  const page = await loaders.childPage(parent, {
-    ...list,
-    ...windowOf(args),
-    name,
-    asked: where,
-    moment: loaders.moment,
-    count: selects(info, "totalCount"),
-    facets: facetsWanted(info),
+  edge: (item: ChildItem) => E & Pick<Edge, "node">,
+): Ready<Page<E & Edge> & WithFacets> {
+  return whenReady(loaders.childPage(parent, list), (page) => {
+    const found = pageOf(
+      page.items,
+      args,
+      (item) => ({ ...edge(item), cursor: item.keys && encodeCursor(list.name, list.keys, item.keys) }),
+      page.total,
+    );
+    return { ...found, facets: facetNodes(page, loaders) };
   });
-  const found = pageOf(
-    page.items,
-    args,
-    ([values, ...columns]) => ({
-      ...edge(columns),
-      cursor: encodeCursor(name, list.keys, values as readonly Value[]),
-    }),
-    page.total,
-  );
-  return { ...found, facets: facetNodes(page, loaders) };
+}
+
+/** A list as it is asked for at one place of a request: made once for all the nodes that have it. */
+export function onceAsked(loaders: Loaders, info: GraphQLResolveInfo, args: object, make: () => AskedList): AskedList {
+  const before = loaders.lists.get(info.fieldNodes);
+  if (before && isSame(before.args, args)) return before.list;
+  const list = make();
+  loaders.lists.set(info.fieldNodes, { args, list });
+  return list;
+}
+
+function isSame(a: object, b: object): boolean {
+  if (a === b) return true;
+  const [one, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return one.length === Object.keys(b).length && one.every(([name, value]) => other[name] === value);
 }
 
 /** A row's cursor, from its columns `k0 ...`. */

@@ -3,13 +3,16 @@ import { ChainSearch, type Chain, type Side } from "../claims/chains.js";
 import { claimsAround, degreesOf } from "../cypher/paths.js";
 import { readMoment } from "../cypher/moment.js";
 import { badInput, tooComplex } from "../cypher/refusal.js";
+import { NAMED } from "../cypher/wanted.js";
 import { rowsOf } from "../cypher/rows.js";
 import { AS_OF } from "./args.js";
 import { BOUNDS } from "./bounds.js";
 import type { Context } from "./context.js";
 import { AsOf } from "./filter.input.js";
+import { claimNodes, entitiesBy, entityNodes } from "./lists.js";
 import { windowOf } from "./pages.js";
 import { Path } from "./path.type.js";
+import { allReady } from "./ready.js";
 
 /** How long chains may be. */
 const MAX_LENGTH = 6;
@@ -38,7 +41,7 @@ export class PathResolver {
       const message = `is ${maxLength}; a chain has 1 to ${MAX_LENGTH} claims`;
       throw badInput("WRONG_MAX_LENGTH", message, ["maxLength"]);
     }
-    const ends = await Promise.all([from, to].map((id) => context.loaders.entity(id)));
+    const ends = await allReady([from, to].map((id) => context.loaders.entity(id, entitiesBy(NAMED))));
     if (!ends[0] || !ends[1]) return null;
     const [begin, end] = [ends[0].id, ends[1].id]; // of one that was merged it is that of what it is now
     const reader = new Reader(context);
@@ -60,7 +63,7 @@ async function strongest(search: ChainSearch, length: number, first: number, { l
     const message = `meets ${claims.length} claims that may be part of a chain of ${length}; at most ${BOUNDS.pathCandidates} are weighed`;
     throw tooComplex(message, ["paths"]);
   }
-  const supports = await Promise.all(claims.map((claim) => loaders.support(claim)));
+  const supports = await allReady(claims.map((claim) => loaders.support(claim)));
   const origins = new Map(claims.map((claim, index) => [claim, supports[index]!.origins.length]));
   const chains = search.chains(length, first, (claim) => origins.get(claim)!, BOUNDS.pathSteps);
   if (chains) return chains;
@@ -73,8 +76,8 @@ function pathNode({ nodes, claims, strength }: Chain, { loaders }: Context) {
   return {
     length: claims.length,
     origins: strength,
-    nodes: () => Promise.all(nodes.map((id) => loaders.entityThere(id))),
-    claims: () => Promise.all(claims.map((id) => loaders.claimThere(id))),
+    nodes: entityNodes(nodes, loaders),
+    claims: claimNodes(claims, loaders),
   };
 }
 

@@ -1,57 +1,94 @@
-import type { GraphQLFieldResolver } from "graphql";
-import { claimSortKeys, edgeSortKeys, type ClaimOrder } from "../cypher/claimPage.js";
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from "graphql";
 import { entityCount, entityPage, type EntityOrder, type EntityPageStatement } from "../cypher/entityPage.js";
-import { readLinkFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
-import type { SortKey } from "../cypher/order.js";
-import { rowsOf, textOf, type EntityRow } from "../cypher/rows.js";
+import { answered } from "../cypher/reading.js";
+import type { Row, Value } from "../cypher/statement.js";
+import { OF_CLAIM } from "../cypher/wanted.js";
 import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
-import type { ClaimNode, EntityNode, Loaders } from "./loaders.js";
+import { claimAsked, claimsWanted, entityNode, listsOfEntity, relationList, type ListArgs } from "./lists.js";
+import {
+  claimsOfLists,
+  itemsOf,
+  MAX_ITEMS,
+  together,
+  type AskedList,
+  type ClaimNode,
+  type EntityNode,
+  type Loaders,
+} from "./loaders.js";
 import type { RelationField } from "./ontologySdl.js";
-import { childPage, pageOf, rowCursor, windowOf, type PageArgs } from "./pages.js";
-import { selects, selectsPage } from "./selects.js";
-
-interface ListArgs extends PageArgs {
-  readonly where?: object | null;
-  readonly orderBy?: readonly unknown[] | null;
-  readonly asOf?: unknown;
-}
+import { childPage, itemsOfPage, onceAsked, pageOf, rowCursor, wantsCursors, windowOf } from "./pages.js";
+import { allReady, whenReady } from "./ready.js";
+import { nodesAt, selectedBeneath } from "./selection.js";
+import { asksMore, entityWanted } from "./wanted.js";
 
 /** A row of a page of entities: what it proves stands beside it, ids of claims and marks of absence. */
-type FoundRow = EntityRow & {
+interface FoundRow extends Row {
+  readonly entity: readonly Value[];
   readonly evidence: readonly string[];
   readonly evidenceCount: number;
   readonly absences: readonly string[];
   readonly absenceCount: number;
-};
+}
 
 /** The root list of a kind, or of every kind: each row with the claims by which it met the filter. */
 export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Context, ListArgs> {
   return async (_root, { where, orderBy, asOf, ...args }, { ontology, levels, statistics, loaders: now }, info) => {
     const loaders = now.at(readMoment(asOf, now.moment));
     const { moment } = loaders;
-    const order = (orderBy ?? []) as readonly EntityOrder[];
-    const evidence = ["evidence", "evidenceCount", "absences", "absenceCount"].some((field) =>
-      selects(info, field, "edges"),
-    );
-    const [isPage, count] = [selectsPage(info), selects(info, "totalCount")];
-    const request = { kind, where, orderBy: order, moment, statistics, evidence, count };
-    const page = entityPage(ontology, { ...request, ...windowOf(args) });
-    const [rows, counted] = await Promise.all([
-      isPage ? levels.read(page.statement) : [],
+    const selected = selectedBeneath(info.fieldNodes, info);
+    const isPage = ["edges", "nodes", "pageInfo"].some((field) => selected.has(field));
+    const count = selected.has("totalCount");
+    const isSelected = (field: string) => nodesAt(selected, ["edges", field], info).length > 0;
+    const { entities, proof } = wantedOf(info, args.first, { ontology, loaders });
+    const cursors = wantsCursors(selected, info);
+    const page = entityPage(ontology, {
+      ...{ kind, where, orderBy: (orderBy ?? []) as readonly EntityOrder[], moment, statistics, count, entities },
+      evidence: ["evidence", "evidenceCount", "absences", "absenceCount"].some(isSelected),
+      alongEvidence: asksMore(proof, OF_CLAIM.predicate),
+      cursors,
+      ...windowOf(args),
+    });
+    const [answer, counted] = await Promise.all([
+      isPage ? levels.read(page.statement) : null,
       count && !(isPage && page.counts)
         ? levels.read(entityCount(ontology, kind, where, { moment, statistics }))
         : null,
     ]);
+    const { rows, claims } = answer ? answered(page, answer) : { rows: [], claims: [] };
+    if (entities.along) for (const claim of claims) loaders.takeClaim(claim, entities.along);
+    const edge = (row: FoundRow) => {
+      const node = loaders.takeEntity(row.entity, entities.wanted);
+      loaders.takePages(node.id, entities.lists, row);
+      return { node, cursor: cursors ? rowCursor(page.list, page.keys, row) : null, ...proofOf(row, page, loaders) };
+    };
     const total = counted?.[0] ?? rows[0];
-    const edge = (row: FoundRow) => ({
-      node: () => loaders.typedEntity(row),
-      cursor: rowCursor(page.list, page.keys, row as never),
-      ...proofOf(row, page, loaders),
-    });
-    return pageOf(rowsOf<FoundRow>(rows), args, edge, count ? Number(total?.["total"] ?? 0) : null);
+    return pageOf(rows as readonly FoundRow[], args, edge, count ? Number(total?.["total"] ?? 0) : null);
   };
+}
+
+/** What is wanted of the entities of a page, and of the claims that prove them. */
+function wantedOf(
+  info: GraphQLResolveInfo,
+  first: number,
+  { ontology, loaders }: Pick<Context, "ontology" | "loaders">,
+) {
+  const reading = { ontology, loaders };
+  const selected = selectedBeneath(info.fieldNodes, info);
+  const nodes = itemsOfPage(selected, info);
+  const proof = claimsWanted(nodesAt(selected, ["edges", "evidence"], info), info, reading);
+  const all = listsOfEntity(nodes, info, reading);
+  // of lists that may have too many items the level is told
+  const lists: readonly AskedList[] = first * itemsOf(all) <= MAX_ITEMS ? all : [];
+  const named = [claimsOfLists(lists, loaders.moment), asksMore(proof, OF_CLAIM.predicate) ? proof : null];
+  const along = loaders.isFar
+    ? together(
+        named.flatMap((one) => one ?? []),
+        loaders.moment,
+      )
+    : null;
+  return { proof, entities: { wanted: entityWanted(nodes, info, ontology), lists, along } };
 }
 
 /** What a row's evidence stands for: claims, and what was looked for at an entity and not found. */
@@ -61,13 +98,20 @@ function proofOf(
   loaders: Loaders,
 ) {
   return {
-    evidence: async () =>
-      inOrder(await Promise.all(evidence.map((written) => loaders.claimThere(readEvidence(written).id))), predicates),
+    evidence: (_args: object, { ontology }: Context, info: GraphQLResolveInfo) => {
+      const asked = claimAsked(info, { ontology, loaders });
+      const claims = evidence.map((written) => {
+        const { id, predicate } = readEvidence(written);
+        const claim = loaders.claimMet(id, asked, predicate);
+        return typeof claim === "function" ? claim() : claim;
+      });
+      return whenReady(allReady(claims), (ready) => inOrder(ready, predicates));
+    },
     ...{ evidenceCount, absenceCount },
     absences: () =>
       marks.map((mark) => {
         const [index, entity] = mark.slice(1).split(" ") as [string, string];
-        return { absence: true, entity: () => loaders.entityThere(entity), lookedFor: absences[Number(index)]! };
+        return { absence: true, entity: entityNode(entity, loaders), lookedFor: absences[Number(index)]! };
       }),
   };
 }
@@ -80,26 +124,15 @@ function inOrder(claims: readonly ClaimNode[], predicates: readonly string[]): r
 
 /** A relation of an entity: each edge with the entity at the other end and the claim; of a value, its claims. */
 export function relation(field: RelationField): GraphQLFieldResolver<EntityNode, Context, ListArgs> {
-  const { predicate, direction, field: name } = field;
-  const of =
-    predicate.value === "ENTITY"
-      ? ({ type: "relation", predicate, direction } as const)
-      : ({ type: "values", predicate } as const);
-  return async (entity, { where, orderBy, asOf, ...args }, { ontology }, info) => {
-    const loaders = entity.loaders.at(readMoment(asOf, entity.loaders.moment));
-    const filter = readLinkFilter(ontology, where ?? {});
-    const order = orderBy && orderBy.length > 0 ? (orderBy as readonly ClaimOrder[]) : null;
-    const keys =
-      of.type === "values"
-        ? claimSortKeys("c", order ?? [], loaders.moment)
-        : [...(order ? [] : BY_NODE_NAME), ...edgeSortKeys("r", order ?? [], loaders.moment)];
-    return childPage(loaders, entity.id, { of, name, ...filter, keys }, where, args, info, ([id, end]) =>
-      of.type === "values"
-        ? { node: () => loaders.claimThere(textOf(id)) }
-        : { node: () => loaders.entityThere(textOf(end)), claim: () => loaders.claimThere(textOf(id)) },
-    );
+  const { predicate } = field;
+  return (entity, args, { ontology }, info) => {
+    const loaders = entity.loaders.at(readMoment(args.asOf, entity.loaders.moment));
+    const reading = { ontology, loaders };
+    const list = onceAsked(loaders, info, args, () => relationList(field, args, info.fieldNodes, info, reading));
+    return childPage(loaders, entity.id, list, args, ({ claim: id, entity: end }) => {
+      const claim = loaders.claimMet(id, list.claims, predicate.name);
+      if (predicate.value !== "ENTITY") return { node: claim };
+      return { node: typeof end === "string" ? entityNode(end, loaders) : end, claim };
+    });
   };
 }
-
-/** How a relation is ordered where nothing else is asked for. */
-const BY_NODE_NAME: readonly SortKey[] = [{ name: "NODE_NAME", expression: "o.sortName", direction: "ASC" }];

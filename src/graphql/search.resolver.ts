@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import { facetNodes, facetsOfClaims, nodesOf } from "./facets.js";
 import { AsOf, ClaimFilter } from "./filter.input.js";
 import type { Loaders } from "./loaders.js";
+import { claimNode, entityNode } from "./lists.js";
 import { pageOf, windowOf } from "./pages.js";
 import { selects } from "./selects.js";
 import { SearchConnection } from "./search.type.js";
@@ -60,7 +61,7 @@ export class SearchResolver {
         match: hit.place,
         snippet: async () => (await snippetOnce()).text,
         matched: async () => (await snippetOnce()).matched,
-        node: () => (hit.citation === null ? context.loaders.entityThere(hit.id) : context.loaders.claimThere(hit.id)),
+        node: (hit.citation === null ? entityNode : claimNode)(hit.id, context.loaders),
       };
     };
     const page = pageOf(following(found.hits), { first, after }, edge, found.hits.length);

@@ -1,18 +1,22 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { UNFILTERED } from "../cypher/childPages.js";
 import { readMoment } from "../cypher/moment.js";
+import type { EntitiesAsked } from "../cypher/reading.js";
+import { OF_ENTITY } from "../cypher/wanted.js";
+import type { Ontology } from "../ontology/ontology.js";
 import { AFTER, AS_OF, BEFORE, FIRST_FIFTY, ID_ARG, LANG, LAST, ORDER_BY, WHERE } from "./args.js";
 import { CitationConnection } from "./citation.type.js";
-import { CITATION_KEYS_OF_SOURCE, citationNode } from "./citation.resolver.js";
 import { ClaimConnection } from "./claim.type.js";
+import { entitiesOf } from "./claim.resolver.js";
 import { claimsOf } from "./claimsOf.js";
 import type { Context } from "./context.js";
 import { Entity } from "./entity.type.js";
 import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import { labelOf } from "./labels.js";
+import { citationsOfSource, entitiesAsked, entitiesBy } from "./lists.js";
 import type { EntityNode } from "./loaders.js";
-import { childPage, type NodeList } from "./pages.js";
+import { childPage, onceAsked } from "./pages.js";
+import { whenReady, type Ready } from "./ready.js";
 import { Source, StoredText } from "./source.type.js";
 
 /** A source beside what every entity has: who made it, its text, its chain, and what was taken from it. */
@@ -22,9 +26,12 @@ export class SourceResolver {
   async source(
     @Arg("id", () => ID, ID_ARG) id: string,
     @Arg("asOf", () => AsOf, AS_OF) asOf: AsOf | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { ontology, loaders: now }: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    const entity = await loaders.at(readMoment(asOf, loaders.moment)).entity(id);
+    const loaders = now.at(readMoment(asOf, now.moment));
+    const asked = entitiesAsked([info.fieldNodes], info, { ontology, loaders });
+    const entity = await loaders.entity(id, asked);
     return entity?.__typename === "Source" ? entity : null;
   }
 
@@ -41,29 +48,28 @@ export class SourceResolver {
     description:
       "Whether only curators see it, its citations, and claims that have no other or are about it. For others there is no such source.",
   })
-  async restricted(@Root() source: EntityNode) {
-    return (await source.loaders.sourceLinks.load(source.id))?.restricted ?? false;
+  restricted(@Root() { id, loaders }: EntityNode) {
+    return whenReady(loaders.entityThere(id, linked(OF_ENTITY.restricted)), ({ restricted }) => restricted);
   }
 
   @FieldResolver(() => [Entity], { description: "Who wrote it." })
-  async authors(@Root() source: EntityNode) {
-    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.authors);
+  authors(@Root() source: EntityNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return linksOf(source, "authors", info, ontology);
   }
 
   @FieldResolver(() => Entity, { nullable: true, description: "Who published it." })
-  async publisher(@Root() source: EntityNode) {
-    const publisher = (await source.loaders.sourceLinks.load(source.id))?.publisher;
-    return publisher ? source.loaders.entityThere(publisher) : null;
+  publisher(@Root() source: EntityNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return whenReady(linksOf(source, "publisher", info, ontology), ([publisher]) => publisher ?? null);
   }
 
   @FieldResolver(() => [Source], { description: "The sources that it takes from." })
-  async derivedFrom(@Root() source: EntityNode) {
-    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.derivedFrom);
+  derivedFrom(@Root() source: EntityNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return linksOf(source, "derivedFrom", info, ontology);
   }
 
   @FieldResolver(() => [Source], { description: "The sources that take from it." })
-  async repeatedBy(@Root() source: EntityNode) {
-    return entities(source.loaders, (await source.loaders.sourceLinks.load(source.id))?.repeatedBy);
+  repeatedBy(@Root() source: EntityNode, @Ctx() { ontology }: Context, @Info() info: GraphQLResolveInfo) {
+    return linksOf(source, "repeatedBy", info, ontology);
   }
 
   @FieldResolver(() => StoredText, { nullable: true, description: "Its text as stored here; null where none is." })
@@ -89,16 +95,15 @@ export class SourceResolver {
     @Arg("after", () => String, AFTER) after: string | null,
     @Arg("last", () => Int, LAST) last: number | null,
     @Arg("before", () => String, BEFORE) before: string | null,
+    @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const list: NodeList = {
-      ...{ name: "citations of source", of: { type: "citationsOfSource" }, keys: CITATION_KEYS_OF_SOURCE },
-      ...UNFILTERED,
-    };
     const { loaders } = source;
-    return childPage(loaders, source.id, list, null, { first, after, last, before }, info, (columns) => ({
-      node: () => citationNode(loaders, columns),
-    }));
+    const args = { first, after, last, before };
+    const list = onceAsked(loaders, info, args, () =>
+      citationsOfSource(args, info.fieldNodes, info, { ontology, loaders }),
+    );
+    return childPage(loaders, source.id, list, args, ({ citation }) => ({ node: citation }));
   }
 
   @FieldResolver(() => ClaimConnection, {
@@ -115,8 +120,8 @@ export class SourceResolver {
     @Ctx() { ontology }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const asked = { where, orderBy, page: { first, after, last, before } };
-    return claimsOf(source, { name: "claims of source", of: { type: "claimsOfSource" } }, asked, ontology, info);
+    const args = { where, orderBy, first, after, last, before };
+    return claimsOf(source, { name: "claims of source", of: { type: "claimsOfSource" } }, args, ontology, info);
   }
 }
 
@@ -133,7 +138,18 @@ async function versionsOf(id: string, loaders: Context["loaders"]) {
     .map((version, index) => (index === current ? { ...version, until: null } : version));
 }
 
-/** Entities by their ids, in the order of their ids. */
-function entities(loaders: Context["loaders"], ids: readonly string[] = []) {
-  return Promise.all([...new Set(ids)].sort().map((id) => loaders.entityThere(id)));
+/** What a source leads to, in the order of the ids. */
+function linksOf(
+  { id, loaders }: EntityNode,
+  link: "authors" | "publisher" | "derivedFrom" | "repeatedBy",
+  info: GraphQLResolveInfo,
+  ontology: Ontology,
+): Ready<readonly EntityNode[]> {
+  return whenReady(loaders.entityThere(id, linked(OF_ENTITY[link])), (source) =>
+    entitiesOf([source[link] ?? []].flat(), loaders, info, ontology),
+  );
+}
+
+function linked(columns: number): EntitiesAsked {
+  return entitiesBy({ columns, linked: 0 });
 }

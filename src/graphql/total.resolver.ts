@@ -27,8 +27,10 @@ import { facetNodes, facetsOfClaims } from "./facets.js";
 import type { Loaders } from "./loaders.js";
 import { ClaimGroupEnum, ClaimInclusionEnum } from "./enums.js";
 import { AsOf, ClaimFilter } from "./filter.input.js";
+import { claimNode, entityNode } from "./lists.js";
 import { pageOf, windowOf } from "./pages.js";
 import { ClaimTotal } from "./total.type.js";
+import { allReady } from "./ready.js";
 
 @Resolver()
 export class ClaimTotalsResolver {
@@ -84,7 +86,7 @@ export class ClaimTotalsResolver {
       throw tooComplex(`has ${pairs} pairs of claims to compare; at most ${BOUNDS.totalPairs} are compared`, ["where"]);
     }
     const contested = [...new Set(contests.flatMap(({ claims }) => claims.map(({ id }) => id)))];
-    const supports = await Promise.all(contested.map((id) => loaders.support(id)));
+    const supports = await allReady(contested.map((id) => loaders.support(id)));
     const origins = new Map(contested.map((id, index) => [id, supports[index]!.origins.length]));
     const included = new Set(including ?? []);
     return weighed.map(({ group, contests: own }) =>
@@ -112,7 +114,7 @@ export class ClaimTotalResolver {
     const begin = counted.findIndex((id) => id > last);
     const ids = begin < 0 ? [] : counted.slice(begin, begin + first + 1);
     const edge = (id: string) => ({
-      node: () => loaders.claimThere(id),
+      node: claimNode(id, loaders),
       cursor: encodeCursor("claimsCounted", BY_ID, [id]),
     });
     const page = pageOf(ids, { first, after }, edge, counted.length);
@@ -126,15 +128,15 @@ type TotalNode = ReturnType<typeof totalNode>;
 
 /** A total as clients get it; entities are read only where they are selected. */
 function totalNode({ keys, modality }: TotalGroup, by: readonly ClaimGroup[], total: Total, loaders: Loaders) {
-  const entityOf = (id: string | null) => (id === null ? null : loaders.entityThere(id));
+  const entityOf = (id: string | null) => (id === null ? null : entityNode(id, loaders));
   const entities = by.map((group, index) => (ENTITY_GROUPS.has(group) ? keys[index]! : null));
   const { counted, conflicted, leftOut, quantity } = total;
   return {
     ...{ loaders, counted, claims: counted.length, conflicted, leftOut, modality, quantity },
-    group: () => entityOf(entities.find((id) => id !== null) ?? null),
+    group: entityOf(entities.find((id) => id !== null) ?? null),
     keys: by.map((group, index) => ({
       by: group,
-      entity: () => entityOf(entities[index]!),
+      entity: entityOf(entities[index]!),
       value: ENTITY_GROUPS.has(group) ? null : keys[index]!,
     })),
   };

@@ -30,6 +30,7 @@ import {
   Problem,
   RestrictSourcePayload,
 } from "./write.type.js";
+import { allReady } from "./ready.js";
 
 const REASON = { description: "Why; kept in the history." };
 
@@ -72,7 +73,7 @@ export class WriteResolver {
   ) {
     const { ids, ...counts } = await assertClaims(curationOf(context), input);
     const loaders = context.loaders.anew();
-    return { claims: await Promise.all(ids.map((id) => loaders.claimThere(id))), ...counts };
+    return { claims: await allReady(ids.map((id) => loaders.claimThere(id))), ...counts };
   }
 
   @Query(() => [Problem], {
@@ -216,5 +217,5 @@ async function entityPayload({ loaders }: Context, { id, changed }: Changed) {
 
 function entities({ loaders }: Context, ids: readonly string[]) {
   const fresh = loaders.anew();
-  return Promise.all(ids.map((id) => fresh.entityThere(id)));
+  return allReady(ids.map((id) => fresh.entityThere(id)));
 }

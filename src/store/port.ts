@@ -7,6 +7,8 @@ export interface Capabilities {
   readonly engine: "grafeo" | "neo4j";
   /** Whether it is a server of its own, that may be away for a while: the program waits for it at its start. */
   readonly mayBeAway: boolean;
+  /** Whether each statement is a journey over the network, so that one long one is answered sooner than two short ones. */
+  readonly isFar: boolean;
   /** How the engine's full-text index is asked for words. */
   readonly wordsIndex: WordsIndex;
 }

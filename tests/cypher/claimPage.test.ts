@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
+import { listsRead } from "../../src/cypher/reading.js";
+import { BRINGS_LITTLE } from "./asked.js";
+import { UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys, edgeSortKeys, type ClaimOrder } from "../../src/cypher/claimPage.js";
 import { readLinkFilter } from "../../src/cypher/filter.js";
 import { NOW } from "../../src/cypher/moment.js";
@@ -105,7 +107,8 @@ test("a page of claims has its columns, its keys and its order", () => {
     WITH c, coalesce(c.amount, -1.7976931348623157e308) AS k0, coalesce(c.validFrom, '') AS k1, c.id AS k2
     WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND (k1 > $p.v0[1] OR (k1 = $p.v0[1] AND k2 > $p.v0[2])))) WITH c, k0, k1, k2
     ORDER BY k0 DESC, k1, k2 LIMIT $limit
-    RETURN c.id AS id, c.predicate AS predicate, c.amount AS amount, c.unit AS unit, c.bound AS bound, c.textLanguages AS textLanguages, c.textTexts AS textTexts, c.date AS date, c.modality AS modality, c.rank AS rank, c.status AS status, c.validFrom AS validFrom, c.validTo AS validTo, c.assertedAt AS assertedAt, c.recordedBy AS recordedBy, c.retractedAt AS retractedAt, c.comparisonKey AS comparisonKey, coalesce(c.openSince, c.recordedAt) AS recordedAt, head([(c)-[:SUBJECT]->(s:Entity) | s.id]) AS subject, head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object, [(c)-[:ATTRIBUTED_TO]->(a:Entity) | a.id] AS attributedTo, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
+    WITH c, k0, k1, k2, properties(c) AS p
+    RETURN [[p.id]] AS claim, k0, k1, k2 ORDER BY k0 DESC, k1, k2"
   `);
 });
 
@@ -121,10 +124,11 @@ describe("lists that belong to nodes are read by one statement:", () => {
   const predicate = (name: string) => ontology.predicates.get(name)!;
   const list = (of: ChildList["of"], more: Partial<ChildList> = {}): ChildList => ({
     ...{ of, name: "list", ...UNFILTERED, moment: NOW, keys: claimSortKeys("c", []), limit: 21, count: false },
+    brings: BRINGS_LITTLE,
     ...more,
   });
   const shown = (lists: readonly ChildList[]) => {
-    const { text, params } = childPages(["a", "b"], lists);
+    const { text, params } = listsRead(["a", "b"], lists).statement;
     return `${text}\n${JSON.stringify(params)}`;
   };
 
@@ -145,34 +149,34 @@ describe("lists that belong to nodes are read by one statement:", () => {
         list({ type: "claims", role: "SPEAKER" }),
       ]),
     ).toMatchInlineSnapshot(`
-      "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v0 WITH r, o, o.sortName AS k0, r.claimId AS k1 WITH r, o, k0, k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, o.id]) AS l0 }
-      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v1 RETURN count(*) AS t0 }
-      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v2[0] AND (k0 < $p.v2[0] OR (k0 = $p.v2[0] AND k1 < $p.v2[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, o.id]) AS l1 }
-      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v3 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
-      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH DISTINCT c WITH c, c.id AS k0 WITH c, k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
+      "UNWIND $p.v0 AS id MATCH (n:Entity {id: id})
+      CALL (n) { MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v1 WITH r, o, o.sortName AS k0, r.claimId AS k1 ORDER BY k0, k1 LIMIT $limit0 RETURN collect([[k0, k1], r.claimId, [o.id, o.kind, o.name]]) AS l0 }
+      CALL (n, l0) { WITH l0 WHERE size(l0) >= $limit0 MATCH (n)-[r:\`USES_CHIP\`]->(o:\`Chip\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL AND r.modality IN $p.v2 RETURN count(*) AS t0 }
+      CALL (n) { MATCH (n)<-[r:\`OWNS\`]-(o:\`Company\`) WHERE r.status = 'ACTIVE' AND r.rank <> 'DEPRECATED' AND r.restricted IS NULL WITH r, o, coalesce(r.amount, -1.7976931348623157e308) AS k0, r.claimId AS k1 WHERE k0 <= $p.v3[0] AND (k0 < $p.v3[0] OR (k0 = $p.v3[0] AND k1 < $p.v3[1])) WITH r, o, k0, k1 ORDER BY k0 DESC, k1 DESC LIMIT $limit1 RETURN collect([[k0, k1], r.claimId, [o.id, o.kind, o.name]]) AS l1 }
+      CALL (n) { MATCH (n)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $p.v4 AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH c, c.id AS k0 ORDER BY k0 LIMIT $limit2 RETURN collect([[k0], c.id]) AS l2 }
+      CALL (n) { MATCH (n)<-[:ATTRIBUTED_TO]-(c:Claim) WHERE c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH DISTINCT c WITH c, c.id AS k0 ORDER BY k0 LIMIT $limit3 RETURN collect([[k0], c.id]) AS l3 }
       RETURN id, l0, t0, l1, l2, l3
-      {"ids":["a","b"],"p":{"v0":["ACTUAL"],"v1":["ACTUAL"],"v2":[5,"c_1"],"v3":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
+      {"p":{"v0":["a","b"],"v1":["ACTUAL"],"v2":["ACTUAL"],"v3":[5,"c_1"],"v4":"POWER_CAPACITY"},"limit0":21,"limit1":3,"limit2":21,"limit3":21}"
     `);
   });
 
   test("the citations of claims", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfClaim" }, { keys })])).toMatchInlineSnapshot(`
-      "UNWIND $ids AS id MATCH (n:Claim {id: id})
-      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE q.restricted IS NULL WITH n, q, s, q.id AS k0 WITH n, q, s, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], n.id, s.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE '' END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      "UNWIND $p.v0 AS id MATCH (n:Claim {id: id})
+      CALL (n) { MATCH (n)-[:HAS_CITATION]->(q:Citation)-[:HAS_SOURCE]->(s:Source) WHERE q.restricted IS NULL WITH q, s, q.id AS k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], [q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.basis, q.verification, q.translationLanguage, q.translationText], [s.id, s.kind, s.name]]) AS l0 }
       RETURN id, l0
-      {"ids":["a","b"],"p":{},"limit0":21}"
+      {"p":{"v0":["a","b"]},"limit0":21}"
     `);
   });
 
   test("the citations from sources", () => {
     const keys = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
     expect(shown([list({ type: "citationsOfSource" }, { keys })])).toMatchInlineSnapshot(`
-      "UNWIND $ids AS id MATCH (n:Entity {id: id})
-      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q.restricted IS NULL AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH n, q, c, q.id AS k0 WITH n, q, c, k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], c.id, n.id, [(q)-[:DERIVED_FROM]->(t:Source) | CASE WHEN t.restricted IS NULL THEN t.id ELSE '' END], q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.textHash, q.basis, q.verification, q.ownWords, q.translationLanguage, q.translationText]) AS l0 }
+      "UNWIND $p.v0 AS id MATCH (n:Entity {id: id})
+      CALL (n) { MATCH (n)<-[:HAS_SOURCE]-(q:Citation)<-[:HAS_CITATION]-(c:Claim) WHERE q.restricted IS NULL AND c.status = 'ACTIVE' AND c.rank <> 'DEPRECATED' AND c.restricted IS NULL WITH q, c, q.id AS k0 ORDER BY k0 LIMIT $limit0 RETURN collect([[k0], [q.id, q.quote, q.language, q.prefix, q.suffix, q.start, q.end, q.basis, q.verification, q.translationLanguage, q.translationText], c.id]) AS l0 }
       RETURN id, l0
-      {"ids":["a","b"],"p":{},"limit0":21}"
+      {"p":{"v0":["a","b"]},"limit0":21}"
     `);
   });
 });

@@ -27,8 +27,7 @@ describe("the statement for", () => {
       "MATCH (n0:\`Cluster\`) WHERE n0.sortName >= ''
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{},"limit":21}"
     `);
     expect(page("CLUSTER", undefined)).toBe(page("CLUSTER", {}));
@@ -40,8 +39,7 @@ describe("the statement for", () => {
       "MATCH (n0:Entity) WHERE n0.sortName >= '' AND n0.kind IN $p.v0 AND n0.restricted IS NULL
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["CLUSTER","CHIP"]},"limit":21}"
     `);
   });
@@ -52,8 +50,7 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
     `);
   });
@@ -64,8 +61,7 @@ describe("the statement for", () => {
       WITH DISTINCT n0
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21}"
     `);
   });
@@ -82,8 +78,7 @@ describe("the statement for", () => {
       UNWIND [[''], e6] AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY substring(one, 1)
       WITH n0, k0, k1, collect(one) AS found
       WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["WIKIDATA:Q95"],"v1":"LEI:"},"limit":21,"cap":200}"
     `);
   });
@@ -95,8 +90,7 @@ describe("the statement for", () => {
       WITH n0 WHERE n0.restricted IS NULL
       WITH n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["https://a.example","https://b.example"]},"limit":21}"
     `);
     expect(page("CHIP", { name: { in: ["H100", "أتش ١٠٠"] }, id: { in: ["h100", "h200"] } })).toMatchInlineSnapshot(`
@@ -106,8 +100,7 @@ describe("the statement for", () => {
       WITH s2, n0 WHERE n0 IN s2
       WITH s2, n0, n0.sortName AS k0, n0.id AS k1
       ORDER BY k0, k1 LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["h100","h200"],"v1":["h100","اتش 100"]},"limit":21}"
     `);
   });
@@ -133,8 +126,7 @@ describe("the statement for", () => {
       UNWIND [[''], [x IN e8 | 'B' + x], e17] + l10 AS path UNWIND path AS one WITH DISTINCT n6, k0, k1, one ORDER BY substring(one, 1)
       WITH n6, k0, k1, collect(one) AS found
       WITH n6, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n6.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n6.id, n6.kind, n6.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["elon musk"],"v1":200,"v2":["h100"]},"limit":21,"cap":200}"
     `);
   });
@@ -150,8 +142,7 @@ describe("the statement for", () => {
       UNWIND [[''], e4] AS path UNWIND path AS one WITH DISTINCT n0, k0, k1, one ORDER BY substring(one, 1)
       WITH n0, k0, k1, collect(one) AS found
       WITH n0, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n0.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n0.id, n0.kind, n0.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["cortex"]},"limit":21,"cap":200}"
     `);
   });
@@ -186,8 +177,7 @@ describe("the statement for", () => {
       UNWIND [[''], [x IN e14 | 'C' + x]] + l16 AS path UNWIND path AS one WITH DISTINCT n12, k0, k1, one ORDER BY substring(one, 1)
       WITH n12, k0, k1, collect(one) AS found
       WITH n12, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n12.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n12.id, n12.kind, n12.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["elon-musk"],"v1":["xai","tesla"],"v2":["ACTUAL"],"v3":200},"limit":21,"cap":200}"
     `);
   });
@@ -213,8 +203,7 @@ describe("the statement for", () => {
       UNWIND [[''], [x IN e4 | 'A' + x], e10] AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY substring(one, 1)
       WITH n2, k0, k1, collect(one) AS found
       WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n2.id, n2.kind, n2.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["h200"],"v1":["h100"]},"limit":21,"cap":200}"
     `);
   });
@@ -235,8 +224,7 @@ describe("the statement for", () => {
       UNWIND [[''], e4] AS path UNWIND path AS one WITH DISTINCT n2, k0, k1, one ORDER BY substring(one, 1)
       WITH n2, k0, k1, collect(one) AS found
       WITH n2, k0, k1, [x IN found WHERE x <> '' AND NOT x STARTS WITH '!'] AS claims, [x IN found WHERE x STARTS WITH '!'] AS marks
-      RETURN n2.*, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1
-      ORDER BY k0, k1
+      RETURN [n2.id, n2.kind, n2.name] AS entity, claims[0..$cap] AS evidence, size(claims) AS evidenceCount, marks[0..$cap] AS absences, size(marks) AS absenceCount, k0, k1 ORDER BY k0, k1
       {"p":{"v0":["c_1"],"v1":50000,"v2":["chip"],"v3":["ACTUAL","PLANNED"],"v4":["DEPRECATED"],"v5":[],"v6":"USES_CHIP"},"limit":21,"cap":200}"
     `);
   });
@@ -255,8 +243,7 @@ describe("the statement for", () => {
       WITH n0, n0.sortName AS k0, n0.id AS k1
       WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND k1 < $p.v0[1])) WITH n0, k0, k1
       ORDER BY k0 DESC, k1 DESC LIMIT $limit
-      RETURN n0.*, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1
-      ORDER BY k0 DESC, k1 DESC
+      RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0 DESC, k1 DESC
       {"p":{"v0":["h100","h100"]},"limit":21}"
     `);
   });

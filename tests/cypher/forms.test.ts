@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { meaningsOf } from "../../src/claims/searchQuery.js";
 import { changesAfter, claimsAmong, lastChange, lastChangeMade } from "../../src/cypher/changes.js";
 import * as check from "../../src/cypher/check.js";
-import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
-import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
+import { UNFILTERED, type Brought, type ChildList } from "../../src/cypher/childPages.js";
+import { claimCount, claimPage, claimSortKeys, edgeSortKeys } from "../../src/cypher/claimPage.js";
 import * as facets from "../../src/cypher/facets.js";
 import { entityCount, entityPage } from "../../src/cypher/entityPage.js";
 import * as conflicts from "../../src/cypher/conflicts.js";
 import { readClaimFilter, readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
-import { NOW, NOW_IN_FULL, readMoment } from "../../src/cypher/moment.js";
+import { NOW, NOW_IN_FULL, readMoment, type Moment } from "../../src/cypher/moment.js";
 import * as duplicates from "../../src/cypher/duplicates.js";
 import { countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
@@ -18,15 +18,18 @@ import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
 import { claimsAroundThatMeet } from "../../src/cypher/around.js";
 import * as paths from "../../src/cypher/paths.js";
+import { claimsRead, entitiesRead, listsRead } from "../../src/cypher/reading.js";
 import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
 import * as search from "../../src/cypher/search.js";
 import type { Statement } from "../../src/cypher/statement.js";
 import { quotesToSeek, sourcesAfter } from "../../src/cypher/verify.js";
+import { IDENTIFIED, NAMED } from "../../src/cypher/wanted.js";
 import * as words from "../../src/cypher/words.js";
 import { loadOntology } from "../../src/ontology/load.js";
 import { readSeeds } from "../../src/exchange/seeds/readSeeds.js";
 import { RESERVED_EDGES } from "../../src/ontology/reserved.js";
+import { allOfClaims, allOfEntities, BRINGS_ALL, BRINGS_LITTLE } from "./asked.js";
 import type { Where } from "./naive.js";
 import { RandomFilter } from "./randomFilter.js";
 import { Random, randomGraph } from "./randomGraph.js";
@@ -55,8 +58,13 @@ function statements(): readonly Statement[] {
       orderBy: [{ field: "AMOUNT", direction: "DESC" } as const],
       limit: 3,
     };
-    const entities = entityPage(ontology, { ...entityFilter, after: null });
-    const claims = claimPage(ontology, { ...claimFilter, after: null });
+    const along = { entities: allOfEntities([], allOfClaims()), alongEvidence: true, count: true };
+    const entities = entityPage(ontology, { ...entityFilter, after: null, ...(random.once(2) && along) });
+    const claims = claimPage(ontology, {
+      ...claimFilter,
+      after: null,
+      ...(random.once(2) && { claims: allOfClaims() }),
+    });
     const after = encodeCursor(entities.list, entities.keys, ["a", "b"]);
     const backward = random.once(2);
     return [
@@ -102,14 +110,8 @@ function statements(): readonly Statement[] {
       lookups.sourceLinks([]),
       lookups.textsOf([]),
     ],
-    ...[lookups.supportOf([]), lookups.claimsByComparisonKey([]), lookups.successionsOf([])],
-    ...[
-      lookups.historyOf([]),
-      lookups.countsByKind(),
-      check.claimsToProject(),
-      check.entitiesToCheck(),
-      check.quotesToVerify(),
-    ],
+    ...[lookups.claimsByComparisonKey([]), lookups.successionsOf([])],
+    ...[lookups.countsByKind(), check.claimsToProject(), check.entitiesToCheck(), check.quotesToVerify()],
     ...groupsToCompare(),
     ...[lastChangeMade(), duplicates.idsOfKind(cluster), duplicates.namedEntities(["a"]), duplicates.keptApart()],
     ...[NOW, NOW_IN_FULL].flatMap((now) => [
@@ -130,8 +132,9 @@ function statements(): readonly Statement[] {
     // for those who see all, too, and as of another time
     ...[NOW_IN_FULL, { ...NOW_IN_FULL, knownAt: "2024-10-29T10:00:00.000Z" }].flatMap((moment) => [
       ...[lookups.entitiesById([], moment), lookups.claimsById([], moment), lookups.citationsById([], moment)],
-      ...[lookups.sourceLinks([], moment), lookups.textsOf([], moment), lookups.supportOf([], moment)],
-      ...[lookups.successionsOf([], moment), lookups.historyOf([], moment), lookups.countsByKind(moment)],
+      ...[lookups.sourceLinks([], moment), lookups.textsOf([], moment)],
+      ...[lookups.successionsOf([], moment), lookups.countsByKind(moment)],
+      ...readings(moment),
       ...[
         lookups.claimsByComparisonKey([], moment),
         conflicts.circlingDerivations(moment),
@@ -197,19 +200,46 @@ function children(): Statement[] {
     { type: "values", predicate: ontology.predicates.get("POWER_CAPACITY")! },
     ...([{ type: "citationsOfClaim" }, { type: "citationsOfSource" }, { type: "claimsOfSource" }] as const),
   ];
-  return kinds.map((of) => {
-    const isCitations = of.type.startsWith("citations");
-    const filter = isCitations
-      ? UNFILTERED
-      : readLinkFilter(ontology, { claim, ...(of.type === "relation" && { node: { name: { contains: "x" } } }) });
-    const keys = claimSortKeys("c", []);
-    const page = { name: "list", moment: NOW, after: encodeCursor("list", keys, ["x"]), limit: 2, count: true };
-    const ofClaims = ["values", "claims", "claimsOfSource"].includes(of.type);
-    return childPages(
-      ["a"],
-      [{ of, ...filter, keys, ...page, facets: ofClaims ? { said: true, sources: true } : null }],
-    );
-  });
+  return kinds
+    .map((of) => {
+      const isCitations = of.type.startsWith("citations");
+      const filter = isCitations
+        ? UNFILTERED
+        : readLinkFilter(ontology, { claim, ...(of.type === "relation" && { node: { name: { contains: "x" } } }) });
+      const keys = claimSortKeys("c", []);
+      const page = { name: "list", moment: NOW, after: encodeCursor("list", keys, ["x"]), limit: 2, count: true };
+      const ofClaims = ["values", "claims", "claimsOfSource"].includes(of.type);
+      const facets = ofClaims ? { said: true, sources: true } : null;
+      const list = (brings: Brought, more: Partial<ChildList> = {}) => ({
+        of,
+        ...filter,
+        keys,
+        ...page,
+        facets,
+        brings,
+        ...more,
+      });
+      return [
+        listsRead(["a"], [list(BRINGS_LITTLE)]),
+        listsRead(["a"], [list(BRINGS_ALL, { after: null }), list(BRINGS_ALL, { backward: true })]),
+        listsRead(["a"], [list(BRINGS_ALL), list(BRINGS_LITTLE)], allOfClaims()),
+      ].map(({ statement }) => statement);
+    })
+    .flat();
+}
+
+/** Nodes by their ids, with little and with all that can be read of them. */
+function readings(moment: Moment): readonly Statement[] {
+  const relation = { type: "relation", predicate: ontology.predicates.get("OWNS")!, direction: "OUT" } as const;
+  const page = { name: "list", moment, limit: 2, count: true, brings: BRINGS_ALL };
+  const list = { of: relation, ...UNFILTERED, ...page, keys: edgeSortKeys("r", []) };
+  const citations = { ...list, of: { type: "citationsOfClaim" } as const, keys: claimSortKeys("q", []) };
+  const little = { wanted: IDENTIFIED, lists: [] };
+  return [
+    ...[entitiesRead(["a"], { wanted: NAMED, lists: [], along: null }, moment), claimsRead(["a"], little, moment)],
+    entitiesRead(["a"], allOfEntities([list], allOfClaims([citations])), moment),
+    claimsRead(["a"], allOfClaims([citations]), moment),
+  ].map(({ statement }) => statement);
 }
 
 /** A filter of claims that is not refused for its size. */

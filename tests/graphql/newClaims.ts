@@ -2,6 +2,8 @@ import { claimId, citationId, nameId } from "../../src/claims/claimId.js";
 import type { ClaimContent, Rank, Status } from "../../src/claims/claim.js";
 import { comparisonKey } from "../../src/claims/conflicts.js";
 import { foldName, sortName } from "../../src/claims/foldName.js";
+import { inLanguage } from "../../src/claims/statement.js";
+import type { Ontology } from "../../src/ontology/ontology.js";
 import type { Batch, Properties } from "../../src/cypher/record.js";
 import type { Access } from "../../src/store/port.js";
 import { recordBatch } from "../../src/store/recordBatch.js";
@@ -34,7 +36,7 @@ export async function record(
 ): Promise<string[]> {
   const written = claims.map((claim) => writtenClaim(claim, (content) => comparisonKey(content, ontology)));
   const batch: Batch = {
-    entities: entities.map(writtenEntity),
+    entities: entities.map((entity) => writtenEntity(entity, ontology)),
     names: entities.flatMap(({ id, names }) =>
       [...new Set(Object.values(names).map(foldName))].map((folded) => ({
         id: nameId(id, folded),
@@ -60,8 +62,8 @@ export async function supersede({ store }: Pick<OpenedStore, "store">, later: st
   await store.write((run) => run({ name: "test.supersede", text, params: { later, earlier } }));
 }
 
-function writtenEntity({ id, kind, names, properties = {} }: NewEntity): Batch["entities"][number] {
-  const [name = id] = Object.values(names);
+function writtenEntity({ id, kind, names, properties = {} }: NewEntity, ontology: Ontology): Batch["entities"][number] {
+  const name = inLanguage(names, ontology, ontology.languages[0]) ?? id;
   return {
     ...{ id, kind },
     properties: {

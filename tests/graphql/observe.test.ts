@@ -24,19 +24,9 @@ onEitherEngine((open) => {
   test("each statement of an operation is noted, level by level, with how many rows it brought", async () => {
     const { sent, errors, ms, storeMs } = await ask(operations.get("MuskClusters")!, FLAGSHIP);
     expect(errors).toEqual([]);
-    const levels = [1, 2, 3, 4].map((level) =>
-      sent
-        .filter((one) => one.level === level)
-        .map(({ statement, rows }) => `${statement.name} ${rows}`)
-        .sort(),
-    );
-    expect(levels).toEqual([
-      ["entities.page 4"],
-      ["children.page 4", "claims.byId 11"],
-      ["children.page 11", "claims.byId 3", "entities.byId 11"],
-      ["children.page 1", "entities.byId 1"],
-    ]);
-    expect(sent).toHaveLength(8);
+    const levels = sent.map(({ level, statement, rows }) => `${level}: ${statement.name} ${rows}`);
+    const { isFar } = opened.store.capabilities;
+    expect(levels).toEqual(isFar ? ["1: entities.page 1"] : ["1: entities.page 4", "2: claims.byId 12"]);
     for (const one of sent) expect(one.ms).toBeGreaterThan(0);
     expect(storeMs).toBeGreaterThanOrEqual(Math.max(...sent.map((one) => one.ms)));
     expect(ms).toBeGreaterThanOrEqual(storeMs);

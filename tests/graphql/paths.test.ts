@@ -164,7 +164,7 @@ onEitherEngine((open, { name }) => {
       expect(graph.statementsSent().sort()).toEqual(
         [
           ...["paths.degrees", "paths.claims", "paths.degrees", "paths.claims"],
-          ...["claims.support", "claims.byId", "entities.byId", "entities.byId"],
+          ...["claims.byId", "entities.byId", "entities.byId"],
         ].sort(),
       );
     });

@@ -209,7 +209,7 @@ describe("an answer that is kept", () => {
       expect(graph.statementsSent()).toEqual([]);
     }
     await post(graph, FLAGSHIP, { ...MUSK, first: 3 });
-    expect(graph.statementsSent().length).toBeGreaterThan(3);
+    expect(graph.statementsSent()).not.toEqual([]);
   });
 
   it("is made once for those who ask at the same time", async () => {

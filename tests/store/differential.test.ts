@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { childPages, UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
+import { claimsRead, entitiesRead, listsRead } from "../../src/cypher/reading.js";
+import { allOfClaims, allOfEntities, BRINGS_ALL } from "../cypher/asked.js";
+import { UNFILTERED, type ChildList } from "../../src/cypher/childPages.js";
 import {
   claimCount,
   claimPage,
@@ -114,10 +116,10 @@ describe.each(others)("$name", (engine) => {
       ],
       ["sourceLinks", (moment) => lookups.sourceLinks(sources, moment)],
       ["textsOf", () => lookups.textsOf(sources)],
-      ["supportOf", (moment) => lookups.supportOf(claims, moment)],
       ["claimsByComparisonKey", (moment) => lookups.claimsByComparisonKey(keys, moment)],
       ["successionsOf", (moment) => lookups.successionsOf(claims, moment)],
-      ["historyOf", (moment) => lookups.historyOf(claims, moment)],
+      ["entitiesRead", (moment) => entitiesRead(entities, allOfEntities(), moment).statement],
+      ["claimsRead", (moment) => claimsRead(claims, allOfClaims(), moment).statement],
       ["countsByKind", () => lookups.countsByKind()],
       ["claimsToProject", () => claimsToProject()],
       ["quotesToVerify", () => quotesToVerify()],
@@ -180,6 +182,7 @@ describe.each(others)("$name", (engine) => {
     test("lists of entities, of claims, of sources", async () => {
       const list = (of: ChildList["of"], keys: ChildList["keys"]): ChildList => ({
         ...{ of, name: "list", keys, ...UNFILTERED, moment: NOW, limit: 3, count: true },
+        brings: BRINGS_ALL,
       });
       const byAmount = claimSortKeys("c", [{ field: "AMOUNT", direction: "DESC" }]);
       const byName = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" } as const;
@@ -187,19 +190,19 @@ describe.each(others)("$name", (engine) => {
       for (const predicate of relations) {
         for (const direction of ["OUT", "IN"] as const) {
           const of = { type: "relation", predicate, direction } as const;
-          await same(childPages(entities, [list(of, [byName, ...edgeSortKeys("r", [])])]));
+          await same(listsRead(entities, [list(of, [byName, ...edgeSortKeys("r", [])])]).statement);
         }
       }
       const roles = ["SUBJECT", "OBJECT", "SPEAKER"] as const;
       await same(
-        childPages(
+        listsRead(
           entities,
           roles.map((role) => list({ type: "claims", role }, byAmount)),
-        ),
+        ).statement,
       );
       const citations = [{ name: "ID", expression: "q.id", direction: "ASC" }] as const;
-      await same(childPages(claims, [list({ type: "citationsOfClaim" }, citations)]));
-      await same(childPages(sources, [list({ type: "citationsOfSource" }, citations)]));
+      await same(listsRead(claims, [list({ type: "citationsOfClaim" }, citations)]).statement);
+      await same(listsRead(sources, [list({ type: "citationsOfSource" }, citations)]).statement);
     });
 
     /** A filter for other kinds than this one, or for more than is planned, is refused. */

@@ -44,7 +44,7 @@ export function openNeo4j(options: Neo4jOptions): Store {
 
 /** The store on a Neo4j server. Reads are single statements sent to readers; writes are transactions, one at a time, sent to the leader. */
 export class Neo4jStore implements Store {
-  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true, wordsIndex };
+  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true, isFar: true, wordsIndex };
   private readonly driver: Driver;
   private readonly place: Place;
   private readonly timeoutMs: number;
@@ -133,10 +133,8 @@ export class Neo4jStore implements Store {
       const release = await this.slots.take(left(), busy);
       const session = this.session("READ", access);
       try {
-        const answer = session.run(statement.text, toParameters(statement.params), {
-          timeout: left(),
-          metadata: metadata(statement.name, access),
-        });
+        const settings = { timeout: left(), metadata: metadata(statement.name, access) };
+        const answer = withoutTrace(() => session.run(statement.text, toParameters(statement.params), settings));
         return take(await within(left(), answer, () => timeoutError(subject, this.timeoutMs)));
       } finally {
         // Ends the statement in the database where it still runs; until then its connection is taken.
@@ -256,6 +254,17 @@ function toStep({ operatorType, arguments: { Details: detail }, rows, dbHits, ch
 /** What a DBA sees of a statement in the list of transactions and in the log of queries. */
 function metadata(statement: string, { operation }: Access): Record<string, string> {
   return operation ? { app: "sanad", statement, operation } : { app: "sanad", statement };
+}
+
+/** The driver notes as a text from where each statement was sent. Nobody reads it, and it takes as long as all else that is done to send a short one. */
+function withoutTrace<T>(send: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function ignore(): void {
