@@ -70,7 +70,7 @@ export interface EntityWanted {
 /** Nothing more than its id, its kind and its name. */
 export const NAMED: EntityWanted = { columns: 0, linked: 0 };
 
-/** The list of an entity's columns. */
+/** The list of an entity's columns. The variables in it are nobody else's: an engine may take one name for one thing throughout a statement. */
 export function entityColumns(
   e: string,
   wanted: EntityWanted,
@@ -82,10 +82,10 @@ export function entityColumns(
     `[(${e})${type}(${node}:${label})${where(holds)} | ${entityColumns(node, { columns: linked, linked: 0 }, moment, param)}]`;
   const links: readonly (readonly [bit: number, expression: () => string])[] = [
     [OF_ENTITY.restricted, () => `${e}.restricted IS NOT NULL`],
-    [OF_ENTITY.authors, () => to("-[:HAS_AUTHOR]->", "a", "Entity")],
-    [OF_ENTITY.publisher, () => to("-[:HAS_PUBLISHER]->", "p", "Entity")],
-    [OF_ENTITY.derivedFrom, () => to("-[:DERIVED_FROM]->", "d", "Source")],
-    [OF_ENTITY.repeatedBy, () => to("<-[:DERIVED_FROM]-", "r", "Source", known("r", moment, param))],
+    [OF_ENTITY.authors, () => to("-[:HAS_AUTHOR]->", "author", "Entity")],
+    [OF_ENTITY.publisher, () => to("-[:HAS_PUBLISHER]->", "publisher", "Entity")],
+    [OF_ENTITY.derivedFrom, () => to("-[:DERIVED_FROM]->", "origin", "Source")],
+    [OF_ENTITY.repeatedBy, () => to("<-[:DERIVED_FROM]-", "copy", "Source", known("copy", moment, param))],
   ];
   return listOf([
     ...entityProperties(columns).map((property) => `${e}.${property}`),

@@ -29,7 +29,8 @@ export class GraphqlAnswers {
   async send(asked: GraphqlAsked, execute: () => Promise<Answer>): Promise<void> {
     const { answers } = this.options;
     const isGet = asked.request.method === "GET";
-    const viewer = isGet || answers.areKept ? await asked.viewer().catch(() => null) : null;
+    const mayBeKept = isGet || (answers.areKept && !mayWrite(asked.body));
+    const viewer = mayBeKept ? await asked.viewer().catch(() => null) : null;
     const key = viewer && (await this.#keyOf(asked, viewer).catch(() => null)); // executing tells what is wrong
     await answers.send({ ...asked, viewer: viewer ?? NOBODY, headers: HEADERS }, key, execute);
   }
@@ -50,6 +51,12 @@ export class GraphqlAnswers {
 }
 
 const NOBODY = { name: null };
+
+/** Whether a body's document has another operation than a query, as far as its words tell: nothing of it is kept, and who asks the same does not wait for it. */
+function mayWrite(body: unknown): boolean {
+  const text = (body as { readonly query?: unknown } | null)?.query;
+  return typeof text === "string" && /\b(?:mutation|subscription)\b/u.test(text);
+}
 
 const HEADERS = { Vary: "Accept, Accept-Encoding, Authorization", "Cache-Control": "no-store" };
 

@@ -19,6 +19,11 @@ const places = engines.map(({ name }) => {
 });
 
 describe.each(places)("sanad explain on $name", ({ server }) => {
+  // a server is far away: there all is read by one statement, in one row
+  const EXPECTED =
+    server === undefined
+      ? { statements: 2, levels: 2, rows: 16, found: 4, told: "2 statements on 2 levels, 16 rows" }
+      : { statements: 1, levels: 1, rows: 1, found: 1, told: "1 statement on 1 level, 1 row" };
   const neo4j = server === undefined ? null : useNeo4j(server);
   let settings: Settings;
   beforeAll(async () => {
@@ -43,10 +48,11 @@ describe.each(places)("sanad explain on $name", ({ server }) => {
       /^ {4}-> +1 +8 {2}PERSON with name = "ايلون ماسك" -\[CONTROLS\]- COMPANY -\[OWNS\]- CLUSTER$/mu,
     );
     expect(stdout).toMatch(/^ {4}3\. Walk back along OWNS to entities of kind CLUSTER, each once\.$/mu);
-    expect(stdout).toMatch(/^Level 1\n {2}entities\.page: 4 rows, [\d.]+ ms\n {4}CALL \(\) \{ UNWIND \$p\.v2 AS /mu);
+    const found = `entities\\.page: ${EXPECTED.found} rows?, [\\d.]+ ms`;
+    expect(stdout).toMatch(new RegExp(`^Level 1\\n {2}${found}\\n {4}CALL \\(\\) \\{ UNWIND \\$p\\.v2 AS `, "mu"));
     expect(stdout).toMatch(/^ {6}\$p\.v0 = \["ايلون ماسك"\]$/mu);
-    expect(stdout).toMatch(/^ {6}\$ids = \["c_\w+", .*, 6 more\]$/mu);
-    expect(stdout).toMatch(/^8 statements on 4 levels, 46 rows: [\d.]+ ms in the store, [\d.]+ ms in all\.$/mu);
+    if (server === undefined) expect(stdout).toMatch(/^ {6}\$p\.v0 = \["c_\w+", .*, 7 more\]$/mu);
+    expect(stdout).toMatch(new RegExp(`^${EXPECTED.told}: [\\d.]+ ms in the store, [\\d.]+ ms in all\\.$`, "mu"));
     expect(stdout).toMatch(/^== Clusters$/mu);
     expect(stdout).not.toMatch(/a-secret|^ +rows/mu);
   });
@@ -64,7 +70,8 @@ describe.each(places)("sanad explain on $name", ({ server }) => {
     const [{ operation, plans, statements, totals, errors }] = operations as [Explained["operations"][number]];
     expect([operation, operations.length, errors]).toEqual(["MuskClusters", 1, []]);
     expect(plans.map(({ statement }) => statement)).toEqual(["entities.page"]);
-    expect(totals).toMatchObject({ statements: 8, levels: 4, rows: 46 });
+    const { statements: number, levels, rows: all } = EXPECTED;
+    expect(totals).toMatchObject({ statements: number, levels, rows: all });
     for (const { rows, profile } of statements) expect(profile!.rows).toBe(rows);
     expect(stdout).not.toContain("a-secret");
   });

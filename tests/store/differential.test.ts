@@ -234,9 +234,17 @@ const UNORDERED = [
   "objects",
 ];
 
-function plain(column: string, value: Value): unknown {
+/** What a thing leads to stands among its columns as a list of lists, in no order, and where chains end as a list of ids; an item of a page has its entity in it. */
+function isUnordered(column: string, items: readonly unknown[], depth: number): boolean {
+  if (UNORDERED.includes(column)) return true;
+  const areLists = items.every(Array.isArray);
+  if (column === "entity" || column === "claim") return areLists || items.every((item) => typeof item === "string");
+  return areLists && depth > 1 && /^l\d+$/u.test(column);
+}
+
+function plain(column: string, value: Value, depth = 0): unknown {
   if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:]+\.\d{3}Z$/u.test(value)) return "a time";
   if (!Array.isArray(value)) return value;
-  const items = (value as readonly Value[]).map((item) => plain(column, item));
-  return UNORDERED.includes(column) ? items.map((item) => JSON.stringify(item)).sort() : items;
+  const items = (value as readonly Value[]).map((item) => plain(column, item, depth + 1));
+  return isUnordered(column, items, depth) ? items.map((item) => JSON.stringify(item)).sort() : items;
 }
