@@ -167,7 +167,7 @@ export class Planner {
         const { as, tests } = leaf;
         starts.push({ by: "names", as, tests, part, ...weigh(found, exact ? found : found + names / 4, part) });
       } else if (leaf.is === "linked" && leaf.quantifier === "some") {
-        starts.push(...this.#linkStarts(leaf, part, weigh));
+        starts.push(...this.#linkStarts(leaf, part, all, weigh));
       }
     }
     return starts;
@@ -176,6 +176,7 @@ export class Planner {
   #linkStarts(
     { link }: Linked,
     part: Tree<NodeLeaf>,
+    all: number,
     weigh: (found: number, cost: number, part: Tree<NodeLeaf>) => Weight,
   ): NodeStart[] {
     if (!partsOf(link.meets).every((one) => "leaf" in one)) return [];
@@ -185,7 +186,9 @@ export class Planner {
       const far = farOf(link);
       const start = this.node(far);
       const found = start.found * (claims / Math.max(1, this.statistics.entities(link.end)));
-      starts.push({ by: "far", link, far, start, part, ...weigh(found, start.cost + found, part) });
+      // where all of another kind lead to as many as there are of this one, these are rather walked in the order of the list, until its page is full
+      if (start.by !== "kind" || found < all)
+        starts.push({ by: "far", link, far, start, part, ...weigh(found, start.cost + found, part) });
     }
     const start = this.claim({ scope: link.scope, meets: claimsOf(link) }, link.predicate);
     if (start.by === "all") return starts;
