@@ -3,7 +3,15 @@ import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
 import { BoltTap, type SentStatement } from "./boltTap.js";
 import { openGraph } from "./graph.js";
 import { ask, requestOf, type Sent } from "./requests.js";
-import { buildFloor, installPeers, SERVERS, startServer, type Server, type ServerName } from "./servers.js";
+import {
+  buildFloor,
+  installPeers,
+  NOTHING_KEPT,
+  SERVERS,
+  startServer,
+  type Server,
+  type ServerName,
+} from "./servers.js";
 import { chosen } from "./workloads/all.js";
 import type { Variables, Workload } from "./workloads/workload.js";
 
@@ -24,7 +32,7 @@ export async function main(args: readonly string[]): Promise<void> {
   installPeers();
   await buildFloor();
   const { names } = await openGraph(values.of);
-  const counter = await Counter.start(values.of!, values.servers.split(",") as ServerName[]);
+  const counter = await Counter.start(values.of!, values.servers.split(",") as ServerName[], [NOTHING_KEPT]);
   try {
     for (const workload of chosen(values.workloads)) {
       for (const name of counter.names) {

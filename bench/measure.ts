@@ -7,7 +7,7 @@ import { writeReport } from "./report.js";
 import { ask, requestOf } from "./requests.js";
 import { keep, machine, versions, type LoadResult, type Taken, type WorkloadResult } from "./results.js";
 import { runRounds } from "./rounds.js";
-import { Bench, buildFloor, installPeers, type By } from "./servers.js";
+import { Bench, buildFloor, installPeers, NOTHING_KEPT, type By } from "./servers.js";
 import { chosen } from "./workloads/all.js";
 import type { Workload } from "./workloads/workload.js";
 
@@ -44,19 +44,20 @@ export async function main(args: readonly string[]): Promise<void> {
     versions: versions(engine, engineName),
     how: `${rounds} rounds of ${seconds} s after ${warm} s of warming up, in which the servers take turns.`,
   };
-  const bench = new Bench(graph, values.with);
+  const settings = [NOTHING_KEPT, ...values.with];
+  const bench = new Bench(graph, settings);
   try {
     const proven = await proveAll(bench, workloads, (workload) => workload.variables(names), patience);
-    const counts = await countAll(bench, open, values.with, proven);
+    const counts = await countAll(bench, open, settings, proven);
     const database = "neo4j" in graph ? processOn(Number(new URL(graph.neo4j).port || 7687)) : null;
     const all: Record<string, WorkloadResult> = {};
     for (const workload of workloads) {
       const loads: Record<string, LoadResult> = {};
       for (const connections of values.connections.split(",").map(Number)) {
-        const settings = { rounds, seconds, warm, patience };
+        const length = { rounds, seconds, warm, patience };
         const variables = workload.variables(names);
         const alone = proven.get(workload)!;
-        loads[connections] = await runRounds(bench, workload, variables, connections, alone, database, settings);
+        loads[connections] = await runRounds(bench, workload, variables, connections, alone, database, length);
         console.log(told(workload, connections, loads[connections]));
       }
       all[workload.name] = { taken, counts: counts.get(workload)!, load: loads };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { openGraph } from "./graph.js";
 import { ask, requestOf } from "./requests.js";
-import { Bench, buildFloor, installPeers, type By, type ServerName } from "./servers.js";
+import { Bench, buildFloor, installPeers, NOTHING_KEPT, type By, type ServerName } from "./servers.js";
 import { chosen } from "./workloads/all.js";
 import type { Variables, Workload } from "./workloads/workload.js";
 
@@ -14,7 +14,7 @@ export async function main(args: readonly string[]): Promise<void> {
   installPeers();
   await buildFloor();
   const { graph, names } = await openGraph(values.of);
-  const bench = new Bench(graph);
+  const bench = new Bench(graph, [NOTHING_KEPT]);
   try {
     await proveAll(bench, chosen(values.workloads), (workload) => workload.variables(names), Number(values.patience));
   } finally {

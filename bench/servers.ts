@@ -23,6 +23,9 @@ export type By<T> = Partial<Record<ServerName, T>>;
 /** Where the graph is: the address of a Neo4j server, or a folder for the embedded engine. */
 export type Graph = { readonly neo4j: string } | { readonly folder: string };
 
+/** Of Sanad: that it makes every answer anew. Who asks the same again and again would measure nothing but what is kept of the first. */
+export const NOTHING_KEPT = "SANAD_RESPONSE_CACHE=0";
+
 /** Starts one of the servers. `settings` are Sanad's beside the defaults, as `NAME=value`. */
 export async function startServer(name: ServerName, graph: Graph, settings: readonly string[] = []): Promise<Server> {
   const [command, own] = COMMANDS[name];
