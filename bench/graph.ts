@@ -26,6 +26,7 @@ export async function openGraph(of: string | undefined): Promise<OpenGraph> {
   try {
     const text = "MATCH (c:Claim) RETURN count(c) AS claims";
     const [counted] = await store.read({ name: "bench.count", text, params: {} });
+    if (Number(counted!["claims"]) === 0) throw new Error(`there is no claim in ${of}: bench:load fills it`);
     return {
       graph,
       engine: "neo4j" in graph ? "neo4j" : "embedded",
