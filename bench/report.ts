@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { all, type Result, type ServerLoad, type Taken, type WorkloadResult } from "./results.js";
+import { all, type Result, type LoadResult, type Taken, type WorkloadResult } from "./results.js";
 import { SERVERS, type ServerName } from "./servers.js";
 import { WORKLOADS } from "./workloads/all.js";
 import type { Workload } from "./workloads/workload.js";
@@ -108,12 +108,12 @@ function ratios(result: Result, connections: string): string[] {
     const { by, toFloor, overPeer, peerSilent } = measured;
     const speed = (server: ServerName) =>
       by[server] ? `${figure(by[server].perSecond)} / ${figure(by[server].p50)} / ${figure(by[server].p99)}` : "–";
-    const over = peerSilent ? `over ${figure(overPeer)}` : figure(overPeer);
+    const over = peerSilent && overPeer !== null ? `over ${figure(overPeer)}` : figure(overPeer);
     const peerCells = hasPeer
       ? [
           peerSilent ? `none in ${peerSilent} s` : peer ? speed("peer") : "cannot",
           over,
-          peer && goal ? goalOver(goal.peer, by.peer, peerSilent) : "",
+          peer && goal ? goalOver(goal.peer, load["1"] ?? measured) : "",
         ]
       : [];
     return [
@@ -138,11 +138,11 @@ function ratios(result: Result, connections: string): string[] {
 }
 
 /** Never slower; of filters at which it takes over a second, a hundred times as fast. */
-function goalOver(goal: number, peer: ServerLoad | undefined, silent: number | undefined): string {
-  return figure(goal === 1 && (silent || (peer && peer.p50 > 1000)) ? 100 : goal);
+function goalOver(goal: number, { by: { peer }, peerSilent }: LoadResult): string {
+  return figure(goal === 1 && (peerSilent || (peer && peer.p50 > 1000)) ? 100 : goal);
 }
 
-/** What a request costs, of all connections those in which it costs least beside. */
+/** What a request costs. */
 function costs(result: Result, measured: readonly (readonly [Workload, WorkloadResult])[]): string[] {
   const servers = SERVERS.filter((name) => name !== "peer" || result.engine === "neo4j");
   const most = connectionsIn(result)[0]!;

@@ -67,7 +67,7 @@ export async function runRounds(
       else all.push(await run(name, amounts.get(name)!));
     }
   }
-  return resultOf(measured, alone, settings);
+  return resultOf(measured, alone, connections, settings);
 }
 
 function timeOf(pid: number | null): number | null {
@@ -77,6 +77,7 @@ function timeOf(pid: number | null): number | null {
 function resultOf(
   measured: ReadonlyMap<ServerName, readonly Measured[]>,
   alone: By<number | null>,
+  connections: number,
   { patience }: RoundSettings,
 ): LoadResult {
   const by: By<ServerLoad> = {};
@@ -95,7 +96,9 @@ function resultOf(
     const others = measured.get(name);
     return own && others ? median(own.map(({ perSecond }, round) => perSecond / others[round]!.perSecond)) : null;
   };
-  if (alone.peer === null && by.sanad)
-    return { by, toFloor: ratio("floor"), overPeer: by.sanad.perSecond * patience, peerSilent: patience };
+  if (alone.peer === null && by.sanad) {
+    const atLeast = connections === 1 ? by.sanad.perSecond * patience : null;
+    return { by, toFloor: ratio("floor"), overPeer: atLeast, peerSilent: patience };
+  }
   return { by, toFloor: ratio("floor"), overPeer: ratio("peer") };
 }
