@@ -3,6 +3,7 @@ import { allOf, type ClaimLeaf, type Tree } from "./condition.js";
 import { readClaimFilter } from "./filter.js";
 import { MatchWriter } from "./match.js";
 import { changeShows, type Moment } from "./moment.js";
+import { where } from "./names.js";
 import { Params } from "./params.js";
 import type { Row, Statement } from "./statement.js";
 import type { Statistics } from "./statistics.js";
@@ -45,10 +46,7 @@ export function lastChangeMade(): Statement {
  */
 export function changesAfter(after: number, limit: number, moment: Moment): Statement {
   const params = new Params();
-  const seen = (variable: string) => {
-    const holds = changeShows("h", variable, moment, params.add);
-    return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
-  };
+  const seen = (variable: string) => where(changeShows("h", variable, moment, params.add));
   const text = [
     "MATCH (l:Log {id: 'log'})",
     "CALL () { UNWIND $ids AS id MATCH (h:Change {id: id})",

@@ -3,7 +3,7 @@ import type { LinkLeaf, Scope, Tree } from "./condition.js";
 import { type MatchWriter, type LinkEnds } from "./match.js";
 import { countedBySaid, countedBySource, MOST_SOURCES, type FacetsWanted } from "./facets.js";
 import { counts, CURRENT, known, type Moment } from "./moment.js";
-import { quoted } from "./names.js";
+import { quoted, where } from "./names.js";
 import { keyColumns, keyNames, orderBy, withinWindow, type SortKey, type Window } from "./order.js";
 import type { Value } from "./statement.js";
 import { citationColumns, entityColumns, type EntityWanted } from "./wanted.js";
@@ -118,8 +118,7 @@ export function claimIn({ of }: ChildList): number {
 
 /** The clauses that bind the items of a list. */
 function matched(n: string, list: ChildList, match: MatchWriter): string {
-  const holds = conditions(list, match.param);
-  const found = `MATCH ${pattern(n, list)}${holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : ""}`;
+  const found = `MATCH ${pattern(n, list)}${where(conditions(list, match.param))}`;
   // of two speakers who were merged a claim has two edges to the one that they are, and a source may be cited for it twice
   const isSpeaker = list.of.type === "claims" && list.of.role === "SPEAKER";
   const onceEach = isSpeaker || list.of.type === "claimsOfSource";

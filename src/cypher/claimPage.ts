@@ -14,9 +14,8 @@ import {
   type SortKey,
   type Window,
 } from "./order.js";
-import { claimList, type ClaimsAsked } from "./reading.js";
+import { claimList, ONLY_IDS, type ClaimsAsked } from "./reading.js";
 import { CHANGED_PROPERTIES, CLAIM_PROPERTIES } from "./rows.js";
-import { IDENTIFIED } from "./wanted.js";
 import type { PlannedStatement } from "./plan.js";
 import type { Statistics } from "./statistics.js";
 
@@ -41,8 +40,6 @@ export interface ClaimPageStatement {
   readonly keys: readonly SortKey[];
 }
 
-const ONLY_IDENTIFIED: ClaimsAsked = { wanted: IDENTIFIED, lists: [] };
-
 /** The statement for a page of claims: one row a claim, with its columns and those of its lists as the list `claim`, and its keys `k0 ...`. */
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
   const { where, moment = NOW, statistics, backward = false } = request;
@@ -61,7 +58,7 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
     lines,
     list: columns,
     params: more,
-  } = claimList("c", request.claims ?? ONLY_IDENTIFIED, match, keyNames(keys).split(", "));
+  } = claimList("c", request.claims ?? ONLY_IDS, match, keyNames(keys).split(", "));
   for (const line of lines) match.line(line);
   match.line(`RETURN ${columns} AS claim, ${keyNames(keys)} ${ordered}`);
   const params = { p: match.params, limit: request.limit, ...more };

@@ -1,6 +1,6 @@
 import type { NodeLabel } from "./copy.js";
 import { changeShows, type Moment } from "./moment.js";
-import { quoted } from "./names.js";
+import { quoted, where } from "./names.js";
 import { Params } from "./params.js";
 import type { Statement } from "./statement.js";
 
@@ -31,9 +31,8 @@ export function changesIn(label: NodeLabel, ids: readonly string[], moment: Mome
   if (moment.sees !== "ALL" && label !== "Claim") {
     holds.push("COUNT { MATCH (m)-[:CHANGED]->(x) WHERE x.restricted IS NOT NULL } = 0");
   }
-  const where = holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
   const text = [
-    `UNWIND $ids AS id MATCH (n:${label} {id: id})<-[e:CHANGED]-(m:Change)${where}`,
+    `UNWIND $ids AS id MATCH (n:${label} {id: id})<-[e:CHANGED]-(m:Change)${where(holds)}`,
     "RETURN m.id AS from, type(e) AS type, id AS to, labels(m) AS labels, properties(e) AS properties",
   ].join("\n");
   return { name: "closure.changes", text, params: { ids } };

@@ -1,7 +1,7 @@
 import { claimColumns } from "./claimPage.js";
 import { asserted, changeShows, counts, CURRENT, happened, known, NOW, shows, type Moment } from "./moment.js";
 import { MERGES } from "./merged.js";
-import { columns } from "./names.js";
+import { columns, where } from "./names.js";
 import { Params } from "./params.js";
 import { citationProperties, ENTITY_PROPERTIES, takenFrom } from "./rows.js";
 import type { Statement, Value } from "./statement.js";
@@ -19,8 +19,7 @@ function lookup(
   write: (where: (...holds: readonly string[]) => string, param: (value: Value) => string) => readonly string[],
 ): Statement {
   const params = new Params();
-  const where = (...holds: readonly string[]) => (holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "");
-  const text = write(where, params.add).join("\n");
+  const text = write((...holds) => where(holds), params.add).join("\n");
   return { name, text, params: { ids, ...(moment.knownAt !== null && { p: params.values }) } };
 }
 

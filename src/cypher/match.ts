@@ -20,7 +20,7 @@ import {
 } from "./condition.js";
 import { comparesDate } from "./dates.js";
 import { counts, known, NOW, originsSeen, recorded, rankOf, statusOf, type Moment } from "./moment.js";
-import { quoted } from "./names.js";
+import { quoted, where } from "./names.js";
 import { Params } from "./params.js";
 import { claimsOf, farOf, Planner, without, type ClaimStart, type NodeStart } from "./plan.js";
 import { EDGE_PROPERTIES } from "./record.js";
@@ -719,8 +719,4 @@ function isExact({ tests }: Named): boolean {
 /** The label under which a node is sought. */
 function labelOf(kind: Kind | null): string {
   return kind ? quoted(kind.type) : "Entity";
-}
-
-function where(holds: readonly string[]): string {
-  return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
 }

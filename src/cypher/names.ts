@@ -8,3 +8,8 @@ export function quoted(name: string): string {
 export function columns(variable: string, properties: readonly string[]): string {
   return properties.map((property) => `${variable}.${property} AS ${property}`).join(", ");
 }
+
+/** The WHERE of all that must hold, with a space before it; nothing where nothing must. */
+export function where(holds: readonly string[]): string {
+  return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
+}

@@ -1,11 +1,11 @@
 import { counts, CURRENT, known, NOW, shows } from "./moment.js";
 import { Params } from "./params.js";
 import type { Statement } from "./statement.js";
+import { where } from "./names.js";
 
 /** How many claims entities are subject or object of, of those that are shown, whatever they are about and whether they still stand: rows `id`, `claims`; none for an id that there is not. */
 export function degreesOf(ids: readonly string[], moment = NOW): Statement {
   const params = new Params();
-  const where = (holds: readonly string[]) => (holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "");
   const count = (role: "SUBJECT" | "OBJECT") => `COUNT { MATCH (e)<-[:${role}]-(c:Claim)${where(shows("c", moment))} }`;
   const text = `UNWIND $ids AS id MATCH (e:Entity {id: id})${where(known("e", moment, params.add))} RETURN id, ${count("SUBJECT")} + ${count("OBJECT")} AS claims`;
   return { name: "paths.degrees", text, params: { ids, p: params.values } };

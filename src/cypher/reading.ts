@@ -2,7 +2,8 @@ import { claimIn, readLists, type ChildList } from "./childPages.js";
 import { MatchWriter } from "./match.js";
 import { asserted, known, type Moment } from "./moment.js";
 import type { Row, Statement, Value } from "./statement.js";
-import { entityColumns, readClaim, type ClaimWanted, type EntityWanted } from "./wanted.js";
+import { entityColumns, IDENTIFIED, readClaim, type ClaimWanted, type EntityWanted } from "./wanted.js";
+import { where } from "./names.js";
 
 /** Claims to be read, each with lists of its citations. */
 export interface ClaimsAsked {
@@ -11,6 +12,9 @@ export interface ClaimsAsked {
   /** Of how many at most, where they are read along; where rows name more, none is. */
   readonly most?: number;
 }
+
+/** Claims of which only the ids are wanted. */
+export const ONLY_IDS: ClaimsAsked = { wanted: IDENTIFIED, lists: [] };
 
 /** Entities to be read, each with lists that belong to it. */
 export interface EntitiesAsked {
@@ -152,8 +156,4 @@ export function readingOf(
   columns: Reading["columns"],
 ): Reading {
   return { statement: { name, text, params: { p: params, ...more } }, columns };
-}
-
-function where(holds: readonly string[]): string {
-  return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
 }

@@ -12,6 +12,7 @@ import {
 } from "./moment.js";
 import { CHANGED_PROPERTIES, CITATION_PROPERTIES, takenFrom } from "./rows.js";
 import type { Value } from "./statement.js";
+import { where } from "./names.js";
 
 /**
  * What is wanted of a node: the groups of its columns, as bits of a number, so that a statement brings what is asked for and little else, and yet is
@@ -258,10 +259,6 @@ export function citationColumns(columns: number, moment: Moment): string {
 
 function listOf(expressions: readonly string[]): string {
   return `[${expressions.join(", ")}]`;
-}
-
-function where(holds: readonly string[]): string {
-  return holds.length > 0 ? ` WHERE ${holds.join(" AND ")}` : "";
 }
 
 /** Made once for each combination of bits. */

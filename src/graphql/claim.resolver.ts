@@ -22,11 +22,10 @@ import { AsOf, ClaimFilter, ClaimOrder } from "./filter.input.js";
 import { facetNodes, facetsWanted, type FacetCounts } from "./facets.js";
 import { labelOf } from "./labels.js";
 import { citationsOfClaim, claimAsked, claimsWanted, entityAsked } from "./lists.js";
-import { itemsOf, MAX_ITEMS, together, type ClaimNode, type EntityNode, type Loaders } from "./loaders.js";
+import { readAlong, together, type ClaimNode, type EntityNode, type Loaders } from "./loaders.js";
 import { childPage, itemsOfPage, onceAsked, pageOf, rowCursor, windowOf, type PageArgs } from "./pages.js";
 import { allReady, whenReady, type Ready } from "./ready.js";
-import { selectedBeneath } from "./selection.js";
-import { selects, selectsPage } from "./selects.js";
+import { selectedBeneath, selectsPage } from "./selection.js";
 import { Source } from "./source.type.js";
 import { wording } from "./wording.js";
 
@@ -61,14 +60,13 @@ export class ClaimResolver {
     const order = (orderBy ?? []) as Order[];
     const selected = selectedBeneath(info.fieldNodes, info);
     const all = together([claimsWanted(itemsOfPage(selected, info), info, { ontology, loaders })], moment)!;
-    // of lists that may have too many items the level is told
-    const claims = first * itemsOf(all.lists) <= MAX_ITEMS ? all : { ...all, lists: [] };
+    const claims = { ...all, lists: readAlong(first, all.lists) };
     const request = { where, orderBy: order, moment, statistics, claims, ...windowOf(args) };
     const { statement, list, keys } = claimPage(ontology, request);
     const options = { moment, ...(statistics && { statistics }) };
     const [rows, counted, facets] = await Promise.all([
-      selectsPage(info) ? levels.read(statement) : [],
-      selects(info, "totalCount") ? levels.read(claimCount(ontology, where, options)) : null,
+      selectsPage(selected) ? levels.read(statement) : [],
+      selected.has("totalCount") ? levels.read(claimCount(ontology, where, options)) : null,
       facetsOf(facetsWanted(info), where, options, { ontology, levels }),
     ]);
     const edge = (row: Row) => ({

@@ -11,7 +11,7 @@ import { ConflictKindEnum } from "./enums.js";
 import { nodesOf } from "./facets.js";
 import { AsOf } from "./filter.input.js";
 import { pageOf, windowOf } from "./pages.js";
-import { selects } from "./selects.js";
+import { selectedBeneath } from "./selection.js";
 
 @Resolver()
 export class ConflictResolver {
@@ -43,7 +43,8 @@ export class ConflictResolver {
     const loaders = context.loaders.at(readMoment(asOf, context.loaders.moment));
     const filter = { about: about ?? null, kind: kind ?? null, predicate: predicate ?? null };
     const list = new ConflictList({ ...context, loaders }, filter);
-    const counted = selects(info, "totalCount") || selects(info, "facets");
+    const selected = selectedBeneath(info.fieldNodes, info);
+    const counted = selected.has("totalCount") || selected.has("facets");
     const found = await list.page({ first, after }, counted);
     const edge = (item: ConflictItem) => ({ node: item.node, cursor: list.cursorOf(item) });
     return {

@@ -4,8 +4,8 @@ import { claimSortKeys, edgeSortKeys, type ClaimOrder } from "../cypher/claimPag
 import { readClaimFilter, readLinkFilter } from "../cypher/filter.js";
 import { readMoment } from "../cypher/moment.js";
 import { LEAST_NUMBER, type SortKey } from "../cypher/order.js";
-import type { ClaimsAsked, EntitiesAsked } from "../cypher/reading.js";
-import { IDENTIFIED, OF_CLAIM, type EntityWanted } from "../cypher/wanted.js";
+import { ONLY_IDS, type ClaimsAsked, type EntitiesAsked } from "../cypher/reading.js";
+import { OF_CLAIM, type EntityWanted } from "../cypher/wanted.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Context, Reading } from "./context.js";
 import { claimsOfLists, type AskedList, type Loaders } from "./loaders.js";
@@ -110,10 +110,8 @@ export function citationsOfClaim(
   };
   const selected = isPage ? selectedBeneath(nodes, asked) : null;
   const items = selected ? itemsOfPage(selected, asked) : [nodes];
-  return askedList({ list, where: null, args, items, selected, claims: ONLY_ID }, loaders, asked, ontology);
+  return askedList({ list, where: null, args, items, selected, claims: ONLY_IDS }, loaders, asked, ontology);
 }
-
-const ONLY_ID: ClaimsAsked = { wanted: IDENTIFIED, lists: [] };
 
 /** What is wanted of claims by all that is selected of them, the lists of their citations among it. */
 export function claimsWanted(nodes: readonly FieldNodes[], asked: Asked, reading: Reading): ClaimsAsked {

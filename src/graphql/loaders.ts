@@ -282,8 +282,7 @@ export class Loaders {
       this.moment,
     );
     const read = async (ids: readonly string[]) => {
-      // of lists that may have too many items the level is told
-      const brought = ids.length * itemsOf(lists) <= MAX_ITEMS ? lists : [];
+      const brought = readAlong(ids.length, lists);
       const { rows, claims } = await this.#read(entitiesRead(ids, { wanted, lists: brought, along }, this.moment));
       if (along) for (const claim of claims) this.takeClaim(claim, along);
       for (const row of rows) {
@@ -405,7 +404,7 @@ export class Loaders {
       keys.map(({ asked }) => asked),
       this.moment,
     )!;
-    const asked = ids.length * itemsOf(all.lists) <= MAX_ITEMS ? all : { ...all, lists: [] };
+    const asked = { ...all, lists: readAlong(ids.length, all.lists) };
     for (const { claim } of (await this.#read(claimsRead(ids, asked, this.moment))).rows) {
       this.takeClaim(claim as readonly Value[], asked);
     }
@@ -618,7 +617,7 @@ const SUPPORT: ClaimsAsked = {
 };
 
 /** How many items the lists of one level may have in all, by the pages that are asked for. */
-export const MAX_ITEMS = 100_000;
+const MAX_ITEMS = 100_000;
 
 /** More lists of one level than an engine plans in one statement are read by several. */
 const LISTS_AT_ONCE = 25;
@@ -662,8 +661,13 @@ function distinct(lists: readonly ChildList[]): AskedList[] {
   return [...new Map((lists as AskedList[]).map((list) => [list.key, list])).values()].slice(0, LISTS_AT_ONCE);
 }
 
+/** The lists that are read along with so many rows; none where they may have too many items in all, which is told where they are read by themselves. */
+export function readAlong<L extends ChildList>(rows: number, lists: readonly L[]): readonly L[] {
+  return rows * itemsOf(lists) <= MAX_ITEMS ? lists : [];
+}
+
 /** How many items a node's lists may have in all, by the pages that are asked for. */
-export function itemsOf(lists: readonly ChildList[]): number {
+function itemsOf(lists: readonly ChildList[]): number {
   return lists.reduce((sum, { limit }) => sum + limit - 1, 0);
 }
 

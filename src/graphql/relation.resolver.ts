@@ -7,20 +7,11 @@ import { OF_CLAIM } from "../cypher/wanted.js";
 import type { Kind } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 import { claimAsked, claimsWanted, entityNode, listsOfEntity, relationList, type ListArgs } from "./lists.js";
-import {
-  claimsOfLists,
-  itemsOf,
-  MAX_ITEMS,
-  together,
-  type AskedList,
-  type ClaimNode,
-  type EntityNode,
-  type Loaders,
-} from "./loaders.js";
+import { claimsOfLists, readAlong, together, type ClaimNode, type EntityNode, type Loaders } from "./loaders.js";
 import type { RelationField } from "./ontologySdl.js";
 import { childPage, itemsOfPage, onceAsked, pageOf, rowCursor, wantsCursors, windowOf } from "./pages.js";
 import { allReady, whenReady } from "./ready.js";
-import { nodesAt, selectedBeneath } from "./selection.js";
+import { nodesAt, selectedBeneath, selectsPage } from "./selection.js";
 import { asksMore, entityWanted } from "./wanted.js";
 
 /** A row of a page of entities: what it proves stands beside it, ids of claims and marks of absence. */
@@ -38,7 +29,7 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
     const loaders = now.at(readMoment(asOf, now.moment));
     const { moment } = loaders;
     const selected = selectedBeneath(info.fieldNodes, info);
-    const isPage = ["edges", "nodes", "pageInfo"].some((field) => selected.has(field));
+    const isPage = selectsPage(selected);
     const count = selected.has("totalCount");
     const isSelected = (field: string) => nodesAt(selected, ["edges", field], info).length > 0;
     const { entities, proof } = wantedOf(info, args.first, { ontology, loaders });
@@ -78,9 +69,7 @@ function wantedOf(
   const selected = selectedBeneath(info.fieldNodes, info);
   const nodes = itemsOfPage(selected, info);
   const proof = claimsWanted(nodesAt(selected, ["edges", "evidence"], info), info, reading);
-  const all = listsOfEntity(nodes, info, reading);
-  // of lists that may have too many items the level is told
-  const lists: readonly AskedList[] = first * itemsOf(all) <= MAX_ITEMS ? all : [];
+  const lists = readAlong(first, listsOfEntity(nodes, info, reading));
   const named = [claimsOfLists(lists, loaders.moment), asksMore(proof, OF_CLAIM.predicate) ? proof : null];
   const along = loaders.isFar
     ? together(

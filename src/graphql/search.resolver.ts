@@ -11,7 +11,7 @@ import { AsOf, ClaimFilter } from "./filter.input.js";
 import type { Loaders } from "./loaders.js";
 import { claimNode, entityNode } from "./lists.js";
 import { pageOf, windowOf } from "./pages.js";
-import { selects } from "./selects.js";
+import { selectedBeneath } from "./selection.js";
 import { SearchConnection } from "./search.type.js";
 import { Search, type Hit } from "./searcher.js";
 
@@ -50,7 +50,8 @@ export class SearchResolver {
     const search = new Search(context, text, kinds ?? null, claims ?? null);
     const from = typeof after === "string" ? search.placeOf(after) : null;
     const following = (hits: readonly Hit[]) => (from ? hits.filter((hit) => compareRanked(hit, from) > 0) : hits);
-    const toTheEnd = ["totalCount", "complete", "facets"].some((field) => selects(info, field));
+    const selected = selectedBeneath(info.fieldNodes, info);
+    const toTheEnd = ["totalCount", "complete", "facets"].some((field) => selected.has(field));
     const found = await search.find((hits) => !toTheEnd && following(hits).length > first);
     const edge = (hit: Hit) => {
       let snippet: Promise<Snippet> | undefined;

@@ -65,6 +65,11 @@ function isIncluded(node: SelectionSetNode["selections"][number], { variableValu
   return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.["if"] !== false;
 }
 
+/** Whether a page itself is selected, and not only how many there are. */
+export function selectsPage(selected: Selected): boolean {
+  return ["edges", "nodes", "pageInfo"].some((field) => selected.has(field));
+}
+
 /** What is selected beneath all that a field is asked as, two steps down: beneath the `edges` of a page, their `node`. */
 export function nodesAt(selected: Selected, way: readonly string[], asked: Asked): readonly FieldNodes[] {
   const [name, ...rest] = way;

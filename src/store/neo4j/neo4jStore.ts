@@ -256,7 +256,7 @@ function metadata(statement: string, { operation }: Access): Record<string, stri
   return operation ? { app: "sanad", statement, operation } : { app: "sanad", statement };
 }
 
-/** The driver notes as a text from where each statement was sent. Nobody reads it, and it takes as long as all else that is done to send a short one. */
+/** The driver notes as a text from where each statement was sent. Nobody reads it, and making it is some 3 % of a request that reads one node. */
 function withoutTrace<T>(send: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
