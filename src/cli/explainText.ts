@@ -51,7 +51,7 @@ export function planText(statement: string, plan: Explanation): string {
   for (const choice of choices.filter((one, index) => index === 0 || one.ends.length > 2))
     lines.push(...choiceText(choice));
   lines.push("  Steps:");
-  const last = rows ? [orderText(rows), cutText(rows)] : ["Count them."];
+  const last = rows ? [...waysText(rows), orderText(rows), cutText(rows)] : ["Count them."];
   lines.push(...numbered([...steps.map(stepText), ...last.map((line) => [line])], "    "));
   return lines.join("\n");
 }
@@ -111,6 +111,12 @@ function numbered(steps: readonly (readonly string[])[], indent: string, prefix 
     `${indent}${prefix}${index + 1}. ${first}`,
     ...more.map((line) => `${indent}${line}`),
   ]);
+}
+
+function waysText({ mostWays }: NonNullable<Explanation["rows"]>): readonly string[] {
+  if (mostWays === null) return [];
+  const most = `more than ${number(mostWays)} edges`;
+  return [`Where ${most} lead there, go through the list in its order instead, until enough are found that have one.`];
 }
 
 function orderText({ order }: NonNullable<Explanation["rows"]>): string {

@@ -92,7 +92,7 @@ export interface Link {
   /** Of "every", the opposite of `meets`: it means that no claim is so. */
   readonly fails: Tree<LinkLeaf> | null;
   /** `meets` as it was given: `{ node: { name: { eq: "Acme" } } }`. */
-  readonly written: string;
+  readonly written: () => string;
 }
 
 /** Of a link, either its claim or the entity at its other end is asked something. */

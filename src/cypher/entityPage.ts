@@ -34,6 +34,8 @@ export interface EntityPageRequest extends Window {
   readonly evidence?: boolean;
   /** Whether the claims that prove it are among those that are read along. */
   readonly alongEvidence?: boolean;
+  /** Whether the engine tells at once how many edges a node has, so that a statement may choose its way by that. */
+  readonly countsEdges?: boolean;
   /** Whether to count all that meet the filter, where that can be told by the way. */
   readonly count?: boolean;
   /** Whether a row brings the values by which it is ordered, of which its cursor is made; it does where nothing is said. */
@@ -74,22 +76,37 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     evidence: wanted,
     orderedBy: byName ? "sortName" : null,
   });
-  const { variable, evidence, paths = null, kept, scans } = match.matchRoot(filter);
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
-  const keys = sortKeys(ontology, match, variable, kind, request.orderBy);
-  const proof = evidence.length > 0;
-  const names = [keyNames(keys), ...(proof ? kept : [])].join(", ");
-  match.line(`WITH ${CARRIED}${[variable, ...(proof ? kept : []), keyColumns(keys)].join(", ")}`);
-  const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(`${within} WITH ${CARRIED}${variable}, ${names}`);
+  const keysOf = (n: string) => sortKeys(ontology, match, n, kind, request.orderBy);
+  /** The clauses that go on with the nodes `n` of the window, in no order yet. */
+  const inWindow = (n: string, keys: readonly SortKey[], others: readonly string[]): readonly string[] => {
+    const within = withinWindow(list, keys, request, match.param);
+    const names = [n, keyNames(keys), ...others].join(", ");
+    const columns = `WITH ${CARRIED}${[n, ...others, keyColumns(keys)].join(", ")}`;
+    return within === "" ? [columns] : [columns, `${within} WITH ${CARRIED}${names}`];
+  };
+  const cut = (n: string, others: readonly string[]) => {
+    const keys = keysOf(n);
+    return `${inWindow(n, keys, others).join(" ")} ${orderBy(keys, backward)} LIMIT $limit`;
+  };
+  const mayBeCut = byName && (request.countsEdges ?? false) && !(request.count ?? false);
+  const page = mayBeCut ? { by: "sortName", limit: request.limit, cut } : null;
+  const { variable, evidence: early, paths = null, kept, scans, mostWays } = match.matchRoot(filter, page);
+  const keys = keysOf(variable);
+  const proved = early.length > 0 || paths !== null ? kept : [];
+  const names = [keyNames(keys), ...proved].join(", ");
+  const windowed = inWindow(variable, keys, proved);
+  for (const line of windowed) match.line(line);
   const ordered = orderBy(keys, backward);
   // all that is looked through for a page is counted by the way, but not what an index gives as far as it is needed
-  const counts = (request.count ?? false) && !scans && within === "";
+  const counts = (request.count ?? false) && !scans && windowed.length === 1;
   if (counts) counted(variable, names, ordered).forEach((line) => match.line(line));
   else match.line(`${ordered} LIMIT $limit`);
   const total = counts ? ["total"] : [];
+  const evidence = [...early, ...match.proveRoot(variable, ...total, ...names.split(", "))];
+  const proof = evidence.length > 0 || paths !== null;
   if (proof) {
-    const all = `[[''], ${evidence.join(", ")}]${paths === null ? "" : ` + ${paths}`}`;
+    const all = `[${["['']", ...evidence].join(", ")}]${paths === null ? "" : ` + ${paths}`}`;
     takenApart(all, [variable, ...total, keyNames(keys)].join(", ")).forEach((line) => match.line(line));
   }
   const { wanted: ofEntity, lists: asked, along } = request.entities ?? ONLY_NAMED;
@@ -110,7 +127,12 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     ...lists.params,
     ...end.params,
   };
-  const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: { keys, window: request } };
+  const plan = {
+    finds: { entities: filter },
+    planner: match.planner,
+    moment,
+    rows: { keys, window: request, mostWays },
+  };
   const statement = { name: "entities.page", text: match.text, params, plan };
   const { absences, readEvidence } = match;
   const predicates = predicatesOf(filter.meets);

@@ -30,6 +30,8 @@ export interface Explanation {
   readonly rows: {
     readonly order: readonly { readonly by: string; readonly direction: "ASC" | "DESC" }[];
     readonly limit: number;
+    /** By how many ways at most the last step is gone; where there are more, the list is walked in its order. Null where it is always gone. */
+    readonly mostWays: number | null;
     /** Whether they are the last ones, after or before a cursor. */
     readonly last: boolean;
     readonly after: boolean;
@@ -81,6 +83,7 @@ export function explainPlan({ finds, planner, moment, rows }: Plan): Explanation
     rows: rows && {
       order: rows.keys.map(({ name, direction }) => ({ by: name, direction })),
       limit: rows.window.limit,
+      mostWays: rows.mostWays ?? null,
       last: rows.window.backward ?? false,
       after: typeof rows.window.after === "string",
       before: typeof rows.window.before === "string",

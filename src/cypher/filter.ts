@@ -201,7 +201,7 @@ class Reader {
 
   #relation(field: string, value: unknown, path: Path, negated: boolean): Tree<NodeLeaf> {
     const relation = relationOf(this.ontology, field);
-    if (!relation) throw unknownName("relation", field, relationNames(this.ontology), path);
+    if (!relation) throw unknownName("relation", field, relationsOf(this.ontology).keys(), path);
     const { predicate, direction } = relation;
     const ends = direction === "OUT" ? predicate.objects : predicate.subjects;
     const given = entries(value, path);
@@ -212,8 +212,7 @@ class Reader {
       const fails = quantifier === "every" ? this.match(match, at, true) : null;
       const scope = scopeOf((match as { claim?: unknown }).claim);
       const end = ends.length === 1 ? ends[0]! : null;
-      const written = asWritten(match);
-      const link = { field, predicate, direction, end, scope, meets, fails, written };
+      const link = { field, predicate, direction, end, scope, meets, fails, written: () => asWritten(match) };
       if (fails && negated)
         return { leaf: { is: "linked", quantifier: "some", link: { ...link, meets: fails, fails: null } } };
       const opposite = { some: "none", none: "some", every: "every" } as const;
@@ -412,16 +411,25 @@ interface Relation {
 
 /** The predicate that a field stands for, and from which end. */
 export function relationOf(ontology: Ontology, field: string): Relation | null {
-  for (const predicate of ontology.predicates.values()) {
-    if (predicate.field === field) return { predicate, direction: "OUT" };
-    if (predicate.inverse === field) return { predicate, direction: "IN" };
-  }
-  return null;
+  return relationsOf(ontology).get(field) ?? null;
 }
 
-function relationNames(ontology: Ontology): string[] {
-  return [...ontology.predicates.values()].flatMap(({ field, inverse }) => (inverse ? [field, inverse] : [field]));
+/** The relations of an ontology by the names of their fields. */
+function relationsOf(ontology: Ontology): ReadonlyMap<string, Relation> {
+  let relations = known.get(ontology);
+  if (!relations) {
+    relations = new Map(
+      [...ontology.predicates.values()].flatMap((predicate): [string, Relation][] => [
+        [predicate.field, { predicate, direction: "OUT" }],
+        ...(predicate.inverse ? [[predicate.inverse, { predicate, direction: "IN" }] as [string, Relation]] : []),
+      ]),
+    );
+    known.set(ontology, relations);
+  }
+  return relations;
 }
+
+const known = new WeakMap<Ontology, ReadonlyMap<string, Relation>>();
 
 /** An input object's entries. An explicit null is refused: it would widen the answer unseen. */
 function entries(value: unknown, path: Path): [string, unknown][] {

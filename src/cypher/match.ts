@@ -22,7 +22,16 @@ import { comparesDate } from "./dates.js";
 import { counts, known, NOW, originsSeen, recorded, rankOf, statusOf, type Moment } from "./moment.js";
 import { quoted, where } from "./names.js";
 import { Params } from "./params.js";
-import { claimsOf, farOf, Planner, without, type ClaimStart, type NodeStart } from "./plan.js";
+import {
+  claimsOf,
+  farOf,
+  Planner,
+  without,
+  type ClaimStart,
+  type FarStart,
+  type NodeStart,
+  type UnionStart,
+} from "./plan.js";
 import { EDGE_PROPERTIES } from "./record.js";
 import type { Value } from "./statement.js";
 import { ASSUMED, type Statistics } from "./statistics.js";
@@ -67,6 +76,8 @@ export class MatchWriter {
   moment: Moment;
   readonly planner: Planner;
   readonly #inOrder: (variable: string) => string;
+  /** What of the rows' proof is found once the page has been cut. */
+  readonly #later: ((block: Block) => readonly string[])[] = [];
   #evidence: boolean;
   #count = 0;
 
@@ -106,16 +117,31 @@ export class MatchWriter {
     this.#lines.push(text);
   }
 
-  /** Binds the nodes that meet a filter, each once; answers the variable, and the expressions of the lists that hold evidence. */
-  matchRoot(filter: NodeFilter): Bound & { readonly kept: readonly string[]; readonly scans: boolean } {
+  /**
+   * Binds the nodes that meet a filter, each once; answers the variable, and the expressions of the lists that hold evidence. The rest of the evidence
+   * is what {@link proveRoot} finds.
+   */
+  matchRoot(filter: NodeFilter, page: Page | null = null): BoundRoot {
     this.#isWhole = true;
     const block = new Block(this.#lines);
     const start = this.planner.node(filter);
-    const bound = this.#begin(block, filter, start, true);
-    // of all entities only sources are restricted
-    const isThere = filter.kind === null || filter.kind.name === "SOURCE" ? known : recorded;
-    block.keep(isThere(bound.variable, this.moment, this.param).join(" AND "));
-    return { ...bound, kept: block.vars.filter((one) => one !== bound.variable), scans: start.by === "kind" };
+    const most = page && this.planner.mostWays(filter, start, page.limit);
+    const bound =
+      page && most !== null && start.by === "far"
+        ? this.#eitherWay(block, filter, start, most, page)
+        : this.#begin(block, filter, start, true);
+    block.keep(this.#isThere(bound.variable, filter.kind).join(" AND "));
+    const kept = block.vars.filter((one) => one !== bound.variable);
+    return { ...bound, kept, scans: start.by === "kind", mostWays: most };
+  }
+
+  /**
+   * Finds of the rows that are wanted what proves them and need not be found to tell which rows these are; `kept` are the variables that are bound by then.
+   * Answers the expressions of the lists of this evidence.
+   */
+  proveRoot(...kept: readonly string[]): readonly string[] {
+    const block = new Block(this.#lines, [...kept]);
+    return this.#later.flatMap((prove) => prove(block));
   }
 
   /** Binds `c` to the claims that meet a filter, each once. */
@@ -132,6 +158,11 @@ export class MatchWriter {
     block.lines.forEach((line, index) => (block.lines[index] = withCarried(line, [])));
   }
 
+  /** That an entity is there for whoever asks: of all entities only sources are restricted. */
+  #isThere(n: string, kind: Kind | null): readonly string[] {
+    return (kind === null || kind.name === "SOURCE" ? known : recorded)(n, this.moment, this.param);
+  }
+
   // ---- where it begins ---------------------------------------------------------------------------------------------
 
   /** Binds a node where it is best begun, then tries the rest of its filter. */
@@ -139,7 +170,7 @@ export class MatchWriter {
     const { variable, evidence, paths = null } = this.#start(block, filter.kind, start, isRoot);
     // all of a kind are taken in their order, as far as they are needed: joining them with their claims would take them all
     const joins = start.by !== "kind";
-    const more = this.#filterNode(block, variable, without(filter.meets, start.part), joins);
+    const more = this.#filterNode(block, variable, without(filter.meets, start.part), { joins, isRoot });
     return { variable, evidence: [...evidence, ...more], paths };
   }
 
@@ -147,23 +178,41 @@ export class MatchWriter {
     if (start.by === "far")
       return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind, isRoot);
     if (start.by === "claims") return this.#fromClaims(block, start.link, start.start, kind);
+    if (start.by === "union") return this.#unite(block, start.starts, isRoot);
     const label = labelOf(kind);
     const n = this.#next("n");
     const x = this.#next("x");
     if (start.by === "kind") block.add(`MATCH (${n}:${label})${this.#inOrder(n)}`, n);
-    else if (start.by === "union") {
-      const lists = start.starts.map(({ filter, start: each }) =>
-        this.#apart(block, (inner) => this.#begin(inner, filter, each).variable),
-      );
-      block.add(`UNWIND ${lists.join(" + ")} AS ${x} WITH DISTINCT ${CARRIED}${x} MATCH (${n}:Entity {id: ${x}})`);
-    } else if (start.by === "values") {
+    else if (start.by === "values") {
       const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
       else block.add(`${unwind} MATCH (${n}:Entity {id: ${x}})${label === "Entity" ? "" : ` WHERE ${n}:${label}`}`);
     } else this.#startByName(block, n, x, label, start);
-    if (start.by === "union") block.only(n);
-    else if (start.by !== "kind") block.distinct(n);
+    if (start.by !== "kind") block.distinct(n);
     return { variable: n, evidence: [] };
+  }
+
+  /** The union of what several ends find, each once, with the evidence by which each of them has found it. */
+  #unite(block: Block, starts: UnionStart["starts"], isRoot: boolean): Bound {
+    const [n, found, all] = [this.#next("n"), this.#next("e"), this.#next("l")];
+    const branches = starts.map(({ filter, start }) => {
+      const inner = new Block();
+      const { variable, evidence } = this.#begin(inner, filter, start);
+      const list = `, ${["['']", ...evidence].join(" + ")} AS ${found}`;
+      return `${inner.text} RETURN ${variable} AS ${n}${this.#evidence ? list : ""}`;
+    });
+    block.add(`CALL (${CARRIED}) { ${branches.join(" UNION ALL ")} }`);
+    block.only(n);
+    if (!this.#evidence) {
+      block.distinct(n);
+      return { variable: n, evidence: [] };
+    }
+    if (isRoot) {
+      block.add(`WITH ${CARRIED}${n}, collect(${found}) AS ${all}`, all);
+      return { variable: n, evidence: [], paths: all };
+    }
+    block.add(`UNWIND ${found} AS one WITH ${CARRIED}${n}, collect(DISTINCT one) AS ${all}`, all);
+    return { variable: n, evidence: [all] };
   }
 
   #startByName(block: Block, n: string, x: string, label: string, { as, tests }: Pick<Named, "as" | "tests">): void {
@@ -203,6 +252,52 @@ export class MatchWriter {
     block.add(`MATCH (${far.variable})${way}(${n}:${labelOf(kind)})${where(holds)}`, n, r);
     const beyond = this.#filterClaim(block, { edge: r }, claimsOf(link));
     return this.#fold(block, n, `${r}.claimId`, link, [...far.evidence, ...beyond], isRoot);
+  }
+
+  /**
+   * To what is listed from the nodes at the far end of the link that is all that is asked of it: by all ways from there, or where these are more than
+   * `most`, in the order of the list, looking at each whether one of its ways leads there, until the page is full.
+   */
+  #eitherWay(block: Block, { kind }: NodeFilter, { link, far, start }: FarStart, most: number, page: Page): Bound {
+    const found = this.#begin(block, far, start);
+    const [fars, ways, ends] = [this.#next("l"), this.#next("f"), this.#next("l")];
+    const way = (near: string, edge: string, end: string) => {
+      const [from, to] = link.direction === "OUT" ? [near, end] : [end, near];
+      return `(${from})-[${edge}:${quoted(link.predicate.name)}]->(${to})`;
+    };
+    const each = `{node: ${found.variable}, path: ${["[]", ...found.evidence].join(" + ")}}`;
+    const count = `COUNT { ${way("", "", found.variable)} }`;
+    block.add(`WITH ${CARRIED}collect(${each}) AS ${fars}, sum(${count}) AS ${ways}`);
+    block.add(`WITH ${CARRIED}${fars}, ${ways}, [f IN ${fars} | f.node] AS ${ends}`);
+    block.only(fars, ways, ends);
+    const bound = this.param(most);
+
+    const [m, path] = [this.#next("n"), this.#next("e")];
+    const byWays = new Block([`WITH ${block.all} WHERE ${ways} <= ${bound}`]);
+    byWays.add(`UNWIND ${fars} AS far WITH ${CARRIED}far.node AS ${m}, far.path AS ${path}`, m, path);
+    const bounded = this.#stepBack(byWays, { variable: m, evidence: this.#evidence ? [path] : [] }, link, kind, true);
+    const n = bounded.variable;
+    const returned = byWays.vars.join(", ");
+
+    const [r, own, all] = [this.#next("r"), ...byWays.vars.filter((one) => one !== n)];
+    const inOrder = new Block([`WITH ${block.all} WHERE ${ways} > ${bound}`], [fars, ends]);
+    inOrder.add(
+      `MATCH (${n}:${labelOf(kind)}) WHERE ${[`${n}.${page.by} >= ''`, ...this.#isThere(n, kind)].join(" AND ")}`,
+      n,
+    );
+    const leads = [`${m} IN ${ends}`, ...counts(r!, link.scope, this.moment, this.param)];
+    const [claims, met] = [own ?? this.#next("e"), this.#next("l")];
+    inOrder.add(
+      `CALL (${n}, ${ends}) { MATCH ${way(n, r!, m)}${where(leads)} RETURN collect(DISTINCT ${r}.claimId) AS ${claims}, collect(${m}) AS ${met} }`,
+    );
+    inOrder.add(`WITH ${CARRIED}${fars}, ${n}, ${claims}, ${met} WHERE size(${claims}) > 0`);
+    inOrder.add(page.cut(n, [fars, claims, met]));
+    const paths = all ? `, [f IN ${fars} WHERE f.node IN ${met} | f.path] AS ${all}` : "";
+    inOrder.add(`RETURN ${[n, ...(own ? [own] : [])].join(", ")}${paths}`);
+
+    block.add(`CALL (${block.all}) { ${byWays.text} RETURN ${returned} UNION ALL ${inOrder.text} }`);
+    block.only(...byWays.vars);
+    return bounded;
   }
 
   /** From the claims of a link to the nodes that have them. */
@@ -250,7 +345,8 @@ export class MatchWriter {
     }
     const carried = block.vars.filter((variable) => variable !== c && variable.startsWith("e"));
     block.keep(counts(c, filter.scope, this.moment, this.param).join(" AND "));
-    return [...carried, ...this.#filterClaim(block, { claim: c }, without(filter.meets, start.part))];
+    const rest = start.by === "union" && this.#evidence ? filter.meets : without(filter.meets, start.part);
+    return [...carried, ...this.#filterClaim(block, { claim: c }, rest)];
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
@@ -307,13 +403,18 @@ export class MatchWriter {
   // ---- what is tried on a node, a claim, a link that is bound -----------------------------------------------------
 
   /** Keeps a node where it meets the filter; answers the expressions of its evidence. Cheap conditions are tried first. */
-  #filterNode(block: Block, n: string, tree: Tree<NodeLeaf>, joins = false): readonly string[] {
+  #filterNode(
+    block: Block,
+    n: string,
+    tree: Tree<NodeLeaf>,
+    { joins = false, isRoot = false } = {},
+  ): readonly string[] {
     const joined = joins ? partsOf(tree).flatMap((part) => this.#joinable(part)) : [];
     const isJoined = (part: Tree<NodeLeaf>) => "leaf" in part && joined.includes(part.leaf as Linked);
     const rest = partsOf(tree).filter((part) => !isJoined(part));
     const isCheap = (part: Tree<NodeLeaf>) => leavesOf(part).every((leaf) => this.#isCheap(leaf));
     const filter = (parts: readonly Tree<NodeLeaf>[]) =>
-      this.#filter<NodeLeaf>(block, { all: parts }, (part) => this.#tryNode(block, n, part));
+      this.#filter<NodeLeaf>(block, { all: parts }, (part) => this.#tryNode(block, n, part), isRoot);
     return [
       ...filter(rest.filter(isCheap)),
       ...joined.flatMap(({ link }) => this.#join(block, n, link)),
@@ -368,6 +469,7 @@ export class MatchWriter {
     block: Block,
     tree: Tree<Leaf>,
     attempt: (part: Tree<Leaf>) => Tried,
+    isRoot = false,
   ): readonly string[] {
     const isCheap = (part: Tree<Leaf>) => leavesOf(part).every((leaf) => this.#isCheap(leaf));
     const cheap = partsOf(tree).filter(isCheap);
@@ -377,9 +479,12 @@ export class MatchWriter {
       const before = new Set(block.vars);
       const tried = attempt(part);
       block.keep(tried.holds);
-      evidence.push(...tried.evidence);
+      const isLater = tried.prove !== undefined && isRoot;
+      if (isLater) this.#later.push(tried.prove);
+      const proof = [...tried.evidence, ...(isLater ? [] : (tried.prove?.(block) ?? []))];
+      evidence.push(...proof);
       // what was counted has served; lists of evidence and the claim's own node are needed further on
-      const used = tried.evidence.join(" ");
+      const used = proof.join(" ");
       block.only(...block.vars.filter((one) => before.has(one) || /^c/u.test(one) || used.includes(one)));
     }
     return evidence;
@@ -391,9 +496,17 @@ export class MatchWriter {
   }
 
   /** Joins what was tried of the parts of a tree; of parts of which one is enough, those that hold are evidence. */
-  #tryTree<Leaf>(tree: Tree<Leaf>, attempt: (part: Tree<Leaf>) => Tried, one: (leaf: Leaf) => Tried): Tried {
+  #tryTree<Leaf>(
+    block: Block,
+    tree: Tree<Leaf>,
+    attempt: (part: Tree<Leaf>) => Tried,
+    one: (leaf: Leaf) => Tried,
+  ): Tried {
     if ("leaf" in tree) return one(tree.leaf);
-    const parts = ("all" in tree ? tree.all : tree.any).map(attempt);
+    const parts = ("all" in tree ? tree.all : tree.any).map((part) => {
+      const { holds, evidence, prove } = attempt(part);
+      return { holds, evidence: [...evidence, ...(prove?.(block) ?? [])] };
+    });
     const holds = parts.map((part) => part.holds);
     if ("all" in tree) {
       return {
@@ -412,6 +525,7 @@ export class MatchWriter {
 
   #tryNode(block: Block, n: string, tree: Tree<NodeLeaf>): Tried {
     return this.#tryTree(
+      block,
       tree,
       (part) => this.#tryNode(block, n, part),
       (leaf) => {
@@ -423,6 +537,7 @@ export class MatchWriter {
 
   #tryClaim(block: Block, claim: LinkEnds, tree: Tree<ClaimLeaf>): Tried {
     return this.#tryTree(
+      block,
       tree,
       (part) => this.#tryClaim(block, claim, part),
       (leaf) => {
@@ -442,6 +557,7 @@ export class MatchWriter {
 
   #tryLink(block: Block, ends: LinkEnds, tree: Tree<LinkLeaf>): Tried {
     return this.#tryTree(
+      block,
       tree,
       (part) => this.#tryLink(block, ends, part),
       (leaf) =>
@@ -487,12 +603,15 @@ export class MatchWriter {
     const contrary = this.#findLinks(block, n, link, link.fails ?? link.meets, false);
     const holds = contrary.fails;
     if (!this.#evidence) return { holds, evidence: [] };
-    const lookedFor = `${link.field}: { some: ${quantifier === "none" ? link.written : "{}"} }`;
+    const lookedFor = `${link.field}: { some: ${quantifier === "none" ? link.written() : "{}"} }`;
     const absence = `['!${this.absences.push(lookedFor) - 1} ' + ${n}.id]`;
     if (quantifier === "none") return { holds, evidence: [absence] };
     // of "every", the claims that were checked are the proof; where there are none, that there are none
-    const { list } = this.#findLinks(block, n, link, link.meets, true);
-    return { holds, evidence: [`CASE WHEN size(${list}) > 0 THEN ${list} ELSE ${absence} END`] };
+    const prove = (block: Block) => {
+      const { list } = this.#findLinks(block, n, link, link.meets, true);
+      return [`CASE WHEN size(${list}) > 0 THEN ${list} ELSE ${absence} END`];
+    };
+    return { holds, evidence: [], prove };
   }
 
   /** Looks for the claims of a link at a node: their evidence, or how many there are. */
@@ -698,10 +817,31 @@ export interface Bound {
   readonly paths?: string | null;
 }
 
+/** The nodes that a filter finds. */
+export interface BoundRoot extends Bound {
+  /** The other variables that hold evidence. */
+  readonly kept: readonly string[];
+  /** Whether all of a kind are looked at, in the order of an index. */
+  readonly scans: boolean;
+  /** {@link Planner.mostWays}, where that is asked. */
+  readonly mostWays: number | null;
+}
+
+/** A page of what is listed in the order of an index. */
+export interface Page {
+  /** The property by which the rows are ordered. */
+  readonly by: string;
+  readonly limit: number;
+  /** The clauses that cut the page of the nodes `n`, with other variables that are kept. */
+  readonly cut: (n: string, kept: readonly string[]) => string;
+}
+
 /** What was tried of a thing that is bound: an expression that says whether it holds, and those of its evidence where it does. */
 interface Tried {
   readonly holds: string;
   readonly evidence: readonly string[];
+  /** Writes what finds more of its evidence, and answers the expressions of that: where it is dear, and not needed to tell whether it holds. */
+  readonly prove?: (block: Block) => readonly string[];
 }
 
 /** What a subquery has found: expressions that say whether it is something or nothing, and the variable of the list of evidence. */

@@ -50,13 +50,19 @@ export type NodeStart = Weight &
       }
     /** From the claims of a link, which are found first by what only they are asked. */
     | { readonly by: "claims"; readonly link: Link; readonly start: ClaimStart; readonly part: Tree<NodeLeaf> }
-    /** The union of what several ends find; which of the branches holds is tried afterwards. */
+    /** The union of what several ends find; each brings the evidence by which it has found something. */
     | {
         readonly by: "union";
         readonly starts: readonly { readonly filter: NodeFilter; readonly start: NodeStart }[];
-        readonly part: null;
+        readonly part: Tree<NodeLeaf>;
       }
   );
+
+/** From the entities at the other end of a link. */
+export type FarStart = Extract<NodeStart, { readonly by: "far" }>;
+
+/** The union of several ends. */
+export type UnionStart = Extract<NodeStart, { readonly by: "union" }>;
 
 export type ClaimStart = Weight &
   (
@@ -76,7 +82,7 @@ export type ClaimStart = Weight &
     | {
         readonly by: "union";
         readonly starts: readonly { readonly filter: ClaimFilter; readonly start: ClaimStart }[];
-        readonly part: null;
+        readonly part: Tree<ClaimLeaf>;
       }
     | { readonly by: "all"; readonly part: null }
   );
@@ -93,7 +99,12 @@ export interface Plan {
   readonly planner: Planner;
   readonly moment: Moment;
   /** How the rows are ordered, and which of them are wanted; null where they are only counted. */
-  readonly rows: { readonly keys: readonly SortKey[]; readonly window: Window } | null;
+  readonly rows: {
+    readonly keys: readonly SortKey[];
+    readonly window: Window;
+    /** {@link Planner.mostWays}, where that is asked. */
+    readonly mostWays?: number | null;
+  } | null;
 }
 
 /** A statement that begins where a planner said. */
@@ -121,6 +132,9 @@ const BY_NAME = 2;
  * none, and asking goes all ways again from each, where walking back joins them: what is deep is better walked back.
  */
 const LEAST_WAYS = 1;
+
+/** How many ways are gone in the time in which of one entity it is asked whether it has one: all of its edges are looked through for that. */
+const WAYS_AT_ONE = 4;
 
 /** Chooses where to begin, by what the statistics say of the graph. */
 export class Planner {
@@ -151,7 +165,7 @@ export class Planner {
         const branches = part.any.map((one) => ({ kind: filter.kind, meets: one }));
         const each = branches.map((branch) => ({ filter: branch, start: this.node(branch) }));
         if (each.length === 0 || each.some(({ start }) => start.by === "kind")) continue;
-        starts.push({ by: "union", starts: each, part: null, ...weigh(...together(each), null) });
+        starts.push({ by: "union", starts: each, part, ...weigh(...together(each), null) });
         continue;
       }
       if (!("leaf" in part)) continue;
@@ -173,6 +187,18 @@ export class Planner {
     return starts;
   }
 
+  /**
+   * Of a start from far away, whose last step is to a list: by how many ways at most this had better be gone. Where there are more, the list is walked in its
+   * order sooner than all of them, for about each `entities / ways`-th of it has one, until there are `limit`. Null where it is not to be asked, for it is
+   * always gone: something else is to be tried on what it leads to, or it never is that long.
+   */
+  mostWays({ kind, meets }: NodeFilter, start: NodeStart, limit: number): number | null {
+    if (start.by !== "far" || partsOf(without(meets, start.part)).length > 0) return null;
+    if (partsOf(claimsOf(start.link)).length > 0) return null;
+    const most = Math.ceil(Math.sqrt(WAYS_AT_ONE * limit * this.statistics.entities(kind)));
+    return this.statistics.claims(start.link.predicate) > most ? most : null;
+  }
+
   #linkStarts(
     { link }: Linked,
     part: Tree<NodeLeaf>,
@@ -187,7 +213,8 @@ export class Planner {
       const start = this.node(far);
       const found = start.found * (claims / Math.max(1, this.statistics.entities(link.end)));
       // where all of another kind lead to as many as there are of this one, these are rather walked in the order of the list, until its page is full
-      if (start.by !== "kind" || found < all)
+      const asksNothing = partsOf(far.meets).length === 0;
+      if (!asksNothing || found < all)
         starts.push({ by: "far", link, far, start, part, ...weigh(found, start.cost + found, part) });
     }
     const start = this.claim({ scope: link.scope, meets: claimsOf(link) }, link.predicate);
@@ -234,7 +261,7 @@ export class Planner {
           start: this.claim({ scope, meets: one }),
         }));
         if (each.length === 0 || each.some(({ start }) => start.by === "all")) continue;
-        starts.push({ by: "union", starts: each, part: null, ...weigh(...together(each), null) });
+        starts.push({ by: "union", starts: each, part, ...weigh(...together(each), null) });
         continue;
       }
       if (!("leaf" in part)) continue;

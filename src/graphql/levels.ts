@@ -30,6 +30,11 @@ export class Levels {
     return this.store.capabilities.isFar;
   }
 
+  /** Whether a statement may ask how many edges a node has, as if for nothing. */
+  get countsEdges(): boolean {
+    return this.store.capabilities.countsEdges;
+  }
+
   /**
    * Sends a statement; a level ends when all that were sent have been answered. Throws TIMEOUT where the request's time is over, and TOO_COMPLEX
    * where it has read more than one answer may be made of.

@@ -39,6 +39,7 @@ export function entityList(kind: Kind | null): GraphQLFieldResolver<unknown, Con
       evidence: ["evidence", "evidenceCount", "absences", "absenceCount"].some(isSelected),
       alongEvidence: asksMore(proof, OF_CLAIM.predicate),
       cursors,
+      countsEdges: levels.countsEdges,
       ...windowOf(args),
     });
     const [answer, counted] = await Promise.all([

@@ -9,6 +9,8 @@ export interface Capabilities {
   readonly mayBeAway: boolean;
   /** Whether each statement is a journey over the network, so that one long one is answered sooner than two short ones. */
   readonly isFar: boolean;
+  /** Whether it tells at once how many edges of a type a node has. */
+  readonly countsEdges: boolean;
   /** How the engine's full-text index is asked for words. */
   readonly wordsIndex: WordsIndex;
 }

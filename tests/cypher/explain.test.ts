@@ -112,11 +112,10 @@ describe("a plan is told", () => {
              a1. Begin with the entities of kind CHIP with name = "h100", found through an index.
              a2. Walk back along USES_CHIP to entities of kind CLUSTER, each once.
              b1. Begin with the entities of kind CLUSTER with id in ["a", "b", "c", 1 more], found through an index.
-          2. On each of the entities of kind CLUSTER, search for usesChip some { node { name = "h100" } } or id in ["a", "b", "c", 1 more]; keep those where that holds.
-          3. On each of the entities of kind CLUSTER, search for locatedIn none { claim { not (modality = "PLANNED") } }; keep those where that holds.
-          4. On each of the entities of kind CLUSTER, search for name startsWith "c"; keep those where that holds.
-          5. Order by NAME, then ID.
-          6. Take the last before the cursor, at most 3, one more than the page, which tells whether there are more."
+          2. On each of the entities of kind CLUSTER, search for locatedIn none { claim { not (modality = "PLANNED") } }; keep those where that holds.
+          3. On each of the entities of kind CLUSTER, search for name startsWith "c"; keep those where that holds.
+          4. Order by NAME, then ID.
+          5. Take the last before the cursor, at most 3, one more than the page, which tells whether there are more."
     `);
   });
 

@@ -99,7 +99,13 @@ function openDatabase(folder: DataFolder): Database {
 
 /** The store on the embedded engine. All writes pass through one queue, for the engine lets concurrent MERGEs of one edge make several. */
 export class GrafeoStore implements Store {
-  readonly capabilities: Capabilities = { engine: "grafeo", mayBeAway: false, isFar: false, wordsIndex };
+  readonly capabilities: Capabilities = {
+    engine: "grafeo",
+    mayBeAway: false,
+    isFar: false,
+    countsEdges: false,
+    wordsIndex,
+  };
   private readonly queue = new WriteQueue();
   private readonly slots = new Slots(READS_AT_ONCE);
   private readonly reads = new Set<Promise<unknown>>();

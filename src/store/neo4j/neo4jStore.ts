@@ -44,7 +44,13 @@ export function openNeo4j(options: Neo4jOptions): Store {
 
 /** The store on a Neo4j server. Reads are single statements sent to readers; writes are transactions, one at a time, sent to the leader. */
 export class Neo4jStore implements Store {
-  readonly capabilities: Capabilities = { engine: "neo4j", mayBeAway: true, isFar: true, wordsIndex };
+  readonly capabilities: Capabilities = {
+    engine: "neo4j",
+    mayBeAway: true,
+    isFar: true,
+    countsEdges: true,
+    wordsIndex,
+  };
   private readonly driver: Driver;
   private readonly place: Place;
   private readonly timeoutMs: number;
