@@ -28,7 +28,7 @@ let neo4j: Neo4jServer;
 let store: Store;
 beforeAll(async () => {
   if (ownNeo4j === undefined) return;
-  neo4j = await startNeo4j({ version: ownNeo4j, password: PASSWORD });
+  neo4j = await startNeo4j({ version: ownNeo4j, password: PASSWORD, isShortLived: true });
   store = openNeo4j({ uri: neo4j.uri, username: "neo4j", password: PASSWORD });
 }, 900_000);
 afterAll(async () => {

@@ -32,7 +32,9 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const versions = Object.keys(NEO4J_VERSIONS) as Neo4jVersion[];
   const servers = given
     ? [new SharedServer("given", null, async () => ({ ...given, stop: async () => undefined }))]
-    : versions.map((version) => new SharedServer(version, missingFor(version), () => startNeo4j({ version })));
+    : versions.map(
+        (version) => new SharedServer(version, missingFor(version), () => startNeo4j({ version, isShortLived: true })),
+      );
   const leases = createServer((request, response) => {
     const server = servers.find(({ name }) => request.url === `/${name}`);
     if (server) server.lease(response);

@@ -17,7 +17,7 @@ const run = test.skipIf(version === undefined);
 let server: Neo4jServer;
 const stores: Store[] = [];
 beforeAll(async () => {
-  if (version !== undefined) server = await startNeo4j({ version, password: PASSWORD });
+  if (version !== undefined) server = await startNeo4j({ version, password: PASSWORD, isShortLived: true });
 }, 900_000);
 afterAll(() => server?.stop());
 afterEach(async () => {
