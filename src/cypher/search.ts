@@ -9,7 +9,8 @@ import { MatchWriter } from "./match.js";
 import { counts, CURRENT, known, NOW, type Moment } from "./moment.js";
 import { Params } from "./params.js";
 import { badInput, unknownName } from "./refusal.js";
-import type { Statement, Value } from "./statement.js";
+import type { Value } from "./statement.js";
+import type { Part } from "./together.js";
 
 /**
  * Statements of the search. How it is found, and why so:
@@ -87,27 +88,28 @@ export function readSearch(
 }
 
 /** The words that begin as the last sought one does, the shortest first: rows `word`. Null where none is to be looked for. */
-export function wordsBeginning(words: readonly SoughtWord[]): Statement | null {
+export function wordsBeginning(words: readonly SoughtWord[]): Part | null {
   const sought = words.filter(({ asBeginning }) => asBeginning);
   if (sought.length === 0) return null;
   const rows = sought.map(({ word }) => ({ word, begin: wordKeys(word).begin }));
   const text = [
     "UNWIND $rows AS r MATCH (w:Word {begin: r.begin}) WHERE w.id STARTS WITH r.word",
-    "RETURN w.id AS word, w.letters AS letters ORDER BY letters, word LIMIT $limit",
+    "WITH w.id AS word, w.letters AS letters ORDER BY letters, word LIMIT $limit RETURN word",
   ].join("\n");
-  return { name: "search.beginnings", text, params: { rows, limit: SEARCH_LIMITS.beginnings + 1 } };
+  const params = { rows, limit: SEARCH_LIMITS.beginnings + 1 };
+  return { name: "search.beginnings", text, params, columns: ["word"] };
 }
 
 /** Words that may differ from sought ones by a mistake, by their heads and by their tails: rows `word`. None where none is to be looked for. */
-export function wordsNear(words: readonly SoughtWord[]): readonly Statement[] {
+export function wordsNear(words: readonly SoughtWord[]): readonly Part[] {
   const keys = words.filter(({ withMistake }) => withMistake).map(({ word }) => mistakeKeys(word));
   if (keys.length === 0) return [];
-  const by = (key: "head" | "tail", rows: Value): Statement => {
+  const by = (key: "head" | "tail", rows: Value): Part => {
     const text = [
       `UNWIND $rows AS r MATCH (w:Word {${key}: r.${key}}) WHERE w.letters = r.letters`,
       "RETURN w.id AS word ORDER BY word LIMIT $limit",
     ].join("\n");
-    return { name: `search.${key}s`, text, params: { rows, limit: SEARCH_LIMITS.near + 1 } };
+    return { name: `search.${key}s`, text, params: { rows, limit: SEARCH_LIMITS.near + 1 }, columns: ["word"] };
   };
   const values = (rows: readonly object[]) => rows as unknown as Value;
   return [
@@ -135,11 +137,21 @@ export interface NameFound {
   readonly sortName: string;
   readonly folded: string;
   readonly words: string;
-  readonly nameTexts: readonly string[];
+  /** The entity's first name. */
+  readonly name: string;
+  /** All of its names, and its other ones; null where it is the first that is folded so. */
+  readonly nameTexts: readonly string[] | null;
   readonly aliasTexts: readonly string[] | null;
 }
-const NAME_FOUND =
-  "e.id AS id, e.kind AS kind, e.sortName AS sortName, n.folded AS folded, n.words AS words, e.nameTexts AS nameTexts, e.aliasTexts AS aliasTexts";
+const COLUMNS_OF_NAME = {
+  ...{ id: "e.id", kind: "e.kind", sortName: "e.sortName", folded: "n.folded", words: "n.words", name: "e.name" },
+  // most are found by their first name: the others are not brought for nothing
+  nameTexts: "CASE WHEN n.folded = e.sortName THEN null ELSE e.nameTexts END",
+  aliasTexts: "CASE WHEN n.folded = e.sortName THEN null ELSE e.aliasTexts END",
+};
+const NAME_FOUND = Object.entries(COLUMNS_OF_NAME)
+  .map(([name, expression]) => `${expression} AS ${name}`)
+  .join(", ");
 
 /** A claim's quote that may be what is sought. */
 export interface QuoteFound {
@@ -150,13 +162,13 @@ export interface QuoteFound {
 }
 
 /** The names that are just the text that is sought: rows {@link NameFound}, one more than are looked at where there are more. */
-export function wholeNames(folded: string, kinds: readonly string[], moment = NOW): Statement {
+export function wholeNames(folded: string, kinds: readonly string[], moment = NOW): Part {
   const { p, holds } = knownEntity(moment);
   const text = [
     "UNWIND $names AS name MATCH (n:Name {folded: name}) MATCH (n)<-[:HAS_NAME]-(e:Entity)",
     `WHERE ${holds} RETURN ${NAME_FOUND} LIMIT $limit`,
   ].join("\n");
-  return { name: "search.wholeNames", text, params: { names: [folded], kinds, limit: LIMIT, p } };
+  return nameStatement("search.wholeNames", text, { names: [folded], kinds, limit: LIMIT, p });
 }
 
 /** Names with words of all sought ones' meanings: rows {@link NameFound}, one more than are looked at where there are more. */
@@ -165,7 +177,7 @@ export function namesWith(
   sought: readonly Meanings[],
   kinds: readonly string[],
   moment = NOW,
-): Statement {
+): Part {
   const { p, holds } = knownEntity(moment);
   const match = index("Name", groupsOf(sought));
   const text = [
@@ -173,7 +185,11 @@ export function namesWith(
     `WITH n MATCH (n)<-[:HAS_NAME]-(e:Entity) WHERE ${holds}`,
     `RETURN ${NAME_FOUND} LIMIT $limit`,
   ].join("\n");
-  return { name: "search.names", text, params: { ...match.params, kinds, limit: LIMIT, p } };
+  return nameStatement("search.names", text, { ...match.params, kinds, limit: LIMIT, p });
+}
+
+function nameStatement(name: string, text: string, params: Part["params"]): Part {
+  return { name, text, params, columns: Object.keys(COLUMNS_OF_NAME) };
 }
 
 /** Quotes of claims that count and meet a filter, as {@link namesWith}: rows {@link QuoteFound}. */
@@ -182,7 +198,7 @@ export function quotesWith(
   sought: readonly Meanings[],
   moment = NOW,
   { scope, meets }: ClaimFilter = { scope: CURRENT, meets: { all: [] } },
-): Statement {
+): Part {
   const writer = new MatchWriter({ moment });
   const holds = [...known("n", moment, writer.param), ...counts("c", scope, moment, writer.param)].join(" AND ");
   const match = index("Citation", groupsOf(sought));
@@ -193,7 +209,8 @@ export function quotesWith(
     `WITH n ${found.lines.join("\n")}`,
     "RETURN c.id AS id, n.id AS citation, n.words AS words LIMIT $limit",
   ].join("\n");
-  return { name: "search.quotes", text, params: { ...match.params, limit: LIMIT, p: writer.params } };
+  const params = { ...match.params, limit: LIMIT, p: writer.params };
+  return { name: "search.quotes", text, params, columns: ["id", "citation", "words"] };
 }
 
 /** That an entity `e` is of one of the kinds, and known. */

@@ -1,4 +1,5 @@
 import type { Row, Statement } from "../cypher/statement.js";
+import { rowsApart, together, type Part } from "../cypher/together.js";
 import { ErrorCode, SanadError } from "../errors.js";
 import type { Access, Store } from "../store/port.js";
 import { within } from "../store/within.js";
@@ -57,6 +58,17 @@ export class Levels {
       this.#underWay--;
       this.#settle();
     }
+  }
+
+  /** Sends statements of one level: where each is a journey, as one. Null is none, and answers nothing. Throws what {@link read} throws. */
+  async readTogether(name: string, parts: readonly (Part | null)[]): Promise<readonly (readonly Row[])[]> {
+    const sent = parts.filter((part) => part !== null);
+    const answers =
+      this.isFar && sent.length > 1
+        ? rowsApart(sent, await this.read(together(name, sent)))
+        : await Promise.all(sent.map((part) => this.read(part)));
+    const rows = [...answers];
+    return parts.map((part) => (part === null ? [] : rows.shift()!));
   }
 
   /** DataLoader's scheduling: `dispatch` is called when the next level begins. */

@@ -12,7 +12,8 @@ import {
 import { decodeCursor, encodeCursor, refusal, shapeOf, type SortKey } from "../cypher/order.js";
 import { rowsOf, textOf } from "../cypher/rows.js";
 import * as search from "../cypher/search.js";
-import type { Row, Statement } from "../cypher/statement.js";
+import type { Row } from "../cypher/statement.js";
+import type { Part } from "../cypher/together.js";
 import type { Ontology } from "../ontology/ontology.js";
 import type { Context } from "./context.js";
 
@@ -73,49 +74,53 @@ export class Search {
   async find(isEnough: (hits: readonly Hit[]) => boolean): Promise<Found> {
     const { words, folded, claims } = this.#request;
     const exact = exactly(words);
-    const [whole, asTheyAre, ...near] = await Promise.all([
-      this.#read(
-        claims ? null : search.wholeNames(folded, this.#kinds, this.context.loaders.moment),
-        search.SEARCH_LIMITS.places,
-      ),
-      this.#lookUp(exact),
-      this.#read(search.wordsBeginning(words), search.SEARCH_LIMITS.beginnings),
-      ...search.wordsNear(words).map((statement) => this.#read(statement, search.SEARCH_LIMITS.near)),
+    const { places, beginnings, near: most } = search.SEARCH_LIMITS;
+    const [whole, names, quotes, ...near] = await this.#read("search.asWritten", [
+      [claims ? null : search.wholeNames(folded, this.#kinds, this.context.loaders.moment), places],
+      ...this.#places(exact),
+      [search.wordsBeginning(words), beginnings],
+      ...search.wordsNear(words).map((part) => [part, most] as const),
     ]);
+    const asTheyAre = [names!, quotes!] as const;
     const known = [...new Set(near.flatMap(({ rows }) => rows.map(({ word }) => textOf(word))))];
     const read = words.map((word) => meaningsOf(word, known, search.SEARCH_LIMITS));
     const sought = read.map(({ meanings }) => meanings);
     const hits = new Map<string, Hit>();
-    addNames(hits, whole.rows, exact, folded);
+    addNames(hits, whole!.rows, exact, folded);
     addFound(hits, asTheyAre, exact, folded);
-    let complete = [whole, ...asTheyAre, ...near, ...read].every((one) => one.complete);
+    let complete = [whole!, ...asTheyAre, ...near, ...read].every((one) => one.complete);
     const first = [...hits.values()].sort(compareRanked);
     const meansMore = sought.some((meanings) => meanings.size > 1);
     // where not all was looked at that has the words as they are, there is no end to what may stand for them
     const goOn = meansMore && asTheyAre.every((read) => read.complete) && !isEnough(first);
     if (!goOn) return { hits: first, complete: complete && !meansMore, sought };
-    const standingFor = await this.#lookUp(sought);
+    const [named, quoted] = await this.#read("search.meant", this.#places(sought));
+    const standingFor = [named!, quoted!] as const;
     addFound(hits, standingFor, sought, folded);
     complete &&= standingFor.every((read) => read.complete);
     return { hits: [...hits.values()].sort(compareRanked), complete, sought };
   }
 
-  async #lookUp(sought: readonly Meanings[]): Promise<readonly [names: Looked, quotes: Looked]> {
+  /** What looks for words in names and in quotes, and at how many places each. */
+  #places(sought: readonly Meanings[]): readonly Looking[] {
     const { wordsIndex, loaders } = this.context;
     const { moment } = loaders;
     const { places } = search.SEARCH_LIMITS;
     const { kinds, claims } = this.#request;
-    return Promise.all([
-      this.#read(claims ? null : search.namesWith(wordsIndex, sought, this.#kinds, moment), places),
-      this.#read(kinds ? null : search.quotesWith(wordsIndex, sought, moment, claims ?? undefined), places),
-    ]);
+    return [
+      [claims ? null : search.namesWith(wordsIndex, sought, this.#kinds, moment), places],
+      [kinds ? null : search.quotesWith(wordsIndex, sought, moment, claims ?? undefined), places],
+    ];
   }
 
-  /** Reads at most so many rows of a statement that answers one more where there are more. */
-  async #read(statement: Statement | null, most: number): Promise<Looked> {
-    if (statement === null) return { rows: [], complete: true };
-    const rows = await this.context.levels.read(statement);
-    return { rows: rows.slice(0, most), complete: rows.length <= most };
+  /** Reads at most so many rows of each statement, which answers one more where there are more. */
+  async #read(name: string, lookings: readonly Looking[]): Promise<readonly Looked[]> {
+    const parts = lookings.map(([part]) => part);
+    const answers = await this.context.levels.readTogether(name, parts);
+    return lookings.map(([, most], index) => {
+      const rows = answers[index]!;
+      return { rows: rows.slice(0, most), complete: rows.length <= most };
+    });
   }
 
   get #kinds(): readonly string[] {
@@ -124,6 +129,8 @@ export class Search {
 }
 
 const KEYS: readonly SortKey[] = ["RANK", "NAME", "ID"].map((name) => ({ name, expression: "", direction: "ASC" }));
+
+type Looking = readonly [statement: Part | null, most: number];
 
 interface Looked {
   readonly rows: readonly Row[];
@@ -156,7 +163,7 @@ function addNames(hits: Map<string, Hit>, rows: readonly Row[], sought: readonly
   for (const row of rowsOf<search.NameFound>(rows)) {
     const quality = qualityOf(row.words.split(" "), sought);
     if (quality === null) continue;
-    const name = row.nameTexts.find((text) => foldName(text) === row.folded);
+    const name = row.nameTexts === null ? row.name : row.nameTexts.find((text) => foldName(text) === row.folded);
     const text = name ?? row.aliasTexts?.find((alias) => foldName(alias) === row.folded) ?? row.folded;
     const place = name === undefined ? "ALIAS" : "NAME";
     const rank = rankOf(place, quality, row.folded === folded);

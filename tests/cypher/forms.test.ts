@@ -23,6 +23,7 @@ import * as restrict from "../../src/cypher/restrict.js";
 import * as record from "../../src/cypher/record.js";
 import * as search from "../../src/cypher/search.js";
 import type { Statement } from "../../src/cypher/statement.js";
+import { together } from "../../src/cypher/together.js";
 import { quotesToSeek, sourcesAfter } from "../../src/cypher/verify.js";
 import { IDENTIFIED, NAMED } from "../../src/cypher/wanted.js";
 import * as words from "../../src/cypher/words.js";
@@ -161,6 +162,7 @@ function searches(): Statement[] {
   return [
     ...[search.wordsBeginning(sought)!, ...search.wordsNear(sought), search.wholeNames("x", kinds!)],
     ...[search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)],
+    together("search.meant", [search.namesWith(index, meanings, kinds!), search.quotesWith(index, meanings)]),
     search.quotesWith(index, meanings, NOW, readClaimFilter(ontology, { attributedTo: { name: { eq: "x" } } })),
   ];
 }

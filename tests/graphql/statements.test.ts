@@ -41,9 +41,9 @@ onEveryEngine((open) => {
     ["Batch", () => ({ ids: ["elon-musk", claim, "nobody"] }), 3],
     ["Entities", () => ({}), 2],
     // what stands for the words is looked up only where they themselves do not fill the page
-    ["Search", () => ({ text: "Cortex" }), 9],
-    ["Search", () => ({ text: "cort" }), 11],
-    ["Search", () => ({ text: "tesla", first: 2 }), 7],
+    ["Search", () => ({ text: "Cortex" }), 9, 4],
+    ["Search", () => ({ text: "cort" }), 11, 5],
+    ["Search", () => ({ text: "tesla", first: 2 }), 7, 2],
     ["Claims", () => ({}), 2],
     ["SourceByUrl", () => ({ url: "https://example.org/not-here" }), 3],
     ["ReadingRoom", () => ({ id: "article" }), 3, 2],
