@@ -51,7 +51,7 @@ export function planText(statement: string, plan: Explanation): string {
   for (const choice of choices.filter((one, index) => index === 0 || one.ends.length > 2))
     lines.push(...choiceText(choice));
   lines.push("  Steps:");
-  const last = rows ? [...waysText(rows), orderText(rows), cutText(rows)] : ["Count them."];
+  const last = rows ? [...waysText(rows, finds), orderText(rows), cutText(rows)] : ["Count them."];
   lines.push(...numbered([...steps.map(stepText), ...last.map((line) => [line])], "    "));
   return lines.join("\n");
 }
@@ -113,10 +113,11 @@ function numbered(steps: readonly (readonly string[])[], indent: string, prefix 
   ]);
 }
 
-function waysText({ mostWays }: NonNullable<Explanation["rows"]>): readonly string[] {
+function waysText({ mostWays }: NonNullable<Explanation["rows"]>, finds: Things): readonly string[] {
   if (mostWays === null) return [];
-  const most = `more than ${number(mostWays)} edges`;
-  return [`Where ${most} lead there, go through the list in its order instead, until enough are found that have one.`];
+  return [
+    `Where that are more than ${number(mostWays)} edges, look first at the ${thingsText(finds)} in their order: at so many of them as should make a page.`,
+  ];
 }
 
 function orderText({ order }: NonNullable<Explanation["rows"]>): string {

@@ -4,6 +4,7 @@ import { MatchWriter } from "./match.js";
 import { NOW, recordedAtSeen, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import {
+  firstKeyWithin,
   keyColumns,
   keyNames,
   LEAST_NUMBER,
@@ -43,12 +44,18 @@ export interface ClaimPageStatement {
 /** The statement for a page of claims: one row a claim, with its columns and those of its lists as the list `claim`, and its keys `k0 ...`. */
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
   const { where, moment = NOW, statistics, backward = false } = request;
-  const orderedBy = request.orderBy.length === 0 ? "id" : null;
-  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy });
-  const filter = readClaimFilter(ontology, where);
-  match.matchClaims(filter);
   const list = `claims ${shapeOf(where)}`;
   const keys = claimSortKeys("c", request.orderBy, moment);
+  const inOrder = (c: string) => {
+    return [`${c}.id >= ''`, ...firstKeyWithin(list, claimSortKeys(c, []), request, match.param)];
+  };
+  const match: MatchWriter = new MatchWriter({
+    moment,
+    ...(statistics && { statistics }),
+    ...(request.orderBy.length === 0 && { inOrder }),
+  });
+  const filter = readClaimFilter(ontology, where);
+  match.matchClaims(filter);
   const ordered = orderBy(keys, backward);
   match.line(`WITH c, ${keyColumns(keys)}`);
   const within = withinWindow(list, keys, request, match.param);
@@ -97,7 +104,8 @@ export function claimIds(
   },
 ): PlannedStatement {
   const filter = readClaimFilter(ontology, where);
-  const match = new MatchWriter({ moment, ...(statistics && { statistics }), orderedBy: "id" });
+  const inOrder = (c: string) => [`${c}.id > ${match.param(after)}`];
+  const match: MatchWriter = new MatchWriter({ moment, ...(statistics && { statistics }), inOrder });
   match.matchClaims(filter);
   match.line(`WITH c.id AS id WHERE id > ${match.param(after)}`);
   match.line("WITH id ORDER BY id LIMIT $limit RETURN id ORDER BY id");

@@ -2,11 +2,12 @@ import type { Kind, Ontology } from "../ontology/ontology.js";
 import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
 import { CARRIED } from "./block.js";
 import { readNodeFilter } from "./filter.js";
-import { MatchWriter, MAX_EVIDENCE } from "./match.js";
+import { MatchWriter, MAX_EVIDENCE, type Page } from "./match.js";
 import { counts, CURRENT, NOW, type Moment } from "./moment.js";
 import { readLists } from "./childPages.js";
 import { quoted } from "./names.js";
 import {
+  firstKeyWithin,
   keyColumns,
   keyNames,
   LEAST_NUMBER,
@@ -69,14 +70,16 @@ export interface EntityPageStatement extends Reading {
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
   const { kind, where, moment = NOW, statistics, backward = false, evidence: wanted = true } = request;
   const filter = readNodeFilter(ontology, kind, where);
-  const byName = (request.orderBy[0]?.field ?? "NAME") === "NAME";
-  const match = new MatchWriter({
+  const byName = request.orderBy.every(({ field }) => field === "NAME");
+  const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
+  const match: MatchWriter = new MatchWriter({
     moment,
     ...(statistics && { statistics }),
     evidence: wanted,
-    orderedBy: byName ? "sortName" : null,
+    ...(byName && {
+      inOrder: (n) => [`${n}.sortName >= ''`, ...firstKeyWithin(list, keysOf(n), request, match.param)],
+    }),
   });
-  const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
   const keysOf = (n: string) => sortKeys(ontology, match, n, kind, request.orderBy);
   /** The clauses that go on with the nodes `n` of the window, in no order yet. */
   const inWindow = (n: string, keys: readonly SortKey[], others: readonly string[]): readonly string[] => {
@@ -85,12 +88,8 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
     const columns = `WITH ${CARRIED}${[n, ...others, keyColumns(keys)].join(", ")}`;
     return within === "" ? [columns] : [columns, `${within} WITH ${CARRIED}${names}`];
   };
-  const cut = (n: string, others: readonly string[]) => {
-    const keys = keysOf(n);
-    return `${inWindow(n, keys, others).join(" ")} ${orderBy(keys, backward)} LIMIT $limit`;
-  };
   const mayBeCut = byName && (request.countsEdges ?? false) && !(request.count ?? false);
-  const page = mayBeCut ? { by: "sortName", limit: request.limit, cut } : null;
+  const page = mayBeCut ? pageOf(keysOf, inWindow, request) : null;
   const { variable, evidence: early, paths = null, kept, scans, mostWays } = match.matchRoot(filter, page);
   const keys = keysOf(variable);
   const proved = early.length > 0 || paths !== null ? kept : [];
@@ -137,6 +136,18 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const { absences, readEvidence } = match;
   const predicates = predicatesOf(filter.meets);
   return { statement, columns: end.columns, list, keys, absences, predicates, readEvidence, counts };
+}
+
+/** How the list is cut while it is walked in its order. */
+function pageOf(
+  keysOf: (n: string) => readonly SortKey[],
+  inWindow: (n: string, keys: readonly SortKey[], others: readonly string[]) => readonly string[],
+  { limit, backward = false }: Window,
+): Page {
+  const keys = keysOf("n");
+  const ordered = orderBy(keys, backward);
+  const cut: Page["cut"] = (n, kept, most) => `${inWindow(n, keysOf(n), kept).join(" ")} ${ordered} LIMIT ${most}`;
+  return { limit, cut, columns: keyNames(keys), ordered };
 }
 
 /** The clauses that go on with the rows of a page, each with the `total`: a node cannot be taken out of a list on every engine, so it is sought again. */

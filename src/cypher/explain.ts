@@ -30,7 +30,7 @@ export interface Explanation {
   readonly rows: {
     readonly order: readonly { readonly by: string; readonly direction: "ASC" | "DESC" }[];
     readonly limit: number;
-    /** By how many ways at most the last step is gone; where there are more, the list is walked in its order. Null where it is always gone. */
+    /** By how many ways at most the last step is gone at once; where there are more, the list is first walked in its order. Null where it always is. */
     readonly mostWays: number | null;
     /** Whether they are the last ones, after or before a cursor. */
     readonly last: boolean;

@@ -416,7 +416,7 @@ export function relationOf(ontology: Ontology, field: string): Relation | null {
 
 /** The relations of an ontology by the names of their fields. */
 function relationsOf(ontology: Ontology): ReadonlyMap<string, Relation> {
-  let relations = known.get(ontology);
+  let relations = relationsByOntology.get(ontology);
   if (!relations) {
     relations = new Map(
       [...ontology.predicates.values()].flatMap((predicate): [string, Relation][] => [
@@ -424,12 +424,12 @@ function relationsOf(ontology: Ontology): ReadonlyMap<string, Relation> {
         ...(predicate.inverse ? [[predicate.inverse, { predicate, direction: "IN" }] as [string, Relation]] : []),
       ]),
     );
-    known.set(ontology, relations);
+    relationsByOntology.set(ontology, relations);
   }
   return relations;
 }
 
-const known = new WeakMap<Ontology, ReadonlyMap<string, Relation>>();
+const relationsByOntology = new WeakMap<Ontology, ReadonlyMap<string, Relation>>();
 
 /** An input object's entries. An explicit null is refused: it would widen the answer unseen. */
 function entries(value: unknown, path: Path): [string, unknown][] {

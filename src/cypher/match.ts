@@ -29,6 +29,7 @@ import {
   without,
   type ClaimStart,
   type FarStart,
+  type HubWays,
   type NodeStart,
   type UnionStart,
 } from "./plan.js";
@@ -42,8 +43,8 @@ export interface MatchOptions {
   readonly statistics?: Statistics;
   /** Whether evidence travels along; to count, it is not needed. */
   readonly evidence?: boolean;
-  /** The property by which the rows are ordered: where all of a kind are looked at, an index may give them in its order. */
-  readonly orderedBy?: string | null;
+  /** What holds of all rows by the property by which they are ordered: where all that there are are looked at, its index gives them in its order, from there on. */
+  readonly inOrder?: ((variable: string) => readonly string[]) | undefined;
 }
 
 /**
@@ -54,8 +55,8 @@ export const MAX_EVIDENCE = 200;
 
 /**
  * Turns a filter into clauses. It begins where the planner says, walks the chain of claims from there to what is asked for, folding the paths into
- * evidence at each step, and tries what is left of the filter on each node found, each condition by a subquery of its own. All forms used here cost
- * the same on every engine; a nested EXISTS, the obvious form, does not.
+ * evidence at each step, and tries what is left of the filter on each node found, each condition by a subquery of its own. The forms used here cost
+ * the same on every engine, but for what {@link Page} is asked for; a nested EXISTS, the obvious form, does not.
  *
  * Evidence travels in lists of texts: ids of claims, each after a letter that tells its predicate (`Bc_1`: of that which {@link MatchWriter.predicates}
  * has at 1), and marks of absence (`!0 cortex`: what {@link MatchWriter.absences} has at 0 was not found at the entity cortex). An empty text says
@@ -75,14 +76,14 @@ export class MatchWriter {
   /** As of when what is written next is asked. */
   moment: Moment;
   readonly planner: Planner;
-  readonly #inOrder: (variable: string) => string;
+  readonly #inOrder: (variable: string) => readonly string[];
   /** What of the rows' proof is found once the page has been cut. */
   readonly #later: ((block: Block) => readonly string[])[] = [];
   #evidence: boolean;
   #count = 0;
 
-  constructor({ moment = NOW, statistics = ASSUMED, evidence = true, orderedBy = null }: MatchOptions = {}) {
-    this.#inOrder = (variable) => (orderedBy === null ? "" : ` WHERE ${variable}.${orderedBy} >= ''`);
+  constructor({ moment = NOW, statistics = ASSUMED, evidence = true, inOrder = () => [] }: MatchOptions = {}) {
+    this.#inOrder = inOrder;
     this.moment = moment;
     this.planner = new Planner(statistics);
     this.#evidence = evidence;
@@ -125,14 +126,14 @@ export class MatchWriter {
     this.#isWhole = true;
     const block = new Block(this.#lines);
     const start = this.planner.node(filter);
-    const most = page && this.planner.mostWays(filter, start, page.limit);
+    const hub = page && this.planner.hubWays(filter, start, page.limit);
     const bound =
-      page && most !== null && start.by === "far"
-        ? this.#eitherWay(block, filter, start, most, page)
-        : this.#begin(block, filter, start, true);
+      page && hub && start.by === "far"
+        ? this.#eitherWay(block, filter, start, hub, page)
+        : this.#begin(block, filter, start, { isRoot: true });
     block.keep(this.#isThere(bound.variable, filter.kind).join(" AND "));
     const kept = block.vars.filter((one) => one !== bound.variable);
-    return { ...bound, kept, scans: start.by === "kind", mostWays: most };
+    return { ...bound, kept, scans: start.by === "kind", mostWays: hub?.most ?? null };
   }
 
   /**
@@ -165,24 +166,32 @@ export class MatchWriter {
 
   // ---- where it begins ---------------------------------------------------------------------------------------------
 
-  /** Binds a node where it is best begun, then tries the rest of its filter. */
-  #begin(block: Block, filter: NodeFilter, start: NodeStart, isRoot = false): Bound {
-    const { variable, evidence, paths = null } = this.#start(block, filter.kind, start, isRoot);
+  /**
+   * Binds a node where it is best begun, then tries the rest of its filter. `isWide`: it may be many, of which the rows of a page are taken in the end;
+   * `isRoot`: the page is taken of them next.
+   */
+  #begin(
+    block: Block,
+    filter: NodeFilter,
+    start: NodeStart,
+    { isRoot = false, isWide = isRoot }: { readonly isRoot?: boolean; readonly isWide?: boolean } = {},
+  ): Bound {
+    const { variable, evidence, paths = null } = this.#start(block, filter.kind, start, isWide);
     // all of a kind are taken in their order, as far as they are needed: joining them with their claims would take them all
     const joins = start.by !== "kind";
     const more = this.#filterNode(block, variable, without(filter.meets, start.part), { joins, isRoot });
     return { variable, evidence: [...evidence, ...more], paths };
   }
 
-  #start(block: Block, kind: Kind | null, start: NodeStart, isRoot: boolean): Bound {
+  #start(block: Block, kind: Kind | null, start: NodeStart, isWide: boolean): Bound {
     if (start.by === "far")
-      return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind, isRoot);
+      return this.#stepBack(block, this.#begin(block, start.far, start.start), start.link, kind, isWide);
     if (start.by === "claims") return this.#fromClaims(block, start.link, start.start, kind);
-    if (start.by === "union") return this.#unite(block, start.starts, isRoot);
+    if (start.by === "union") return this.#unite(block, start.starts, isWide);
     const label = labelOf(kind);
     const n = this.#next("n");
     const x = this.#next("x");
-    if (start.by === "kind") block.add(`MATCH (${n}:${label})${this.#inOrder(n)}`, n);
+    if (start.by === "kind") block.add(`MATCH (${n}:${label})${where(isWide ? this.#inOrder(n) : [])}`, n);
     else if (start.by === "values") {
       const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
@@ -194,12 +203,14 @@ export class MatchWriter {
 
   /** The union of what several ends find, each once, with the evidence by which each of them has found it. */
   #unite(block: Block, starts: UnionStart["starts"], isRoot: boolean): Bound {
-    const [n, found, all] = [this.#next("n"), this.#next("e"), this.#next("l")];
+    const [n, path, all] = [this.#next("n"), this.#next("e"), this.#next("l")];
     const branches = starts.map(({ filter, start }) => {
       const inner = new Block();
-      const { variable, evidence } = this.#begin(inner, filter, start);
-      const list = `, ${["['']", ...evidence].join(" + ")} AS ${found}`;
-      return `${inner.text} RETURN ${variable} AS ${n}${this.#evidence ? list : ""}`;
+      const { variable, evidence, paths = null } = this.#begin(inner, filter, start, { isWide: isRoot });
+      if (!this.#evidence) return `${inner.text} RETURN ${variable} AS ${n}`;
+      const own = `[${["['']", ...(isRoot ? evidence : this.#cutEach(evidence))].join(" + ")}]`;
+      inner.add(`UNWIND ${paths === null ? own : `${own} + ${paths}`} AS ${path}`);
+      return `${inner.text} RETURN ${variable} AS ${n}, ${path}`;
     });
     block.add(`CALL (${CARRIED}) { ${branches.join(" UNION ALL ")} }`);
     block.only(n);
@@ -208,11 +219,11 @@ export class MatchWriter {
       return { variable: n, evidence: [] };
     }
     if (isRoot) {
-      block.add(`WITH ${CARRIED}${n}, collect(${found}) AS ${all}`, all);
+      block.add(`WITH ${CARRIED}${n}, collect(${path}) AS ${all}`, all);
       return { variable: n, evidence: [], paths: all };
     }
-    block.add(`UNWIND ${found} AS one WITH ${CARRIED}${n}, collect(DISTINCT one) AS ${all}`, all);
-    return { variable: n, evidence: [all] };
+    block.add(`UNWIND ${path} AS one WITH ${CARRIED}${n}, collect(DISTINCT one) AS ${all}`, all);
+    return { variable: n, evidence: [`${all} + []`] };
   }
 
   #startByName(block: Block, n: string, x: string, label: string, { as, tests }: Pick<Named, "as" | "tests">): void {
@@ -232,7 +243,7 @@ export class MatchWriter {
     block.add(`MATCH (${m})${node}`);
   }
 
-  /** Finds nodes or claims in a subquery of its own, without evidence; answers the variable of the list of their ids. */
+  /** Finds claims in a subquery of its own, without evidence; answers the variable of the list of their ids. */
   #apart(block: Block, write: (inner: Block) => string): string {
     const inner = new Block();
     const variable = this.#withEvidence(false, () => write(inner));
@@ -255,49 +266,52 @@ export class MatchWriter {
   }
 
   /**
-   * To what is listed from the nodes at the far end of the link that is all that is asked of it: by all ways from there, or where these are more than
-   * `most`, in the order of the list, looking at each whether one of its ways leads there, until the page is full.
+   * From the far ends of the only link that is asked for to the list that it leads to. Where more ways lead there than `most`, the list is first walked in
+   * its order, looking at each entity whether one of its ways leads back, for as many of it as make a page if they are met with evenly. Where that does not
+   * make a page, all ways are gone, as where they are few.
    */
-  #eitherWay(block: Block, { kind }: NodeFilter, { link, far, start }: FarStart, most: number, page: Page): Bound {
+  #eitherWay(block: Block, { kind }: NodeFilter, { link, far, start }: FarStart, hub: HubWays, page: Page): Bound {
     const found = this.#begin(block, far, start);
     const [fars, ways, ends] = [this.#next("l"), this.#next("f"), this.#next("l")];
     const way = (near: string, edge: string, end: string) => {
       const [from, to] = link.direction === "OUT" ? [near, end] : [end, near];
       return `(${from})-[${edge}:${quoted(link.predicate.name)}]->(${to})`;
     };
-    const each = `{node: ${found.variable}, path: ${["[]", ...found.evidence].join(" + ")}}`;
+    const path = ["[]", ...this.#cutEach(found.evidence)].join(" + ");
     const count = `COUNT { ${way("", "", found.variable)} }`;
-    block.add(`WITH ${CARRIED}collect(${each}) AS ${fars}, sum(${count}) AS ${ways}`);
+    block.add(`WITH ${CARRIED}collect({node: ${found.variable}, path: ${path}}) AS ${fars}, sum(${count}) AS ${ways}`);
     block.add(`WITH ${CARRIED}${fars}, ${ways}, [f IN ${fars} | f.node] AS ${ends}`);
-    block.only(fars, ways, ends);
-    const bound = this.param(most);
 
-    const [m, path] = [this.#next("n"), this.#next("e")];
-    const byWays = new Block([`WITH ${block.all} WHERE ${ways} <= ${bound}`]);
-    byWays.add(`UNWIND ${fars} AS far WITH ${CARRIED}far.node AS ${m}, far.path AS ${path}`, m, path);
-    const bounded = this.#stepBack(byWays, { variable: m, evidence: this.#evidence ? [path] : [] }, link, kind, true);
-    const n = bounded.variable;
-    const returned = byWays.vars.join(", ");
+    const [n, r, m] = [this.#next("n"), this.#next("r"), this.#next("n")];
+    const [own, met, walked] = [this.#next("e"), this.#next("l"), this.#next("l")];
+    const holds = [...this.#inOrder(n), ...this.#isThere(n, kind)];
+    const leads = [`${m} IN ${ends}`, ...counts(r, link.scope, this.moment, this.param)];
+    const walking = [
+      `WITH ${CARRIED}${ways}, ${ends} WHERE ${ways} > ${this.param(hub.most)}`,
+      `MATCH (${n}:${labelOf(kind)})${where(holds)}`,
+      page.cut(n, [ends], this.param(hub.walked)),
+      `CALL (${n}, ${ends}) { MATCH ${way(n, r, `${m}:${labelOf(link.end)}`)}${where(leads)} RETURN collect(DISTINCT ${r}.claimId) AS ${own}, collect(${m}) AS ${met} }`,
+      `WITH ${[n, own, met, page.columns].join(", ")} WHERE size(${own}) > 0`,
+      `WITH ${n}, ${own}, ${met} ${page.ordered} LIMIT $limit RETURN collect([${n}, ${own}, ${met}]) AS ${walked}`,
+    ];
+    block.add(`CALL (${CARRIED}${ways}, ${ends}) { ${walking.join(" ")} }`);
+    block.only(fars, walked);
 
-    const [r, own, all] = [this.#next("r"), ...byWays.vars.filter((one) => one !== n)];
-    const inOrder = new Block([`WITH ${block.all} WHERE ${ways} > ${bound}`], [fars, ends]);
-    inOrder.add(
-      `MATCH (${n}:${labelOf(kind)}) WHERE ${[`${n}.${page.by} >= ''`, ...this.#isThere(n, kind)].join(" AND ")}`,
-      n,
-    );
-    const leads = [`${m} IN ${ends}`, ...counts(r!, link.scope, this.moment, this.param)];
-    const [claims, met] = [own ?? this.#next("e"), this.#next("l")];
-    inOrder.add(
-      `CALL (${n}, ${ends}) { MATCH ${way(n, r!, m)}${where(leads)} RETURN collect(DISTINCT ${r}.claimId) AS ${claims}, collect(${m}) AS ${met} }`,
-    );
-    inOrder.add(`WITH ${CARRIED}${fars}, ${n}, ${claims}, ${met} WHERE size(${claims}) > 0`);
-    inOrder.add(page.cut(n, [fars, claims, met]));
-    const paths = all ? `, [f IN ${fars} WHERE f.node IN ${met} | f.path] AS ${all}` : "";
-    inOrder.add(`RETURN ${[n, ...(own ? [own] : [])].join(", ")}${paths}`);
-
-    block.add(`CALL (${block.all}) { ${byWays.text} RETURN ${returned} UNION ALL ${inOrder.text} }`);
+    const [from, proof] = [this.#next("n"), this.#next("e")];
+    const byWays = new Block([`WITH ${block.all} WHERE size(${walked}) < $limit`]);
+    byWays.add(`UNWIND ${fars} AS far WITH ${CARRIED}far.node AS ${from}, far.path AS ${proof}`, from, proof);
+    const evidence = this.#evidence ? [`${proof} + []`] : [];
+    const bound = this.#stepBack(byWays, { variable: from, evidence }, link, kind, true);
+    const [claims, paths] = byWays.vars.filter((one) => one !== bound.variable);
+    const returned = [
+      `w[0] AS ${bound.variable}`,
+      ...(claims ? [`w[1] AS ${claims}`] : []),
+      ...(paths ? [`[f IN ${fars} WHERE f.node IN w[2] | f.path] AS ${paths}`] : []),
+    ];
+    const asWalked = `WITH ${block.all} WHERE size(${walked}) = $limit UNWIND ${walked} AS w RETURN ${returned.join(", ")}`;
+    block.add(`CALL (${block.all}) { ${asWalked} UNION ALL ${byWays.text} RETURN ${byWays.vars.join(", ")} }`);
     block.only(...byWays.vars);
-    return bounded;
+    return bound;
   }
 
   /** From the claims of a link to the nodes that have them. */
@@ -320,7 +334,7 @@ export class MatchWriter {
 
   /** Binds `c` to claims, each once; answers the expressions of the evidence. */
   #beginClaims(block: Block, filter: ClaimFilter, start: ClaimStart, c: string): readonly string[] {
-    if (start.by === "all") block.add(`MATCH (${c}:Claim)${this.#inOrder(c)}`, c);
+    if (start.by === "all") block.add(`MATCH (${c}:Claim)${where(this.#inOrder(c))}`, c);
     else if (start.by === "values") {
       const x = this.#next("x");
       block.add(`UNWIND ${this.param(start.values)} AS ${x} MATCH (${c}:Claim {${start.property}: ${x}})`, c);
@@ -345,8 +359,7 @@ export class MatchWriter {
     }
     const carried = block.vars.filter((variable) => variable !== c && variable.startsWith("e"));
     block.keep(counts(c, filter.scope, this.moment, this.param).join(" AND "));
-    const rest = start.by === "union" && this.#evidence ? filter.meets : without(filter.meets, start.part);
-    return [...carried, ...this.#filterClaim(block, { claim: c }, rest)];
+    return [...carried, ...this.#filterClaim(block, { claim: c }, without(filter.meets, start.part))];
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
@@ -363,7 +376,7 @@ export class MatchWriter {
     }
     const [beyond, all, x] = [this.#next("e"), this.#next("l"), this.#next("c")];
     const most = this.param(MAX_EVIDENCE);
-    const carried = evidence.map((list) => (/^\w+$/u.test(list) ? `${list}[0..${most}]` : list)).join(" + ");
+    const carried = this.#cutEach(evidence, most).join(" + ");
     if (isRoot) {
       // what is asked for is often wide: of it only the rows of a page have their paths taken apart
       block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(${carried}) AS ${all}`);
@@ -375,6 +388,11 @@ export class MatchWriter {
     block.add(`WITH ${CARRIED}${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
     block.only(n, own, beyond);
     return { variable: n, evidence: [this.#lettered(block, own, link, isRoot), beyond] };
+  }
+
+  /** Lists of evidence, each with no more than is carried along; what is an expression has been cut before. */
+  #cutEach(evidence: readonly string[], most = this.param(MAX_EVIDENCE)): readonly string[] {
+    return evidence.map((list) => (/^\w+$/u.test(list) ? `${list}[0..${most}]` : list));
   }
 
   /** The ids of a list of claims of a link, each after its letter: as an expression for the rows of a page, else once for all that is carried on. */
@@ -827,13 +845,14 @@ export interface BoundRoot extends Bound {
   readonly mostWays: number | null;
 }
 
-/** A page of what is listed in the order of an index. */
+/** A page of what is listed in the order of an index; its rows are `$limit`. */
 export interface Page {
-  /** The property by which the rows are ordered. */
-  readonly by: string;
   readonly limit: number;
-  /** The clauses that cut the page of the nodes `n`, with other variables that are kept. */
-  readonly cut: (n: string, kept: readonly string[]) => string;
+  /** The clauses that take of nodes `n` so many of the page and of what comes after it, with its keys as the columns and other variables that are kept. */
+  readonly cut: (n: string, kept: readonly string[], most: string) => string;
+  readonly columns: string;
+  /** The order by these. */
+  readonly ordered: string;
 }
 
 /** What was tried of a thing that is bound: an expression that says whether it holds, and those of its evidence where it does. */

@@ -72,6 +72,22 @@ export function withinWindow(
   return holds.length > 0 ? `WHERE ${holds.join(" AND ")}` : "";
 }
 
+/** What of the first key alone holds of all rows of a window that has cursors: an index in that order begins, or ends, there. */
+export function firstKeyWithin(
+  list: string,
+  keys: readonly SortKey[],
+  { after, before }: Window,
+  param: (value: Value) => string,
+): readonly string[] {
+  const { expression, direction } = keys[0]!;
+  const [from, to] = direction === "ASC" ? [">=", "<="] : ["<=", ">="];
+  const first = (cursor: string, argument: "after" | "before") => param(decodeCursor(cursor, list, keys, argument)[0]!);
+  return [
+    ...(typeof after === "string" ? [`${expression} ${from} ${first(after, "after")}`] : []),
+    ...(typeof before === "string" ? [`${expression} ${to} ${first(before, "before")}`] : []),
+  ];
+}
+
 /**
  * What holds of the rows after a cursor: `k0 > a OR k0 = a AND (k1 > b OR ...)`, with `k0 >= a` before it, which an index can meet.
  * `param` is the Cypher expression of the list of the cursor's values; `backward`: of those before it.

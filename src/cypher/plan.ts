@@ -82,7 +82,8 @@ export type ClaimStart = Weight &
     | {
         readonly by: "union";
         readonly starts: readonly { readonly filter: ClaimFilter; readonly start: ClaimStart }[];
-        readonly part: Tree<ClaimLeaf>;
+        /** Which of them holds is tried again, and what of it is evidence. */
+        readonly part: null;
       }
     | { readonly by: "all"; readonly part: null }
   );
@@ -102,7 +103,7 @@ export interface Plan {
   readonly rows: {
     readonly keys: readonly SortKey[];
     readonly window: Window;
-    /** {@link Planner.mostWays}, where that is asked. */
+    /** {@link HubWays.most}, where there may be hubs. */
     readonly mostWays?: number | null;
   } | null;
 }
@@ -133,8 +134,17 @@ const BY_NAME = 2;
  */
 const LEAST_WAYS = 1;
 
-/** How many ways are gone in the time in which of one entity it is asked whether it has one: all of its edges are looked through for that. */
-const WAYS_AT_ONE = 4;
+/** What it costs to look at one entity of a list whether it has a way back, beside its claims of the relation. */
+const LOOK_AT_ONE = 4;
+
+/** How many times as many entities of a list are looked at as would do if what is sought were spread evenly in it. */
+const UNEVEN = 4;
+
+/** Up to how many ways are all gone, and how many entities of a list are looked at first where there are more. */
+export interface HubWays {
+  readonly most: number;
+  readonly walked: number;
+}
 
 /** Chooses where to begin, by what the statistics say of the graph. */
 export class Planner {
@@ -165,7 +175,7 @@ export class Planner {
         const branches = part.any.map((one) => ({ kind: filter.kind, meets: one }));
         const each = branches.map((branch) => ({ filter: branch, start: this.node(branch) }));
         if (each.length === 0 || each.some(({ start }) => start.by === "kind")) continue;
-        starts.push({ by: "union", starts: each, part, ...weigh(...together(each), null) });
+        starts.push({ by: "union", starts: each, part, ...weigh(...together(each), part) });
         continue;
       }
       if (!("leaf" in part)) continue;
@@ -188,15 +198,18 @@ export class Planner {
   }
 
   /**
-   * Of a start from far away, whose last step is to a list: by how many ways at most this had better be gone. Where there are more, the list is walked in its
-   * order sooner than all of them, for about each `entities / ways`-th of it has one, until there are `limit`. Null where it is not to be asked, for it is
-   * always gone: something else is to be tried on what it leads to, or it never is that long.
+   * Of a start from far away whose last step leads to a list, and where nothing else is asked: up to how many ways are all gone. Null where there cannot be more.
+   * Of `ways` that lead to `all` entities every `all / ways`-th has one, if they are spread evenly; so a page of `limit` is found by looking at
+   * `limit * all / ways` of the list, which costs as much as the ways where `ways * ways = each * limit * all`.
    */
-  mostWays({ kind, meets }: NodeFilter, start: NodeStart, limit: number): number | null {
+  hubWays({ kind, meets }: NodeFilter, start: NodeStart, limit: number): HubWays | null {
     if (start.by !== "far" || partsOf(without(meets, start.part)).length > 0) return null;
     if (partsOf(claimsOf(start.link)).length > 0) return null;
-    const most = Math.ceil(Math.sqrt(WAYS_AT_ONE * limit * this.statistics.entities(kind)));
-    return this.statistics.claims(start.link.predicate) > most ? most : null;
+    const all = Math.max(1, this.statistics.entities(kind));
+    const claims = this.statistics.claims(start.link.predicate);
+    const each = LOOK_AT_ONE + claims / all;
+    const most = Math.ceil(Math.max(Math.sqrt(each * limit * all), each * limit));
+    return claims > most ? { most, walked: Math.ceil((UNEVEN * most) / each) } : null;
   }
 
   #linkStarts(
@@ -212,7 +225,7 @@ export class Planner {
       const far = farOf(link);
       const start = this.node(far);
       const found = start.found * (claims / Math.max(1, this.statistics.entities(link.end)));
-      // where all of another kind lead to as many as there are of this one, these are rather walked in the order of the list, until its page is full
+      // where all of another kind, of which nothing is asked, lead to at least as many as there are of this one, these are rather walked in the order of the list, until its page is full
       const asksNothing = partsOf(far.meets).length === 0;
       if (!asksNothing || found < all)
         starts.push({ by: "far", link, far, start, part, ...weigh(found, start.cost + found, part) });
@@ -261,7 +274,7 @@ export class Planner {
           start: this.claim({ scope, meets: one }),
         }));
         if (each.length === 0 || each.some(({ start }) => start.by === "all")) continue;
-        starts.push({ by: "union", starts: each, part, ...weigh(...together(each), null) });
+        starts.push({ by: "union", starts: each, part: null, ...weigh(...together(each), null) });
         continue;
       }
       if (!("leaf" in part)) continue;

@@ -137,15 +137,15 @@ export interface NameFound {
   readonly sortName: string;
   readonly folded: string;
   readonly words: string;
-  /** The entity's first name. */
+  /** Its name in the ontology's first language, by which it is sorted. */
   readonly name: string;
-  /** All of its names, and its other ones; null where it is the first that is folded so. */
+  /** All of its names, and its other ones; null where that name was found. */
   readonly nameTexts: readonly string[] | null;
   readonly aliasTexts: readonly string[] | null;
 }
 const COLUMNS_OF_NAME = {
   ...{ id: "e.id", kind: "e.kind", sortName: "e.sortName", folded: "n.folded", words: "n.words", name: "e.name" },
-  // most are found by their first name: the others are not brought for nothing
+  // most are found by the name by which they are sorted: the others are not brought for nothing
   nameTexts: "CASE WHEN n.folded = e.sortName THEN null ELSE e.nameTexts END",
   aliasTexts: "CASE WHEN n.folded = e.sortName THEN null ELSE e.aliasTexts END",
 };

@@ -239,12 +239,12 @@ describe("the statement for", () => {
       limit: 1,
     });
     expect(page("CHIP", {}, { orderBy, after: encodeCursor(list, keys, ["h100", "h100"]) })).toMatchInlineSnapshot(`
-      "MATCH (n0:\`Chip\`) WHERE n0.sortName >= ''
+      "MATCH (n0:\`Chip\`) WHERE n0.sortName >= '' AND n0.sortName <= $p.v0
       WITH n0, n0.sortName AS k0, n0.id AS k1
-      WHERE k0 <= $p.v0[0] AND (k0 < $p.v0[0] OR (k0 = $p.v0[0] AND k1 < $p.v0[1])) WITH n0, k0, k1
+      WHERE k0 <= $p.v1[0] AND (k0 < $p.v1[0] OR (k0 = $p.v1[0] AND k1 < $p.v1[1])) WITH n0, k0, k1
       ORDER BY k0 DESC, k1 DESC LIMIT $limit
       RETURN [n0.id, n0.kind, n0.name] AS entity, [] AS evidence, 0 AS evidenceCount, [] AS absences, 0 AS absenceCount, k0, k1 ORDER BY k0 DESC, k1 DESC
-      {"p":{"v0":["h100","h100"]},"limit":21}"
+      {"p":{"v0":"h100","v1":["h100","h100"]},"limit":21}"
     `);
   });
 

@@ -53,6 +53,18 @@ describe("a plan is told", () => {
     `);
   });
 
+  test("of a list that has hubs, where the engine counts edges", () => {
+    const steps = (more: object) => textOf(page({ usesChip: named("H100") }, more)).split("Steps:\n")[1];
+    expect(steps({ countsEdges: true })).toMatchInlineSnapshot(`
+      "    1. Begin with the entities of kind CHIP with name = "h100", found through an index.
+          2. Walk back along USES_CHIP to entities of kind CLUSTER, each once.
+          3. Where that are more than 1,015 edges, look first at the entities of kind CLUSTER in their order: at so many of them as should make a page.
+          4. Order by NAME, then ID.
+          5. Take the first, at most 21, one more than the page, which tells whether there are more."
+    `);
+    for (const more of [{}, { countsEdges: true, count: true }]) expect(steps(more)).not.toContain("edges");
+  });
+
   test("of the same filter over a graph that has been counted, and where the rows are only counted", () => {
     const kinds = new Map([...ontology.kinds.keys()].map((kind) => [kind, 100]));
     const predicates = new Map([...ontology.predicates.keys()].map((name) => [name, 100]));
@@ -100,7 +112,7 @@ describe("a plan is told", () => {
           for entities of kind CLUSTER
                 found      cost
                10,000    50,000  all entities of kind CLUSTER
-          ->      2.8        16  (CHIP with name = "h100" -[USES_CHIP]- CLUSTER) and (CLUSTER with id in ["a", "b", "c", 1 more])
+          ->      2.8        10  (CHIP with name = "h100" -[USES_CHIP]- CLUSTER) and (CLUSTER with id in ["a", "b", "c", 1 more])
                 1,001    29,004  CLUSTER with name startsWith "c"
           for entities of kind CLUSTER
                 found      cost

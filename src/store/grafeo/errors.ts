@@ -55,7 +55,7 @@ export function openError(folder: string, cause: unknown): SanadError {
   const system = SYSTEM_ERRORS[Number(/\(os error (\d+)\)/.exec(text)?.[1])];
   if (system !== undefined) return cannotUse(folder, { code: system, cause });
   if (/GRAFEO-(S002|S003|X002)/.test(text)) {
-    return damaged(folder, `its ${/\.wal\b/.test(text) ? "log" : "database"} cannot be read`, cause);
+    return damaged(folder, `its ${/\.grafeo\.wal\b/.test(text) ? "log" : "database"} cannot be read`, cause);
   }
   return unavailable(`The database in the data folder ${folder} cannot be opened: ${firstLine(text)}`, cause);
 }
