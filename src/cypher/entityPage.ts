@@ -8,6 +8,7 @@ import { readLists } from "./childPages.js";
 import { quoted } from "./names.js";
 import {
   firstKeyWithin,
+  hasCursor,
   keyColumns,
   keyNames,
   LEAST_NUMBER,
@@ -94,11 +95,10 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const keys = keysOf(variable);
   const proved = early.length > 0 || paths !== null ? kept : [];
   const names = [keyNames(keys), ...proved].join(", ");
-  const windowed = inWindow(variable, keys, proved);
-  for (const line of windowed) match.line(line);
+  for (const line of inWindow(variable, keys, proved)) match.line(line);
   const ordered = orderBy(keys, backward);
   // all that is looked through for a page is counted by the way, but not what an index gives as far as it is needed
-  const counts = (request.count ?? false) && !scans && windowed.length === 1;
+  const counts = (request.count ?? false) && !scans && !hasCursor(request);
   if (counts) counted(variable, names, ordered).forEach((line) => match.line(line));
   else match.line(`${ordered} LIMIT $limit`);
   const total = counts ? ["total"] : [];

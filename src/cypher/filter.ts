@@ -416,16 +416,14 @@ export function relationOf(ontology: Ontology, field: string): Relation | null {
 
 /** The relations of an ontology by the names of their fields. */
 function relationsOf(ontology: Ontology): ReadonlyMap<string, Relation> {
-  let relations = relationsByOntology.get(ontology);
-  if (!relations) {
-    relations = new Map(
-      [...ontology.predicates.values()].flatMap((predicate): [string, Relation][] => [
-        [predicate.field, { predicate, direction: "OUT" }],
-        ...(predicate.inverse ? [[predicate.inverse, { predicate, direction: "IN" }] as [string, Relation]] : []),
-      ]),
-    );
-    relationsByOntology.set(ontology, relations);
+  const known = relationsByOntology.get(ontology);
+  if (known) return known;
+  const relations = new Map<string, Relation>();
+  for (const predicate of ontology.predicates.values()) {
+    relations.set(predicate.field, { predicate, direction: "OUT" });
+    if (predicate.inverse) relations.set(predicate.inverse, { predicate, direction: "IN" });
   }
+  relationsByOntology.set(ontology, relations);
   return relations;
 }
 

@@ -28,7 +28,6 @@ import {
   Planner,
   without,
   type ClaimStart,
-  type FarStart,
   type HubWays,
   type NodeStart,
   type UnionStart,
@@ -128,9 +127,7 @@ export class MatchWriter {
     const start = this.planner.node(filter);
     const hub = page && this.planner.hubWays(filter, start, page.limit);
     const bound =
-      page && hub && start.by === "far"
-        ? this.#eitherWay(block, filter, start, hub, page)
-        : this.#begin(block, filter, start, { isRoot: true });
+      page && hub ? this.#eitherWay(block, filter, hub, page) : this.#begin(block, filter, start, { isRoot: true });
     block.keep(this.#isThere(bound.variable, filter.kind).join(" AND "));
     const kept = block.vars.filter((one) => one !== bound.variable);
     return { ...bound, kept, scans: start.by === "kind", mostWays: hub?.most ?? null };
@@ -202,13 +199,13 @@ export class MatchWriter {
   }
 
   /** The union of what several ends find, each once, with the evidence by which each of them has found it. */
-  #unite(block: Block, starts: UnionStart["starts"], isRoot: boolean): Bound {
+  #unite(block: Block, starts: UnionStart["starts"], isWide: boolean): Bound {
     const [n, path, all] = [this.#next("n"), this.#next("e"), this.#next("l")];
     const branches = starts.map(({ filter, start }) => {
       const inner = new Block();
-      const { variable, evidence, paths = null } = this.#begin(inner, filter, start, { isWide: isRoot });
+      const { variable, evidence, paths = null } = this.#begin(inner, filter, start, { isWide });
       if (!this.#evidence) return `${inner.text} RETURN ${variable} AS ${n}`;
-      const own = `[${["['']", ...(isRoot ? evidence : this.#cutEach(evidence))].join(" + ")}]`;
+      const own = `[${["['']", ...(isWide ? evidence : this.#cutEach(evidence))].join(" + ")}]`;
       inner.add(`UNWIND ${paths === null ? own : `${own} + ${paths}`} AS ${path}`);
       return `${inner.text} RETURN ${variable} AS ${n}, ${path}`;
     });
@@ -218,7 +215,7 @@ export class MatchWriter {
       block.distinct(n);
       return { variable: n, evidence: [] };
     }
-    if (isRoot) {
+    if (isWide) {
       block.add(`WITH ${CARRIED}${n}, collect(${path}) AS ${all}`, all);
       return { variable: n, evidence: [], paths: all };
     }
@@ -253,7 +250,7 @@ export class MatchWriter {
   }
 
   /** From a node at the far end of a link to the one before it, folding the paths into its evidence. */
-  #stepBack(block: Block, far: Bound, link: Link, kind: Kind | null, isRoot: boolean): Bound {
+  #stepBack(block: Block, far: Bound, link: Link, kind: Kind | null, isWide: boolean): Bound {
     const n = this.#next("n");
     const r = this.#next("r");
     const type = quoted(link.predicate.name);
@@ -262,7 +259,7 @@ export class MatchWriter {
     const holds = counts(r, link.scope, this.moment, this.param);
     block.add(`MATCH (${far.variable})${way}(${n}:${labelOf(kind)})${where(holds)}`, n, r);
     const beyond = this.#filterClaim(block, { edge: r }, claimsOf(link));
-    return this.#fold(block, n, `${r}.claimId`, link, [...far.evidence, ...beyond], isRoot);
+    return this.#fold(block, n, `${r}.claimId`, link, [...far.evidence, ...beyond], isWide);
   }
 
   /**
@@ -270,7 +267,8 @@ export class MatchWriter {
    * its order, looking at each entity whether one of its ways leads back, for as many of it as make a page if they are met with evenly. Where that does not
    * make a page, all ways are gone, as where they are few.
    */
-  #eitherWay(block: Block, { kind }: NodeFilter, { link, far, start }: FarStart, hub: HubWays, page: Page): Bound {
+  #eitherWay(block: Block, { kind }: NodeFilter, hub: HubWays, page: Page): Bound {
+    const { link, far, start } = hub.start;
     const found = this.#begin(block, far, start);
     const [fars, ways, ends] = [this.#next("l"), this.#next("f"), this.#next("l")];
     const way = (near: string, edge: string, end: string) => {
@@ -363,7 +361,7 @@ export class MatchWriter {
   }
 
   /** Goes on with each node once, and with the ids of the claims on all paths to it. */
-  #fold(block: Block, n: string, claimId: string, link: Link, evidence: readonly string[], isRoot = false): Bound {
+  #fold(block: Block, n: string, claimId: string, link: Link, evidence: readonly string[], isWide = false): Bound {
     if (!this.#evidence) {
       block.distinct(n);
       return { variable: n, evidence: [] };
@@ -372,22 +370,22 @@ export class MatchWriter {
     if (evidence.length === 0) {
       block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}`);
       block.only(n, own);
-      return { variable: n, evidence: [this.#lettered(block, own, link, isRoot)] };
+      return { variable: n, evidence: [this.#lettered(block, own, link, isWide)] };
     }
     const [beyond, all, x] = [this.#next("e"), this.#next("l"), this.#next("c")];
     const most = this.param(MAX_EVIDENCE);
     const carried = this.#cutEach(evidence, most).join(" + ");
-    if (isRoot) {
+    if (isWide) {
       // what is asked for is often wide: of it only the rows of a page have their paths taken apart
       block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(${carried}) AS ${all}`);
       block.only(n, own, all);
-      return { variable: n, evidence: [this.#lettered(block, own, link, isRoot)], paths: all };
+      return { variable: n, evidence: [this.#lettered(block, own, link, isWide)], paths: all };
     }
     block.add(`UNWIND ([''] + ${carried}) AS ${x}`);
     block.add(`WITH ${CARRIED}${n}, collect(DISTINCT ${claimId}) AS ${own}, collect(DISTINCT ${x}) AS ${all}`);
     block.add(`WITH ${CARRIED}${n}, ${own}, ${all}[0..${most}] AS ${beyond}`);
     block.only(n, own, beyond);
-    return { variable: n, evidence: [this.#lettered(block, own, link, isRoot), beyond] };
+    return { variable: n, evidence: [this.#lettered(block, own, link, isWide), beyond] };
   }
 
   /** Lists of evidence, each with no more than is carried along; what is an expression has been cut before. */
@@ -396,9 +394,9 @@ export class MatchWriter {
   }
 
   /** The ids of a list of claims of a link, each after its letter: as an expression for the rows of a page, else once for all that is carried on. */
-  #lettered(block: Block, list: string, link: Link, isRoot: boolean): string {
+  #lettered(block: Block, list: string, link: Link, isWide: boolean): string {
     const lettered = `[x IN ${list} | ${this.#letter(link)} + x]`;
-    if (isRoot) return lettered;
+    if (isWide) return lettered;
     const others = block.vars.filter((variable) => variable !== list);
     const e = this.#next("e");
     block.add(`WITH ${CARRIED}${others.join(", ")}, ${lettered} AS ${e}`);
@@ -841,7 +839,7 @@ export interface BoundRoot extends Bound {
   readonly kept: readonly string[];
   /** Whether all of a kind are looked at, in the order of an index. */
   readonly scans: boolean;
-  /** {@link Planner.mostWays}, where that is asked. */
+  /** {@link HubWays.most}, where there may be hubs. */
   readonly mostWays: number | null;
 }
 

@@ -72,6 +72,11 @@ export function withinWindow(
   return holds.length > 0 ? `WHERE ${holds.join(" AND ")}` : "";
 }
 
+/** Whether a window begins after a cursor, or ends before one. */
+export function hasCursor({ after, before }: Window): boolean {
+  return typeof after === "string" || typeof before === "string";
+}
+
 /** What of the first key alone holds of all rows of a window that has cursors: an index in that order begins, or ends, there. */
 export function firstKeyWithin(
   list: string,

@@ -142,6 +142,7 @@ const UNEVEN = 4;
 
 /** Up to how many ways are all gone, and how many entities of a list are looked at first where there are more. */
 export interface HubWays {
+  readonly start: FarStart;
   readonly most: number;
   readonly walked: number;
 }
@@ -209,7 +210,7 @@ export class Planner {
     const claims = this.statistics.claims(start.link.predicate);
     const each = LOOK_AT_ONE + claims / all;
     const most = Math.ceil(Math.max(Math.sqrt(each * limit * all), each * limit));
-    return claims > most ? { most, walked: Math.ceil((UNEVEN * most) / each) } : null;
+    return claims > most ? { start, most, walked: Math.ceil((UNEVEN * most) / each) } : null;
   }
 
   #linkStarts(

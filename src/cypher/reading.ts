@@ -1,7 +1,7 @@
 import { claimIn, readLists, type ChildList } from "./childPages.js";
 import { MatchWriter } from "./match.js";
 import { asserted, known, type Moment } from "./moment.js";
-import type { Row, Statement, Value } from "./statement.js";
+import { rowOf, type Row, type Statement, type Value } from "./statement.js";
 import { entityColumns, IDENTIFIED, readClaim, type ClaimWanted, type EntityWanted } from "./wanted.js";
 import { where } from "./names.js";
 
@@ -41,8 +41,7 @@ export interface Answered {
 export function answered({ columns }: Reading, answer: readonly Row[]): Answered {
   if (columns === null) return { rows: answer, claims: [] };
   const { rows, claims } = answer[0] as unknown as { readonly rows: Value[][]; readonly claims: Value[][] };
-  const rowOf = (values: readonly Value[]) => Object.fromEntries(columns.map((name, index) => [name, values[index]!]));
-  return { rows: rows.map(rowOf), claims };
+  return { rows: rows.map((values) => rowOf(columns, values)), claims };
 }
 
 /** Entities by their ids, in no order: a row for each that is there, with its columns as `entity` and those of its lists. */

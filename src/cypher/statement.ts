@@ -11,3 +11,8 @@ export interface Statement {
 
 /** One row of an answer, by column. */
 export type Row = Readonly<Record<string, Value>>;
+
+/** A row of its values in the order of its columns. */
+export function rowOf(columns: readonly string[], values: readonly Value[]): Row {
+  return Object.fromEntries(columns.map((name, index) => [name, values[index]!]));
+}

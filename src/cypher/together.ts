@@ -1,4 +1,4 @@
-import type { Row, Statement, Value } from "./statement.js";
+import { rowOf, type Row, type Statement, type Value } from "./statement.js";
 
 /** A statement whose columns are known, so that it can be sent as a part of another; it names nothing that it has not bound itself. */
 export interface Part extends Statement {
@@ -24,6 +24,6 @@ export function together(name: string, parts: readonly Part[]): Statement {
 export function rowsApart(parts: readonly Part[], [row]: readonly Row[]): readonly (readonly Row[])[] {
   return parts.map(({ columns }, index) => {
     const rows = row![`r${index}`] as readonly (readonly Value[])[];
-    return rows.map((values) => Object.fromEntries(columns.map((name, at) => [name, values[at]!])));
+    return rows.map((values) => rowOf(columns, values));
   });
 }

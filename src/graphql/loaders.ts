@@ -13,6 +13,7 @@ import {
 import * as lookups from "../cypher/lookups.js";
 import { mergedInto } from "../cypher/merged.js";
 import { NOW, type Moment } from "../cypher/moment.js";
+import { hasCursor } from "../cypher/order.js";
 import {
   answered,
   claimsRead,
@@ -474,7 +475,7 @@ export class Loaders {
     said: readonly SaidCount[] = [],
     sources: readonly SourceCount[] = [],
   ): void {
-    const { of, brings, limit, after, before } = list;
+    const { of, brings, limit } = list;
     const place = claimIn(list);
     const items = values.map((item): ChildItem => {
       const keys = item[0] as readonly Value[] | null;
@@ -492,8 +493,7 @@ export class Loaders {
       const entity = of.type === "relation" ? this.#takeEntityOrNamed(item[2]!, brings.entity) : null;
       return { keys, claim, entity, citation };
     });
-    const isFirst = typeof after !== "string" && typeof before !== "string";
-    const total = list.count ? (isFirst && items.length < limit ? items.length : Number(counted)) : null;
+    const total = list.count ? (!hasCursor(list) && items.length < limit ? items.length : Number(counted)) : null;
     let pages = this.#pages.get(list.key);
     if (!pages) this.#pages.set(list.key, (pages = new Map<string, ChildPage>()));
     pages.set(id, { items, total, said, sources });

@@ -81,28 +81,27 @@ export class Search {
       [search.wordsBeginning(words), beginnings],
       ...search.wordsNear(words).map((part) => [part, most] as const),
     ]);
-    const asTheyAre = [names!, quotes!] as const;
+    const asTheyAre = [names, quotes] as const;
     const known = [...new Set(near.flatMap(({ rows }) => rows.map(({ word }) => textOf(word))))];
     const read = words.map((word) => meaningsOf(word, known, search.SEARCH_LIMITS));
     const sought = read.map(({ meanings }) => meanings);
     const hits = new Map<string, Hit>();
-    addNames(hits, whole!.rows, exact, folded);
+    addNames(hits, whole.rows, exact, folded);
     addFound(hits, asTheyAre, exact, folded);
-    let complete = [whole!, ...asTheyAre, ...near, ...read].every((one) => one.complete);
+    let complete = [whole, ...asTheyAre, ...near, ...read].every((one) => one.complete);
     const first = [...hits.values()].sort(compareRanked);
     const meansMore = sought.some((meanings) => meanings.size > 1);
     // where not all was looked at that has the words as they are, there is no end to what may stand for them
     const goOn = meansMore && asTheyAre.every((read) => read.complete) && !isEnough(first);
     if (!goOn) return { hits: first, complete: complete && !meansMore, sought };
-    const [named, quoted] = await this.#read("search.meant", this.#places(sought));
-    const standingFor = [named!, quoted!] as const;
+    const standingFor = await this.#read("search.meant", this.#places(sought));
     addFound(hits, standingFor, sought, folded);
     complete &&= standingFor.every((read) => read.complete);
     return { hits: [...hits.values()].sort(compareRanked), complete, sought };
   }
 
   /** What looks for words in names and in quotes, and at how many places each. */
-  #places(sought: readonly Meanings[]): readonly Looking[] {
+  #places(sought: readonly Meanings[]): readonly [names: Looking, quotes: Looking] {
     const { wordsIndex, loaders } = this.context;
     const { moment } = loaders;
     const { places } = search.SEARCH_LIMITS;
@@ -114,13 +113,16 @@ export class Search {
   }
 
   /** Reads at most so many rows of each statement, which answers one more where there are more. */
-  async #read(name: string, lookings: readonly Looking[]): Promise<readonly Looked[]> {
+  async #read<const L extends readonly Looking[]>(
+    name: string,
+    lookings: L,
+  ): Promise<{ readonly [Nth in keyof L]: Looked }> {
     const parts = lookings.map(([part]) => part);
     const answers = await this.context.levels.readTogether(name, parts);
     return lookings.map(([, most], index) => {
       const rows = answers[index]!;
       return { rows: rows.slice(0, most), complete: rows.length <= most };
-    });
+    }) as unknown as { readonly [Nth in keyof L]: Looked };
   }
 
   get #kinds(): readonly string[] {

@@ -57,12 +57,12 @@ function plainly(schema: GraphQLSchema, definitions: readonly VariableDefinition
 const types = new WeakMap<GraphQLSchema, WeakMap<VariableDefinitionNode, GraphQLInputType>>();
 
 function typeOf(schema: GraphQLSchema, definition: VariableDefinitionNode): GraphQLInputType | null {
-  let known = types.get(schema);
-  if (!known) types.set(schema, (known = new WeakMap()));
-  const before = known.get(definition);
+  let ofSchema = types.get(schema);
+  if (!ofSchema) types.set(schema, (ofSchema = new WeakMap()));
+  const before = ofSchema.get(definition);
   if (before) return before;
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return null;
-  known.set(definition, type);
+  ofSchema.set(definition, type);
   return type;
 }
