@@ -1,10 +1,12 @@
 import type { Ontology } from "../ontology/ontology.js";
 import { readClaimFilter } from "./filter.js";
+import { writtenOnce } from "./kept.js";
 import { MatchWriter } from "./match.js";
 import { NOW, recordedAtSeen, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import {
   firstKeyWithin,
+  hasCursor,
   keyColumns,
   keyNames,
   LEAST_NUMBER,
@@ -17,8 +19,9 @@ import {
 } from "./order.js";
 import { claimList, ONLY_IDS, type ClaimsAsked } from "./reading.js";
 import { CHANGED_PROPERTIES, CLAIM_PROPERTIES } from "./rows.js";
-import type { PlannedStatement } from "./plan.js";
-import type { Statistics } from "./statistics.js";
+import { Planner, type PlannedStatement } from "./plan.js";
+import { momentKey, Shape } from "./shape.js";
+import { ASSUMED, type Statistics } from "./statistics.js";
 
 /** A page of claims of every predicate. */
 export interface ClaimPageRequest extends Window {
@@ -43,34 +46,34 @@ export interface ClaimPageStatement {
 
 /** The statement for a page of claims: one row a claim, with its columns and those of its lists as the list `claim`, and its keys `k0 ...`. */
 export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimPageStatement {
-  const { where, moment = NOW, statistics, backward = false } = request;
+  const { where, moment = NOW, statistics = ASSUMED, backward = false, claims = ONLY_IDS, limit } = request;
   const list = `claims ${shapeOf(where)}`;
-  const keys = claimSortKeys("c", request.orderBy, moment);
-  const inOrder = (c: string) => {
-    return [`${c}.id >= ''`, ...firstKeyWithin(list, claimSortKeys(c, []), request, match.param)];
-  };
-  const match: MatchWriter = new MatchWriter({
-    moment,
-    ...(statistics && { statistics }),
-    ...(request.orderBy.length === 0 && { inOrder }),
-  });
   const filter = readClaimFilter(ontology, where);
-  match.matchClaims(filter);
-  const ordered = orderBy(keys, backward);
-  match.line(`WITH c, ${keyColumns(keys)}`);
-  const within = withinWindow(list, keys, request, match.param);
-  if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
-  match.line(`${ordered} LIMIT $limit`);
-  const {
-    lines,
-    list: columns,
-    params: more,
-  } = claimList("c", request.claims ?? ONLY_IDS, match, keyNames(keys).split(", "));
-  for (const line of lines) match.line(line);
-  match.line(`RETURN ${columns} AS claim, ${keyNames(keys)} ${ordered}`);
-  const params = { p: match.params, limit: request.limit, ...more };
-  const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: { keys, window: request } };
-  const statement = { name: "claims.page", text: match.text, params, plan };
+  const keys = claimSortKeys("c", request.orderBy, moment);
+  const shape = new Shape("claims", request.orderBy, momentKey(moment), backward).claims(filter).readsClaims(claims);
+  shape.hasCursor ||= hasCursor(request);
+  const { written, values } = writtenOnce({ ontology, statistics }, shape, () => {
+    const inOrder = (c: string) => {
+      return [`${c}.id >= ''`, ...firstKeyWithin(list, claimSortKeys(c, []), request, match.param)];
+    };
+    const match: MatchWriter = new MatchWriter({
+      ...{ moment, statistics },
+      ...(request.orderBy.length === 0 && { inOrder }),
+    });
+    match.matchClaims(filter);
+    const ordered = orderBy(keys, backward);
+    match.line(`WITH c, ${keyColumns(keys)}`);
+    const within = withinWindow(list, keys, request, match.param);
+    if (within !== "") match.line(`${within} WITH c, ${keyNames(keys)}`);
+    match.line(`${ordered} LIMIT $limit`);
+    const { lines, list: columns, params } = claimList("c", claims, match, keyNames(keys).split(", "));
+    for (const line of lines) match.line(line);
+    match.line(`RETURN ${columns} AS claim, ${keyNames(keys)} ${ordered}`);
+    return { written: { text: match.text, params }, match };
+  });
+  const params = { p: values, limit, ...written.params };
+  const plan = { finds: { claims: filter }, planner: new Planner(statistics), moment, rows: { keys, window: request } };
+  const statement = { name: "claims.page", text: written.text, params, plan };
   return { statement, list, keys };
 }
 
@@ -78,14 +81,18 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
 export function claimCount(
   ontology: Ontology,
   where: unknown,
-  { moment = NOW, statistics }: Pick<ClaimPageRequest, "moment" | "statistics"> = {},
+  { moment = NOW, statistics = ASSUMED }: Pick<ClaimPageRequest, "moment" | "statistics"> = {},
 ): PlannedStatement {
   const filter = readClaimFilter(ontology, where);
-  const match = new MatchWriter({ moment, ...(statistics && { statistics }) });
-  match.matchClaims(filter);
-  match.line("RETURN count(c) AS total");
-  const plan = { finds: { claims: filter }, planner: match.planner, moment, rows: null };
-  return { name: "claims.count", text: match.text, params: { p: match.params }, plan };
+  const shape = new Shape("claims.count", momentKey(moment)).claims(filter);
+  const { written, values } = writtenOnce({ ontology, statistics }, shape, () => {
+    const match = new MatchWriter({ moment, statistics });
+    match.matchClaims(filter);
+    match.line("RETURN count(c) AS total");
+    return { written: { text: match.text }, match };
+  });
+  const plan = { finds: { claims: filter }, planner: new Planner(statistics), moment, rows: null };
+  return { name: "claims.count", text: written.text, params: { p: values }, plan };
 }
 
 /** The next ids, in their order, of the claims that meet a filter: rows `id`. */

@@ -50,10 +50,17 @@ export interface Compared {
 
 /** How a property is compared. A date is compared as the days that it may mean; `many`: one of a list of texts is enough. */
 export type Test =
-  | { readonly by: "in"; readonly values: readonly string[]; readonly many?: true }
+  | Listed
   | { readonly by: "startsWith" | "contains"; readonly value: string; readonly many?: true }
   | { readonly by: Sign; readonly value: number }
   | { readonly by: "date"; readonly sign: Sign; readonly from: string; readonly to: string };
+
+/** One of these values, each once. */
+export interface Listed {
+  readonly by: "in";
+  readonly values: readonly string[];
+  readonly many?: true;
+}
 
 export type Sign = "eq" | "gt" | "gte" | "lt" | "lte";
 

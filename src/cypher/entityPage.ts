@@ -1,8 +1,17 @@
 import type { Kind, Ontology } from "../ontology/ontology.js";
-import { leavesOf, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
+import { leavesOf, type Link, type LinkLeaf, type NodeFilter, type NodeLeaf, type Tree } from "./condition.js";
 import { CARRIED } from "./block.js";
 import { readNodeFilter } from "./filter.js";
-import { MatchWriter, MAX_EVIDENCE, type Page } from "./match.js";
+import { writtenOnce } from "./kept.js";
+import {
+  lookedForText,
+  MatchWriter,
+  MAX_EVIDENCE,
+  readEvidence,
+  type FoundClaim,
+  type LookedFor,
+  type Page,
+} from "./match.js";
 import { counts, CURRENT, NOW, type Moment } from "./moment.js";
 import { readLists } from "./childPages.js";
 import { quoted } from "./names.js";
@@ -22,8 +31,10 @@ import {
 import { badInput, unknownName } from "./refusal.js";
 import { claimsNamed, endWith, sameNames, type EntitiesAsked, type Reading } from "./reading.js";
 import { entityColumns, NAMED } from "./wanted.js";
-import type { PlannedStatement } from "./plan.js";
-import type { Statistics } from "./statistics.js";
+import { Planner, type PlannedStatement } from "./plan.js";
+import { momentKey, Shape, type Condition } from "./shape.js";
+import type { Value } from "./statement.js";
+import { ASSUMED, type Statistics } from "./statistics.js";
 
 /** A page of entities: of one kind, or of every kind where `kind` is null. */
 export interface EntityPageRequest extends Window {
@@ -57,25 +68,77 @@ export interface EntityPageStatement extends Reading {
   readonly statement: PlannedStatement;
   readonly list: string;
   readonly keys: readonly SortKey[];
-  /** What was looked for, where a mark of absence in the evidence has its number. */
-  readonly absences: readonly string[];
   /** The predicates of the claims that are evidence, in the order of the filter. */
   readonly predicates: readonly string[];
   /** Tells what is written in a row's evidence: the claim's id, and its predicate. */
-  readonly readEvidence: (written: string) => { readonly id: string; readonly predicate: string };
+  readonly readEvidence: (written: string) => FoundClaim;
+  /** What was looked for, where a mark of absence in the evidence has this number. */
+  readonly lookedFor: (nth: number) => string;
   /** Whether each row has the `total` of all rows; where there is none, nothing meets the filter. */
   readonly counts: boolean;
 }
 
 /** The statement for a page: one row an entity, with its columns as `entity` and those of its lists, its keys `k0 ...`, its `evidence` and its marks of `absences`, sorted, with `evidenceCount` and `absenceCount`. */
 export function entityPage(ontology: Ontology, request: EntityPageRequest): EntityPageStatement {
-  const { kind, where, moment = NOW, statistics, backward = false, evidence: wanted = true } = request;
+  const { kind, where, moment = NOW, statistics = ASSUMED } = request;
   const filter = readNodeFilter(ontology, kind, where);
-  const byName = request.orderBy.every(({ field }) => field === "NAME");
   const list = `${kind?.field ?? "entities"} ${shapeOf(where)}`;
+  const shape = shapeOfPage(filter, request);
+  const { written, values } = writtenOnce({ ontology, statistics }, shape, () =>
+    writePage(ontology, filter, list, request, shape.conditions),
+  );
+  const { text, columns, keys, found, absences, mostWays, counts } = written;
+  const plan = {
+    finds: { entities: filter },
+    planner: new Planner(statistics),
+    moment,
+    rows: { keys, window: request, mostWays },
+  };
+  return {
+    statement: { name: "entities.page", text, params: { p: values, ...written.params }, plan },
+    ...{ columns, list, keys, counts },
+    predicates: predicatesOf(filter.meets),
+    readEvidence: (evidence) => readEvidence(evidence, found),
+    lookedFor: (nth) => {
+      const { condition, quantifier } = absences[nth]!;
+      return lookedForText({ link: shape.conditions[condition] as Link, quantifier });
+    },
+  };
+}
+
+function shapeOfPage(filter: NodeFilter, request: EntityPageRequest): Shape {
+  const { orderBy, moment = NOW, evidence, alongEvidence, countsEdges, count, cursors, limit, backward } = request;
+  const options = [evidence, alongEvidence, countsEdges, count, cursors, backward].map((option) => option ?? null);
+  const shape = new Shape("entities", orderBy, momentKey(moment), limit, options);
+  shape.hasCursor = hasCursor(request);
+  return shape.nodes(filter).readsEntities(request.entities ?? ONLY_NAMED);
+}
+
+/** What is written for a page of entities, whatever values the conditions of its filter have. */
+interface WrittenPage extends Pick<EntityPageStatement, "columns" | "keys" | "counts"> {
+  readonly text: string;
+  /** The parameters beside `$p`. */
+  readonly params: Readonly<Record<string, Value>>;
+  /** {@link MatchWriter.predicates}. */
+  readonly found: readonly string[];
+  /** {@link MatchWriter.absences}, each link by its place among the conditions. */
+  readonly absences: readonly { readonly condition: number; readonly quantifier: LookedFor["quantifier"] }[];
+  /** {@link HubWays.most}, where there may be hubs. */
+  readonly mostWays: number | null;
+}
+
+function writePage(
+  ontology: Ontology,
+  filter: NodeFilter,
+  list: string,
+  request: EntityPageRequest,
+  conditions: readonly Condition[],
+): { readonly written: WrittenPage; readonly match: MatchWriter } {
+  const { kind, moment = NOW, statistics = ASSUMED, backward = false, evidence: wanted = true } = request;
+  const byName = request.orderBy.every(({ field }) => field === "NAME");
   const match: MatchWriter = new MatchWriter({
     moment,
-    ...(statistics && { statistics }),
+    statistics,
     evidence: wanted,
     ...(byName && {
       inOrder: (n) => [`${n}.sortName >= ''`, ...firstKeyWithin(list, keysOf(n), request, match.param)],
@@ -120,22 +183,14 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
   const ids = `${proof && request.alongEvidence ? named : ""}${claimsNamed(asked)}`;
   const end = endWith(match, columns, ordered, along && { claims: along, ids });
   const params = {
-    p: match.params,
     limit: request.limit,
     ...(proof && { cap: MAX_EVIDENCE }),
     ...lists.params,
     ...end.params,
   };
-  const plan = {
-    finds: { entities: filter },
-    planner: match.planner,
-    moment,
-    rows: { keys, window: request, mostWays },
-  };
-  const statement = { name: "entities.page", text: match.text, params, plan };
-  const { absences, readEvidence } = match;
-  const predicates = predicatesOf(filter.meets);
-  return { statement, columns: end.columns, list, keys, absences, predicates, readEvidence, counts };
+  const absences = match.absences.map(({ link, quantifier }) => ({ condition: conditions.indexOf(link), quantifier }));
+  const { text, predicates: found } = match;
+  return { written: { text, params, columns: end.columns, keys, found, absences, mostWays, counts }, match };
 }
 
 /** How the list is cut while it is walked in its order. */
@@ -181,14 +236,18 @@ export function entityCount(
   ontology: Ontology,
   kind: Kind | null,
   where: unknown,
-  { moment = NOW, statistics }: Pick<EntityPageRequest, "moment" | "statistics"> = {},
+  { moment = NOW, statistics = ASSUMED }: Pick<EntityPageRequest, "moment" | "statistics"> = {},
 ): PlannedStatement {
   const filter = readNodeFilter(ontology, kind, where);
-  const match = new MatchWriter({ moment, ...(statistics && { statistics }), evidence: false });
-  const { variable } = match.matchRoot(filter);
-  match.line(`RETURN count(${variable}) AS total`);
-  const plan = { finds: { entities: filter }, planner: match.planner, moment, rows: null };
-  return { name: "entities.count", text: match.text, params: { p: match.params }, plan };
+  const shape = new Shape("entities.count", momentKey(moment)).nodes(filter);
+  const { written, values } = writtenOnce({ ontology, statistics }, shape, () => {
+    const match = new MatchWriter({ moment, statistics, evidence: false });
+    const { variable } = match.matchRoot(filter);
+    match.line(`RETURN count(${variable}) AS total`);
+    return { written: { text: match.text }, match };
+  });
+  const plan = { finds: { entities: filter }, planner: new Planner(statistics), moment, rows: null };
+  return { name: "entities.count", text: written.text, params: { p: values }, plan };
 }
 
 /** The order that was asked for, then by id, so that every order is total. */

@@ -151,7 +151,7 @@ class Explainer {
       case "kind":
         return [{ do: "begin", at, through: "label", by: null }];
       case "values":
-        return [{ do: "begin", at, through: "index", by: valuesText(start.property, start.values) }];
+        return [{ do: "begin", at, through: "index", by: valuesText(start.property, start.test.values) }];
       case "names": {
         const through = start.tests.some(({ by }) => by === "in") ? "index" : "label";
         return [{ do: "begin", at, through, by: namesText(start.as, start.tests) }];
@@ -191,7 +191,7 @@ class Explainer {
       case "values": {
         // of a link's own predicate all claims are taken
         const by =
-          start.property === "predicate" && start.part === null ? null : valuesText(start.property, start.values);
+          start.property === "predicate" && start.part === null ? null : valuesText(start.property, start.test.values);
         return [{ do: "begin", at, through: "index", by }];
       }
       case "union":

@@ -317,7 +317,7 @@ function textTests(property: string, value: unknown, path: Path, negated: boolea
   const parts: Tree<Compared>[] = [];
   for (const [operator, given] of compares(value, path, "eq or in")) {
     if (operator === "eq") allowed.push([given as string]);
-    else if (operator === "in") allowed.push(list(given, [...path, operator]) as readonly string[]);
+    else if (operator === "in") allowed.push([...new Set(list(given, [...path, operator]) as readonly string[])]);
     else if (operator === "not")
       parts.push(compared(property, { by: "in", values: [given as string], ...extra }, !negated));
     else parts.push(compared(property, { by: operator as "contains", value: given as string, ...extra }, negated));

@@ -69,7 +69,7 @@ export class MatchWriter {
   /** Whether the text that is written is all of the statement, so that something can come before it. */
   #isWhole = false;
   /** What was looked for where it is proof that nothing was found. */
-  readonly absences: string[] = [];
+  readonly absences: LookedFor[] = [];
   /** The predicates of the claims that are evidence, each at the place of its letter. */
   readonly predicates: string[] = [];
   /** As of when what is written next is asked. */
@@ -107,11 +107,10 @@ export class MatchWriter {
     return this.#params.add;
   }
 
-  /** What is written in evidence of a claim: its id, and its predicate. */
-  readonly readEvidence = (written: string): { readonly id: string; readonly predicate: string } => ({
-    id: written.slice(1),
-    predicate: this.predicates[LETTERS.indexOf(`'${written[0]}'`)]!,
-  });
+  /** {@link Params.valuesIn} of its parameters. */
+  valuesIn(conditions: readonly object[]): ReturnType<Params["valuesIn"]> {
+    return this.#params.valuesIn(conditions);
+  }
 
   line(text: string): void {
     this.#lines.push(text);
@@ -190,7 +189,7 @@ export class MatchWriter {
     const x = this.#next("x");
     if (start.by === "kind") block.add(`MATCH (${n}:${label})${where(isWide ? this.#inOrder(n) : [])}`, n);
     else if (start.by === "values") {
-      const unwind = `UNWIND ${this.param(start.values)} AS ${x}`;
+      const unwind = `UNWIND ${this.#params.given(start.test, "values")} AS ${x}`;
       if (start.property === "url") block.add(`${unwind} MATCH (${n}:Source {url: ${x}})`);
       else block.add(`${unwind} MATCH (${n}:Entity {id: ${x}})${label === "Entity" ? "" : ` WHERE ${n}:${label}`}`);
     } else this.#startByName(block, n, x, label, start);
@@ -229,13 +228,15 @@ export class MatchWriter {
     const others = tests.filter((test) => test !== exact);
     const node = `${edge.fromName}(${n}:${label})`;
     if (exact && others.length === 0) {
-      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (:${name} {${property}: ${x}})${node}`);
+      block.add(`UNWIND ${this.#params.given(exact, "values")} AS ${x} MATCH (:${name} {${property}: ${x}})${node}`);
       return;
     }
     const m = this.#next("m");
     const holds = others.map((test) => this.#nameMeets(`${m}.${property}`, test)).join(" AND ");
     if (exact) {
-      block.add(`UNWIND ${this.param(exact.values)} AS ${x} MATCH (${m}:${name} {${property}: ${x}}) WHERE ${holds}`);
+      block.add(
+        `UNWIND ${this.#params.given(exact, "values")} AS ${x} MATCH (${m}:${name} {${property}: ${x}}) WHERE ${holds}`,
+      );
     } else block.add(`MATCH (${m}:${name}) WHERE ${holds}`);
     block.add(`MATCH (${m})${node}`);
   }
@@ -335,7 +336,8 @@ export class MatchWriter {
     if (start.by === "all") block.add(`MATCH (${c}:Claim)${where(this.#inOrder(c))}`, c);
     else if (start.by === "values") {
       const x = this.#next("x");
-      block.add(`UNWIND ${this.param(start.values)} AS ${x} MATCH (${c}:Claim {${start.property}: ${x}})`, c);
+      const values = start.part === null ? this.param(start.test.values) : this.#params.given(start.test, "values");
+      block.add(`UNWIND ${values} AS ${x} MATCH (${c}:Claim {${start.property}: ${x}})`, c);
     } else if (start.by === "union") {
       const lists = start.starts.map(({ filter: each, start: begun }) =>
         this.#apart(block, (inner) => {
@@ -607,8 +609,8 @@ export class MatchWriter {
   }
 
   #nameMeets(name: string, test: NameTest): string {
-    if (test.by === "in") return `${name} IN ${this.param(test.values)}`;
-    return `${name} ${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
+    if (test.by === "in") return `${name} IN ${this.#params.given(test, "values")}`;
+    return `${name} ${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.#params.given(test, "value")}`;
   }
 
   #tryLinked(block: Block, n: string, { quantifier, link }: Linked): Tried {
@@ -619,8 +621,7 @@ export class MatchWriter {
     const contrary = this.#findLinks(block, n, link, link.fails ?? link.meets, false);
     const holds = contrary.fails;
     if (!this.#evidence) return { holds, evidence: [] };
-    const lookedFor = `${link.field}: { some: ${quantifier === "none" ? link.written() : "{}"} }`;
-    const absence = `['!${this.absences.push(lookedFor) - 1} ' + ${n}.id]`;
+    const absence = `['!${this.absences.push({ link, quantifier }) - 1} ' + ${n}.id]`;
     if (quantifier === "none") return { holds, evidence: [absence] };
     // of "every", the claims that were checked are the proof; where there are none, that there are none
     const prove = (block: Block) => {
@@ -694,13 +695,14 @@ export class MatchWriter {
     return { holds: negated ? found.fails : found.holds, evidence: found.list && !negated ? [found.list] : [] };
   }
 
-  #tryCount(block: Block, c: string, { what, sign, value, negated }: Counted): Tried {
+  #tryCount(block: Block, c: string, counted: Counted): Tried {
+    const { what, sign, negated } = counted;
     const [q, o, f] = [this.#next("q"), this.#next("o"), this.#next("f")];
     const match = `MATCH (${c})-[:HAS_CITATION]->(${q}:Citation)${where(known(q, this.moment, this.param))}`;
-    const counted = what === "citations" ? `count(${q})` : `count(DISTINCT ${o})`;
+    const number = what === "citations" ? `count(${q})` : `count(DISTINCT ${o})`;
     const origins = what === "origins" ? ` UNWIND ${originsSeen(q, this.moment)} AS ${o}` : "";
-    block.add(`CALL (${c}) { ${match}${origins} RETURN ${counted} AS ${f} }`, f);
-    const holds = `${f} ${SIGNS[sign]} ${this.param(value)}`;
+    block.add(`CALL (${c}) { ${match}${origins} RETURN ${number} AS ${f} }`, f);
+    const holds = `${f} ${SIGNS[sign]} ${this.#params.given(counted, "value")}`;
     return { holds: negated ? `NOT ${holds}` : holds, evidence: [] };
   }
 
@@ -769,18 +771,18 @@ export class MatchWriter {
   #test(expression: string, test: Compared["test"]): string {
     switch (test.by) {
       case "in": {
-        const values = this.param(test.values);
+        const values = this.#params.given(test, "values");
         return test.many ? `any(t IN ${expression} WHERE t IN ${values})` : `${expression} IN ${values}`;
       }
       case "startsWith":
       case "contains": {
-        const meets = `${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.param(test.value)}`;
+        const meets = `${test.by === "contains" ? "CONTAINS" : "STARTS WITH"} ${this.#params.given(test, "value")}`;
         return test.many ? `any(t IN ${expression} WHERE t ${meets})` : `${expression} ${meets}`;
       }
       case "date":
-        return `(${comparesDate(expression, test.sign, this.param(test.from), this.param(test.to))})`;
+        return `(${comparesDate(expression, test.sign, this.#params.given(test, "from"), this.#params.given(test, "to"))})`;
       default:
-        return `${expression} ${SIGNS[test.by]} ${this.param(test.value)}`;
+        return `${expression} ${SIGNS[test.by]} ${this.#params.given(test, "value")}`;
     }
   }
 
@@ -817,6 +819,28 @@ const TO_CLAIM: Readonly<Record<Ended["end"], (q: string) => string>> = {
   attributedTo: () => "<-[:ATTRIBUTED_TO]-",
   source: (q) => `<-[:HAS_SOURCE]-(${q}:Citation)<-[:HAS_CITATION]-`,
 };
+
+/** The claims of a link that were looked for: such as it asks for, or any, where all of them were to be such. */
+export interface LookedFor {
+  readonly link: Link;
+  readonly quantifier: "none" | "every";
+}
+
+/** What was looked for, as a filter is written. */
+export function lookedForText({ link, quantifier }: LookedFor): string {
+  return `${link.field}: { some: ${quantifier === "none" ? link.written() : "{}"} }`;
+}
+
+/** What is written in evidence of a claim: its id, and its predicate, of the {@link MatchWriter.predicates}. */
+export function readEvidence(written: string, predicates: readonly string[]): FoundClaim {
+  return { id: written.slice(1), predicate: predicates[LETTERS.indexOf(`'${written[0]}'`)]! };
+}
+
+/** A claim that is evidence. */
+export interface FoundClaim {
+  readonly id: string;
+  readonly predicate: string;
+}
 
 /** What a link is bound to: its edge, or its claim, or in time both; and the node at its other end. */
 export interface LinkEnds {

@@ -9,6 +9,7 @@ import {
   type Link,
   type Linked,
   type LinkLeaf,
+  type Listed,
   type NameSort,
   type NameTest,
   type NodeFilter,
@@ -29,7 +30,7 @@ export type NodeStart = Weight &
     | {
         readonly by: "values";
         readonly property: "id" | "url";
-        readonly values: readonly string[];
+        readonly test: Listed;
         readonly part: Tree<NodeLeaf>;
       }
     | {
@@ -69,7 +70,8 @@ export type ClaimStart = Weight &
     | {
         readonly by: "values";
         readonly property: "id" | "predicate";
-        readonly values: readonly string[];
+        readonly test: Listed;
+        /** Null: of the predicate of a link, which is no condition of the filter. */
         readonly part: Tree<ClaimLeaf> | null;
       }
     | {
@@ -184,7 +186,7 @@ export class Planner {
       if (leaf.is === "compared" && !leaf.negated && leaf.test.by === "in") {
         const { property, test } = leaf;
         if (property !== "id" && property !== "url") continue;
-        starts.push({ by: "values", property, values: test.values, part, ...weigh(BY_ID, BY_ID, part) });
+        starts.push({ by: "values", property, test, part, ...weigh(BY_ID, BY_ID, part) });
       } else if (leaf.is === "named" && !leaf.negated) {
         const exact = leaf.tests.find(({ by }) => by === "in");
         const names = this.statistics.entities(null);
@@ -263,7 +265,7 @@ export class Planner {
       starts.push({
         by: "values",
         property: "predicate",
-        values: [predicate.name],
+        test: { by: "in", values: [predicate.name] },
         part: null,
         ...weigh(found, found, null),
       });
@@ -284,7 +286,7 @@ export class Planner {
         const { property, test } = leaf;
         if (property !== "id" && property !== "predicate") continue;
         const found = property === "id" ? BY_ID : all / 10;
-        starts.push({ by: "values", property, values: [...new Set(test.values)], part, ...weigh(found, found, part) });
+        starts.push({ by: "values", property, test, part, ...weigh(found, found, part) });
       } else if (leaf.is === "ended" && !leaf.negated) {
         const start = this.node(leaf.node);
         const found = start.found * this.#claimsAt(leaf.end);

@@ -84,7 +84,7 @@ function wantedOf(
 /** What a row's evidence stands for: claims, and what was looked for at an entity and not found. */
 function proofOf(
   { evidence, evidenceCount, absences: marks, absenceCount }: FoundRow,
-  { absences, predicates, readEvidence }: EntityPageStatement,
+  { lookedFor, predicates, readEvidence }: EntityPageStatement,
   loaders: Loaders,
 ) {
   return {
@@ -101,7 +101,7 @@ function proofOf(
     absences: () =>
       marks.map((mark) => {
         const [index, entity] = mark.slice(1).split(" ") as [string, string];
-        return { absence: true, entity: entityNode(entity, loaders), lookedFor: absences[Number(index)]! };
+        return { absence: true, entity: entityNode(entity, loaders), lookedFor: lookedFor(Number(index)) };
       }),
   };
 }

@@ -12,7 +12,7 @@ import { readClaimFilter, readLinkFilter } from "../../src/cypher/filter.js";
 import * as migrate from "../../src/cypher/migrate.js";
 import { NOW, NOW_IN_FULL, readMoment, type Moment } from "../../src/cypher/moment.js";
 import * as duplicates from "../../src/cypher/duplicates.js";
-import { countGraph } from "../../src/cypher/statistics.js";
+import { ASSUMED, countGraph } from "../../src/cypher/statistics.js";
 import * as lookups from "../../src/cypher/lookups.js";
 import { claimsToCount } from "../../src/cypher/totals.js";
 import { encodeCursor } from "../../src/cypher/order.js";
@@ -377,9 +377,11 @@ describe("the text is stable:", () => {
     usesChip: { some: { node: { name: { in: list } }, claim: { quantity: { gte: amount }, id: { eq: one } } } },
     ownedBy: { some: { node: { id: { eq: one }, name: { in: list } } } },
   });
+  // a graph that has been counted anew, so that nothing is written that has been kept
+  const written = () => ({ orderBy: [], limit: 5, statistics: { ...ASSUMED } });
   const entities = (where: Where, after: string | null) =>
-    entityPage(ontology, { kind: cluster, where, orderBy: [], after, limit: 5 });
-  const claims = (where: Where) => claimPage(ontology, { where, orderBy: [], after: null, limit: 5 }).statement;
+    entityPage(ontology, { ...written(), kind: cluster, where, after });
+  const claims = (where: Where) => claimPage(ontology, { ...written(), where, after: null }).statement;
 
   test("no value of a client ever stands in it, whatever it is and however many there are", () => {
     const { keys, list: first, statement } = entities(shape("x", ["y"], 1), null);
@@ -396,7 +398,7 @@ describe("the text is stable:", () => {
         const page = entities(shape(one, list, amount), null);
         const other = page.statement;
         expect(other.text).toBe(statement.text);
-        expect(Object.values(other.params["p"]!)).toContainEqual(list);
+        expect(Object.values(other.params["p"]!)).toContainEqual([...new Set(list)]);
         const next = encodeCursor(page.list, keys, [one, one]);
         expect(entities(shape(one, list, amount), next).statement.text).toBe(after);
         expect(ofClaims(one, list).text).toBe(ofClaims("x", ["y"]).text);
