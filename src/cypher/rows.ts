@@ -177,11 +177,19 @@ export interface TextVersionRow extends TextRow {
 
 /** What a claim says, for its statement and for comparisons. */
 export function contentOf(row: ClaimRow): ClaimContent & Pick<ClaimRow, "id" | "rank" | "status"> {
-  const { id, rank, status, subject, predicate, object, amount, unit, bound, date, modality, validFrom, validTo } = row;
   return {
-    ...{ id, rank, status, subject, predicate, object, date, modality, validFrom, validTo },
-    quantity: amount === null ? null : { amount, unit: unit!, bound: bound! },
+    id: row.id,
+    rank: row.rank,
+    status: row.status,
+    subject: row.subject,
+    predicate: row.predicate,
+    object: row.object,
+    quantity: row.amount === null ? null : { amount: row.amount, unit: row.unit!, bound: row.bound! },
     text: row.textLanguages && localizedOf(row.textLanguages, row.textTexts!),
+    date: row.date,
+    modality: row.modality,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
     attributedTo: row.attributedTo,
   };
 }

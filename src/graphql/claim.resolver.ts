@@ -148,8 +148,9 @@ export class ClaimResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return whenReady(citationPage(claim, { first }, false, context, info), ({ edges }) =>
-      edges.map(({ node }) => node),
+    const list = citationList(claim, { first }, false, context, info);
+    return whenReady(claim.loaders.childPage(claim.id, list), ({ items }) =>
+      items.slice(0, first).map(({ citation }) => citation),
     );
   }
 
@@ -163,7 +164,9 @@ export class ClaimResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return citationPage(claim, { first, after, last, before }, true, context, info);
+    const args = { first, after, last, before };
+    const list = citationList(claim, args, true, context, info);
+    return childPage(claim.loaders, claim.id, list, args, ({ citation }, cursor) => ({ node: citation, cursor }));
   }
 
   @FieldResolver(() => Support, { description: "How many say so, and how many voices that really is." })
@@ -249,15 +252,14 @@ async function facetsOf(
   return { said: said.map(saidCount), sources: sources.map(sourceCount) };
 }
 
-function citationPage(
-  { id, loaders }: ClaimNode,
+function citationList(
+  { loaders }: ClaimNode,
   args: PageArgs,
   isPage: boolean,
   { ontology }: Context,
   info: GraphQLResolveInfo,
 ) {
-  const list = onceAsked(loaders, info, args, () =>
+  return onceAsked(loaders, info, args, () =>
     citationsOfClaim(args, info.fieldNodes, isPage, info, { ontology, loaders }),
   );
-  return childPage(loaders, id, list, args, ({ citation }) => ({ node: citation }));
 }

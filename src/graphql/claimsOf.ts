@@ -16,5 +16,8 @@ export function claimsOf(
   const loaders = entity.loaders.at(readMoment(args.asOf, entity.loaders.moment));
   const reading = { ontology, loaders };
   const list = onceAsked(loaders, info, args, () => claimList(of, args, info.fieldNodes, info, reading));
-  return childPage(loaders, entity.id, list, args, ({ claim }) => ({ node: loaders.claimMet(claim, list.claims) }));
+  return childPage(loaders, entity.id, list, args, ({ claim }, cursor) => ({
+    node: loaders.claimMet(claim, list.claims),
+    cursor,
+  }));
 }

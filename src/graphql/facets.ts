@@ -50,7 +50,7 @@ export async function facetsOfClaims(
 
 /** A page of a list that can be narrowed. */
 export interface WithFacets {
-  readonly facets: ReturnType<typeof facetNodes>;
+  readonly facets: () => ReturnType<typeof facetNodes>;
 }
 
 /** The facets of claims as clients get them. */

@@ -30,7 +30,7 @@ export interface Edge {
 export interface Page<E extends Edge> {
   readonly edges: readonly E[];
   readonly nodes: (...asked: unknown[]) => readonly unknown[];
-  readonly pageInfo: PageInfo;
+  readonly pageInfo: () => PageInfo;
   /** Null where it was not asked for. */
   readonly totalCount: number | null | (() => Promise<number>);
 }

@@ -49,12 +49,12 @@ export function pageOf<Row, E extends Edge>(
   return {
     edges,
     nodes: (...asked) => edges.map(({ node }) => (typeof node === "function" ? (node as Resolve)(...asked) : node)),
-    pageInfo: {
+    pageInfo: () => ({
       hasNextPage: backward ? typeof before === "string" : more,
       hasPreviousPage: backward ? more : typeof after === "string",
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    }),
     totalCount,
   };
 }
@@ -134,22 +134,22 @@ function sourceWanted(items: readonly FieldNodes[], asked: Asked, ontology: Onto
 }
 
 /** Reads a page of a list of a node. */
-export function childPage<E extends object>(
+export function childPage<E extends Edge>(
   loaders: Loaders,
   parent: string,
   list: AskedList,
   args: PageArgs,
-  edge: (item: ChildItem) => E & Pick<Edge, "node">,
-): Ready<Page<E & Edge> & WithFacets> {
-  return whenReady(loaders.childPage(parent, list), (page) => {
-    const found = pageOf(
+  edge: (item: ChildItem, cursor: string | null) => E,
+): Ready<Page<E> & WithFacets> {
+  return whenReady(loaders.childPage(parent, list), (page) => ({
+    ...pageOf(
       page.items,
       args,
-      (item) => ({ ...edge(item), cursor: item.keys && encodeCursor(list.name, list.keys, item.keys) }),
+      (item) => edge(item, item.keys && encodeCursor(list.name, list.keys, item.keys)),
       page.total,
-    );
-    return { ...found, facets: facetNodes(page, loaders) };
-  });
+    ),
+    facets: () => facetNodes(page, loaders),
+  }));
 }
 
 /** A list as it is asked for at one place of a request: made once for all the nodes that have it. */

@@ -119,10 +119,10 @@ export function relation(field: RelationField): GraphQLFieldResolver<EntityNode,
     const loaders = entity.loaders.at(readMoment(args.asOf, entity.loaders.moment));
     const reading = { ontology, loaders };
     const list = onceAsked(loaders, info, args, () => relationList(field, args, info.fieldNodes, info, reading));
-    return childPage(loaders, entity.id, list, args, ({ claim: id, entity: end }) => {
+    return childPage(loaders, entity.id, list, args, ({ claim: id, entity: end }, cursor) => {
       const claim = loaders.claimMet(id, list.claims, predicate.name);
-      if (predicate.value !== "ENTITY") return { node: claim };
-      return { node: typeof end === "string" ? entityNode(end, loaders) : end, claim };
+      if (predicate.value !== "ENTITY") return { node: claim, cursor };
+      return { node: typeof end === "string" ? entityNode(end, loaders) : end, claim, cursor };
     });
   };
 }

@@ -103,7 +103,7 @@ export class SourceResolver {
     const list = onceAsked(loaders, info, args, () =>
       citationsOfSource(args, info.fieldNodes, info, { ontology, loaders }),
     );
-    return childPage(loaders, source.id, list, args, ({ citation }) => ({ node: citation }));
+    return childPage(loaders, source.id, list, args, ({ citation }, cursor) => ({ node: citation, cursor }));
   }
 
   @FieldResolver(() => ClaimConnection, {

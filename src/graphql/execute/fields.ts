@@ -53,36 +53,32 @@ function executeField(run: Run, field: Field, source: unknown, beneath: Path | u
       return field.completeLeaf(value);
     }
   } catch (cause) {
-    return failed(run, field, placeOf(field, beneath), field.isNullable, cause);
+    return failed(run, field, new Info(run, field, beneath), field.isNullable, cause);
   }
   return resolve(run, field, source, beneath, value);
 }
 
 function resolve(run: Run, field: Field, source: unknown, beneath: Path | undefined, property: unknown): unknown {
-  const path = placeOf(field, beneath);
+  const info = new Info(run, field, beneath);
   try {
-    const info = new Info(run, field, path);
     const value =
       field.isProperty && typeof property !== "function"
         ? property
         : field.resolve(source, field.argsIn(run), run.context, info);
-    const completed = isPromise(value) ? completedLater(info, value) : field.complete(info, path, value);
+    const completed = isPromise(value) ? completedLater(info, value) : field.complete(info, info, value);
     return isPromise(completed) ? guarded(info, completed) : completed;
   } catch (cause) {
-    return failed(run, field, path, field.isNullable, cause);
+    return failed(run, field, info, field.isNullable, cause);
   }
 }
 
 function completedLater(info: Info, value: Promise<unknown>): Promise<unknown> {
-  return value.then((ready) => info.field.complete(info, info.path, ready));
+  return value.then((ready) => info.field.complete(info, info, ready));
 }
 
-function guarded({ run, field, path }: Info, completed: Promise<unknown>): Promise<unknown> {
-  return completed.then(undefined, (cause: unknown) => failed(run, field, path, field.isNullable, cause));
-}
-
-function placeOf({ key, parent }: Field, beneath: Path | undefined): Path {
-  return { prev: beneath, key, typename: parent.name };
+function guarded(info: Info, completed: Promise<unknown>): Promise<unknown> {
+  const { run, field } = info;
+  return completed.then(undefined, (cause: unknown) => failed(run, field, info, field.isNullable, cause));
 }
 
 function propertyOf(source: unknown, name: string): unknown {

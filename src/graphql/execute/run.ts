@@ -67,14 +67,23 @@ export interface Field {
 /** Makes of what a resolver has answered what stands in the answer, or a promise of that. Throws what is wrong with it. */
 export type Complete = (info: Info, path: Path, value: unknown) => unknown;
 
-/** What a resolver is told of its field beside the arguments; all but the path is looked up only by those who want to know. */
-export class Info implements GraphQLResolveInfo {
+/** What a resolver is told of its field beside the arguments, looked up only by those who want to know. It is the field's place in the answer as well. */
+export class Info implements GraphQLResolveInfo, Path {
+  readonly key: string;
+  readonly typename: string;
+
   constructor(
     readonly run: Run,
     readonly field: Field,
-    readonly path: Path,
-  ) {}
+    readonly prev: Path | undefined,
+  ) {
+    this.key = field.key;
+    this.typename = field.parent.name;
+  }
 
+  get path() {
+    return this;
+  }
   get fieldName() {
     return this.field.name;
   }
