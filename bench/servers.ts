@@ -26,11 +26,11 @@ export type Graph = { readonly neo4j: string } | { readonly folder: string };
 /** Of Sanad: that it makes every answer anew. Who asks the same again and again would measure nothing but what is kept of the first. */
 export const NOTHING_KEPT = "SANAD_RESPONSE_CACHE=0";
 
-/** Starts one of the servers. `settings` are Sanad's beside the defaults, as `NAME=value`. */
+/** Starts one of the servers, each with the memory for what is young that `npm start` gives Sanad. `settings` are Sanad's beside the defaults, as `NAME=value`. */
 export async function startServer(name: ServerName, graph: Graph, settings: readonly string[] = []): Promise<Server> {
   const [command, own] = COMMANDS[name];
   const where = "neo4j" in graph ? { NEO4J_URI: graph.neo4j } : { SANAD_DATA: graph.folder };
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, ["--max-semi-space-size=32", ...command], {
     env: { ...process.env, NODE_ENV: "production", ...where, ...own, ...(name === "sanad" && pairs(settings)) },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -113,7 +113,12 @@ const noteWhatIsTold: ApolloServerPlugin<Context> = {
         access.operation = operationName;
         access.told.type = operation?.operation ?? null;
       },
-      async willSendResponse({ contextValue: { access, levels }, response: { body } }) {
+      async willSendResponse({ contextValue: { access, levels, loaders }, response }) {
+        const { body } = response;
+        access.whenOver(() => {
+          loaders.forget();
+          if (body.kind === "single") body.singleResult = {};
+        });
         const errors = (body.kind === "single" && body.singleResult.errors) || [];
         access.told.statements += levels.statements;
         access.told.errors.push(...errors.map(({ extensions }) => String(extensions?.["code"])));

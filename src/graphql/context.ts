@@ -62,13 +62,19 @@ export interface RequestTold {
   cached: boolean;
 }
 
-/** On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see. */
+/**
+ * On whose behalf a request's statements run: its operation, once that is known, and the writes that it must see.
+ *
+ * When the request is over it lets go of what was read and answered ({@link RequestAccess.whenOver}). V8 takes a function that is assigned to a property, and a
+ * getter of an object, for something that lives long, and puts it among what is old; all that it holds is then copied by each minor collection, and freed only by the
+ * next major one. Apollo makes such getters for each request, and they hold its context and its answer.
+ */
 export class RequestAccess implements Access {
   operation: string | null = null;
   /** Whether it asks for something in the form in which one asks, whatever that is. */
   isWellFormed = false;
-  /** Spends what an operation costs; throws where whoever asks has spent too much. */
-  charge: (cost: number) => Promise<void> = async () => undefined;
+  #charge: (cost: number) => Promise<void> = async () => undefined;
+  #whenOver: () => void = () => undefined;
   /** What a curator writes is on the disk before it is acknowledged. */
   readonly durability: Durability = "strict";
   /** The bookmarks of what the request itself has written. */
@@ -95,6 +101,25 @@ export class RequestAccess implements Access {
     this.readOnly = more.readOnly ?? false;
     this.onStatement = more.onStatement;
     this.host = more.host ?? null;
+  }
+
+  /** Spends what an operation costs; throws where whoever asks has spent too much. */
+  charge(cost: number): Promise<void> {
+    return this.#charge(cost);
+  }
+
+  /** Has this called for {@link charge}. */
+  chargeTo(charge: (cost: number) => Promise<void>): void {
+    this.#charge = charge;
+  }
+
+  /** Has this called when the request has been answered, by {@link over}. */
+  whenOver(letGo: () => void): void {
+    this.#whenOver = letGo;
+  }
+
+  over(): void {
+    this.#whenOver();
   }
 
   /** What the client has seen, and what the request has written: all that it reads from now on must see both. */

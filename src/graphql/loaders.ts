@@ -224,6 +224,13 @@ export class Loaders {
     return new Loaders(this.#ontology, this.#levels, this.moment);
   }
 
+  /** Lets go of all that has been read in the request: it is over. */
+  forget(): void {
+    for (const one of this.#moments.values()) {
+      for (const read of [one.lists, one.claimsAsked, one.#entities, one.#claims, one.#pages]) read.clear();
+    }
+  }
+
   /** The loaders of the same request as of another moment; null: of this one. */
   at(moment: Moment | null): Loaders {
     if (moment === null) return this;

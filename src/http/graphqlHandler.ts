@@ -59,8 +59,10 @@ export async function handleGraphql(
     const status = statusOf(answer, access);
     // what Apollo refuses before it looks at the operation
     if (status >= 400 && access.told.errors.length === 0) access.told.errors.push("BAD_REQUEST");
+    const content = new Content(await textOf(answer));
+    access.over();
     return {
-      ...{ status, headers: Object.fromEntries(answer.headers), content: new Content(await textOf(answer)) },
+      ...{ status, headers: Object.fromEntries(answer.headers), content },
       ...{ operation: access.operation, cost: access.told.cost ?? 1 },
       isWhole: status === 200 && access.told.type === "query" && access.told.errors.length === 0,
     };

@@ -139,7 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const account: Account = (viewer, request, access) => {
     if (!rateLimiter) return;
     const who = spender(viewer, request, proxies);
-    access.charge = (cost) => rateLimiter.charge(who, cost);
+    access.chargeTo((cost) => rateLimiter.charge(who, cost));
   };
   const operations = new Operations({
     ...{ apollo, schema, log, allowList, maxSubscriptions },

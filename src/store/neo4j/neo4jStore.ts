@@ -83,9 +83,9 @@ export class Neo4jStore implements Store {
     this.refuseWhenClosed();
     refuseShortBookmarks(`The statement ${statement.name}`, access.bookmarks);
     const taken = this.readUntil(performance.now() + this.timeoutMs, statement, access, take);
-    this.reads.add(taken);
-    const forget = () => this.reads.delete(taken);
-    taken.then(forget, forget);
+    const ended = taken.then(ignore, ignore);
+    this.reads.add(ended);
+    void ended.then(() => this.reads.delete(ended));
     return taken;
   }
 
@@ -141,7 +141,11 @@ export class Neo4jStore implements Store {
       try {
         const settings = { timeout: left(), metadata: metadata(statement.name, access) };
         const answer = withoutTrace(() => session.run(statement.text, toParameters(statement.params), settings));
-        return take(await within(left(), answer, () => timeoutError(subject, this.timeoutMs)));
+        const result = await within(left(), answer, () => timeoutError(subject, this.timeoutMs));
+        const taken = take(result);
+        // The driver is written for an old JavaScript, with functions that V8 puts among what is old (RequestAccess tells of it), and these hold the session.
+        result.records.length = 0;
+        return taken;
       } finally {
         // Ends the statement in the database where it still runs; until then its connection is taken.
         void session.close().catch(ignore).finally(release);
