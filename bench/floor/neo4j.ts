@@ -15,7 +15,10 @@ export function openNeo4j(uri: string, password: string | undefined): Database {
     read: async (text, params) => {
       const session = driver.session({ defaultAccessMode: "READ" });
       try {
-        return rows(await session.run(text, { p: params }));
+        const result = await session.run(text, { p: params });
+        const read = rows(result);
+        result.records.length = 0; // as Sanad does: what the driver still holds would be copied by each collection
+        return read;
       } finally {
         await session.close();
       }

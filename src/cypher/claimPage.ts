@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/ontology.js";
 import { readClaimFilter } from "./filter.js";
 import { writtenOnce } from "./kept.js";
 import { MatchWriter } from "./match.js";
-import { NOW, recordedAtSeen, type Moment } from "./moment.js";
+import { momentKey, NOW, recordedAtSeen, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import {
   firstKeyWithin,
@@ -20,7 +20,7 @@ import {
 import { claimList, ONLY_IDS, type ClaimsAsked } from "./reading.js";
 import { CHANGED_PROPERTIES, CLAIM_PROPERTIES } from "./rows.js";
 import { Planner, type PlannedStatement } from "./plan.js";
-import { momentKey, Shape } from "./shape.js";
+import { Shape } from "./shape.js";
 import { ASSUMED, type Statistics } from "./statistics.js";
 
 /** A page of claims of every predicate. */

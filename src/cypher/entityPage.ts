@@ -12,7 +12,7 @@ import {
   type LookedFor,
   type Page,
 } from "./match.js";
-import { counts, CURRENT, NOW, type Moment } from "./moment.js";
+import { counts, CURRENT, momentKey, NOW, type Moment } from "./moment.js";
 import { readLists } from "./childPages.js";
 import { quoted } from "./names.js";
 import {
@@ -32,7 +32,7 @@ import { badInput, unknownName } from "./refusal.js";
 import { claimsNamed, endWith, sameNames, type EntitiesAsked, type Reading } from "./reading.js";
 import { entityColumns, NAMED } from "./wanted.js";
 import { Planner, type PlannedStatement } from "./plan.js";
-import { momentKey, Shape, type Condition } from "./shape.js";
+import { Shape, type Condition } from "./shape.js";
 import type { Value } from "./statement.js";
 import { ASSUMED, type Statistics } from "./statistics.js";
 

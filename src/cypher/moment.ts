@@ -23,6 +23,11 @@ export const NOW: Moment = { validAt: null, knownAt: null, sees: "OPEN" };
 /** As {@link NOW}, of all that there is. */
 export const NOW_IN_FULL: Moment = { ...NOW, sees: "ALL" };
 
+/** What tells a moment from others. */
+export function momentKey({ validAt, knownAt, sees }: Moment): string {
+  return `${sees}${validAt ? `${validAt.from}-${validAt.to}` : ""}@${knownAt ?? ""}`;
+}
+
 /** Reads the argument `asOf`: what it does not give is as it was above, and who is asking always is. Null where it is not given. */
 export function readMoment(asOf: unknown, above: Moment = NOW, path: Path = ["asOf"]): Moment | null {
   if (asOf === undefined || asOf === null) return null;

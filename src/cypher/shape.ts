@@ -12,7 +12,7 @@ import type {
   Test,
   Tree,
 } from "./condition.js";
-import type { Moment } from "./moment.js";
+import { momentKey } from "./moment.js";
 import { hasCursor } from "./order.js";
 import type { ClaimsAsked, EntitiesAsked } from "./reading.js";
 import type { EntityWanted } from "./wanted.js";
@@ -150,11 +150,6 @@ export class Shape {
     this.conditions.push(test);
     this.key += ` ${test.by}${"sign" in test ? test.sign : ""};`;
   }
-}
-
-/** A moment as a part of a shape. */
-export function momentKey({ validAt, knownAt, sees }: Moment): string {
-  return `${sees}${validAt ? `${validAt.from}-${validAt.to}` : ""}@${knownAt ?? ""}`;
 }
 
 function not(negated: boolean): string {

@@ -12,7 +12,7 @@ import {
 } from "../cypher/facets.js";
 import * as lookups from "../cypher/lookups.js";
 import { mergedInto } from "../cypher/merged.js";
-import { NOW, type Moment } from "../cypher/moment.js";
+import { momentKey, NOW, type Moment } from "../cypher/moment.js";
 import { hasCursor } from "../cypher/order.js";
 import {
   answered,
@@ -161,57 +161,87 @@ export class Loaders {
   readonly lists = new Map<object, { readonly args: object; readonly list: AskedList }>();
   /** What is asked of claims, by the nodes of the field that leads to them. */
   readonly claimsAsked = new Map<object, ClaimsAsked>();
-  readonly #entityLoader: DataLoader<Asking<EntitiesAsked>, void, string>;
-  readonly #claimLoader: DataLoader<Asking<ClaimsAsked>, void, string>;
-  readonly #pageLoader: DataLoader<ChildKey, void, string>;
-  readonly #citations: DataLoader<string, CitationRow | null>;
-  /** By a source's id. */
-  readonly text: DataLoader<string, TextRow | null>;
-  /** By an entity's id. */
-  readonly entityHistory: DataLoader<string, readonly EntityEventRow[]>;
-  /** By a source's id: its text in every version, the oldest first. */
-  readonly textVersions: DataLoader<string, readonly TextVersionRow[]>;
-  /** By the ids of some claims: what these say. */
-  readonly said: DataLoader<readonly string[], readonly SaidCount[]>;
-  /** By the ids of some claims: all sources that these cite. */
-  readonly sourcesCited: DataLoader<readonly string[], readonly SourceCount[]>;
-  /** By a comparison key. */
-  readonly comparable: DataLoader<string, readonly ClaimRow[]>;
-  /** By a source's id: the sources, itself among them, that are derived from one another in a circle. */
-  readonly circle: DataLoader<string, readonly string[] | null>;
+  readonly #made = new Map<string, DataLoader<never, unknown, unknown>>();
 
   constructor(ontology: Ontology, levels: Levels, moment = NOW, moments = new Map<string, Loaders>()) {
     this.moment = moment;
-    this.#moments = moments.set(JSON.stringify(moment), this);
+    this.#moments = moments.set(momentKey(moment), this);
     this.#ontology = ontology;
     this.#levels = levels;
-    const at =
-      (statement: (ids: readonly string[], moment: Moment) => Statement) =>
-      (ids: readonly string[]): Statement =>
-        statement(ids, moment);
-    this.#entityLoader = this.#loader(
-      (keys) => this.#readEntities(keys),
-      ({ id, asked: { wanted, lists } }) => `${id} ${wanted.columns} ${wanted.linked} ${lists.length}`,
+  }
+
+  get #entityLoader(): DataLoader<Asking<EntitiesAsked>, void, string> {
+    return this.#once("entity", () =>
+      this.#loader(
+        (keys) => this.#readEntities(keys),
+        ({ id, asked: { wanted, lists } }) => `${id} ${wanted.columns} ${wanted.linked} ${lists.length}`,
+      ),
     );
-    this.#claimLoader = this.#loader(
-      (keys) => this.#readClaims(keys),
-      ({ id, asked: { wanted, lists } }) => `${id} ${wanted.columns} ${lists.length}`,
+  }
+
+  get #claimLoader(): DataLoader<Asking<ClaimsAsked>, void, string> {
+    return this.#once("claim", () =>
+      this.#loader(
+        (keys) => this.#readClaims(keys),
+        ({ id, asked: { wanted, lists } }) => `${id} ${wanted.columns} ${lists.length}`,
+      ),
     );
-    this.#pageLoader = this.#loader(
-      (keys) => this.#readPages(keys),
-      ({ id, list }) => `${id} ${list.key}`,
+  }
+
+  get #pageLoader(): DataLoader<ChildKey, void, string> {
+    return this.#once("page", () =>
+      this.#loader(
+        (keys) => this.#readPages(keys),
+        ({ id, list }) => `${id} ${list.key}`,
+      ),
     );
-    this.#citations = this.#one<CitationRow>(at(lookups.citationsById), (row) => row.id);
-    this.text = this.#one<TextRow>(at(lookups.textsOf), (row) => row.source);
-    this.entityHistory = this.#many<EntityEventRow>(at(lookups.entityHistoryOf), (row) => row.entity);
-    this.textVersions = this.#many<TextVersionRow>(at(lookups.textVersionsOf), (row) => row.source);
-    this.said = this.#ofSets(facetsOfSets, saidCount);
-    this.sourcesCited = this.#ofSets((sets) => sourcesOfSets(sets, moment), sourceCount);
-    this.comparable = this.#many<ClaimRow>(at(lookups.claimsByComparisonKey), (row) => row.comparisonKey!);
-    this.circle = this.#loader(async (ids) => {
-      const circles = circlesOf(rowsOf<Derivation>(await this.#levels.read(lookups.derivationsFrom(ids, moment))));
-      return ids.map((id) => circles.find((circle) => circle.includes(id)) ?? null);
-    });
+  }
+
+  get #citations(): DataLoader<string, CitationRow | null> {
+    return this.#once("citations", () => this.#one(this.#atMoment(lookups.citationsById), (row) => row.id));
+  }
+
+  /** By a source's id. */
+  get text(): DataLoader<string, TextRow | null> {
+    return this.#once("text", () => this.#one(this.#atMoment(lookups.textsOf), (row) => row.source));
+  }
+
+  /** By an entity's id. */
+  get entityHistory(): DataLoader<string, readonly EntityEventRow[]> {
+    return this.#once("entityHistory", () => this.#many(this.#atMoment(lookups.entityHistoryOf), (row) => row.entity));
+  }
+
+  /** By a source's id: its text in every version, the oldest first. */
+  get textVersions(): DataLoader<string, readonly TextVersionRow[]> {
+    return this.#once("textVersions", () => this.#many(this.#atMoment(lookups.textVersionsOf), (row) => row.source));
+  }
+
+  /** By the ids of some claims: what these say. */
+  get said(): DataLoader<readonly string[], readonly SaidCount[]> {
+    return this.#once("said", () => this.#ofSets(facetsOfSets, saidCount));
+  }
+
+  /** By the ids of some claims: all sources that these cite. */
+  get sourcesCited(): DataLoader<readonly string[], readonly SourceCount[]> {
+    return this.#once("sourcesCited", () => this.#ofSets((sets) => sourcesOfSets(sets, this.moment), sourceCount));
+  }
+
+  /** By a comparison key. */
+  get comparable(): DataLoader<string, readonly ClaimRow[]> {
+    return this.#once("comparable", () =>
+      this.#many(this.#atMoment(lookups.claimsByComparisonKey), (row) => row.comparisonKey!),
+    );
+  }
+
+  /** By a source's id: the sources, itself among them, that are derived from one another in a circle. */
+  get circle(): DataLoader<string, readonly string[] | null> {
+    return this.#once("circle", () =>
+      this.#loader(async (ids) => {
+        const read = await this.#levels.read(lookups.derivationsFrom(ids, this.moment));
+        const circles = circlesOf(rowsOf<Derivation>(read));
+        return ids.map((id) => circles.find((circle) => circle.includes(id)) ?? null);
+      }),
+    );
   }
 
   /** Whether what belongs together had better be read by one statement. */
@@ -227,16 +257,14 @@ export class Loaders {
   /** Lets go of all that has been read in the request: it is over. */
   forget(): void {
     for (const one of this.#moments.values()) {
-      for (const read of [one.lists, one.claimsAsked, one.#entities, one.#claims, one.#pages]) read.clear();
+      for (const read of [one.lists, one.claimsAsked, one.#entities, one.#claims, one.#pages, one.#made]) read.clear();
     }
   }
 
   /** The loaders of the same request as of another moment; null: of this one. */
   at(moment: Moment | null): Loaders {
     if (moment === null) return this;
-    return (
-      this.#moments.get(JSON.stringify(moment)) ?? new Loaders(this.#ontology, this.#levels, moment, this.#moments)
-    );
+    return this.#moments.get(momentKey(moment)) ?? new Loaders(this.#ontology, this.#levels, moment, this.#moments);
   }
 
   // ---- entities ----------------------------------------------------------------------------------------------------
@@ -591,6 +619,19 @@ export class Loaders {
       }
       return byId;
     };
+  }
+
+  /** A loader, made where it is first wanted: most requests want none or one. */
+  #once<K, T, C>(name: string, make: () => DataLoader<K, T, C>): DataLoader<K, T, C> {
+    const made = this.#made.get(name) as DataLoader<K, T, C> | undefined;
+    if (made) return made;
+    const loader = make();
+    this.#made.set(name, loader);
+    return loader;
+  }
+
+  #atMoment(statement: (ids: readonly string[], moment: Moment) => Statement) {
+    return (ids: readonly string[]): Statement => statement(ids, this.moment);
   }
 
   #loader<K, T, C = K>(load: (keys: readonly K[]) => Promise<T[]>, cacheKeyFn?: (key: K) => C): DataLoader<K, T, C> {
