@@ -8,7 +8,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:22.21.1-bookworm-slim
-# Memory for what is young (MB): an answer of a hundred kilobytes is over before it is copied. See docs/operator.md.
+# Memory for what is young (MB): an answer of a hundred kilobytes is over before it is copied (docs/operating.md).
 ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=32 HOST=0.0.0.0 PORT=4000 SANAD_DATA=/data
 WORKDIR /sanad
 COPY --from=build /sanad/package.json /sanad/LICENSE ./

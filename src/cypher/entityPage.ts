@@ -107,9 +107,9 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
 }
 
 function shapeOfPage(filter: NodeFilter, request: EntityPageRequest): Shape {
-  const { orderBy, moment = NOW, evidence, alongEvidence, countsEdges, count, cursors, limit, backward } = request;
+  const { kind, orderBy, moment = NOW, evidence, alongEvidence, countsEdges, count, cursors, limit, backward } = request;
   const options = [evidence, alongEvidence, countsEdges, count, cursors, backward].map((option) => option ?? null);
-  const shape = new Shape("entities", orderBy, momentKey(moment), limit, options);
+  const shape = new Shape("entities", kind?.name ?? null, orderBy, momentKey(moment), limit, options);
   shape.hasCursor = hasCursor(request);
   return shape.nodes(filter).readsEntities(request.entities ?? ONLY_NAMED);
 }

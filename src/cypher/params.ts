@@ -24,14 +24,8 @@ export class Params {
       if (place < 0) throw new TypeError(`the value ${name} of a statement is of no condition of its filter`);
       return { name, place, property };
     });
-    const same = Object.fromEntries(Object.entries(this.values).filter(([name]) => !this.#given.has(name)));
-    return (others) => {
-      const values = { ...same };
-      for (const { name, place, property } of places) {
-        values[name] = (others[place] as Readonly<Record<string, Value>>)[property]!;
-      }
-      return values;
-    };
+    const same = Object.entries(this.values).filter(([name]) => !this.#given.has(name));
+    return valuesBy(places, Object.fromEntries(same));
   }
 
   #put(value: Value): string {
@@ -39,4 +33,22 @@ export class Params {
     this.values[name] = value;
     return name;
   }
+}
+
+/** Which property of which condition a value is. */
+interface Place {
+  readonly name: string;
+  readonly place: number;
+  readonly property: string;
+}
+
+/** A function that is kept, and so made where it holds nothing of the statement whose places these are. */
+function valuesBy(places: readonly Place[], same: Readonly<Record<string, Value>>): ReturnType<Params["valuesIn"]> {
+  return (others) => {
+    const values = { ...same };
+    for (const { name, place, property } of places) {
+      values[name] = (others[place] as Readonly<Record<string, Value>>)[property]!;
+    }
+    return values;
+  };
 }

@@ -74,7 +74,7 @@ export class ClaimResolver {
       cursor: rowCursor(list, keys, row),
     });
     const page = pageOf(rows, args, edge, counted && Number(counted[0]!["total"]));
-    return { ...page, facets: facetNodes(facets, loaders) };
+    return { ...page, facets: () => facetNodes(facets, loaders) };
   }
 
   @FieldResolver(() => String, {

@@ -48,7 +48,9 @@ export async function claimsOfAnswer(
     const message = "the query asks for no claim: select fields of claims, such as `evidence { id }`";
     throw new SanadError(ErrorCode.BAD_USER_INPUT, message);
   }
-  return idsIn(data, key);
+  const ids = idsIn(data, key);
+  context.access.over();
+  return ids;
 }
 
 /** A name that nothing in the query has. */

@@ -113,7 +113,7 @@ export class RequestAccess implements Access {
     this.#charge = charge;
   }
 
-  /** Has this called when the request has been answered, by {@link over}. */
+  /** Has this called by {@link over}, when what an operation has answered has been written as text. */
   whenOver(letGo: () => void): void {
     this.#whenOver = letGo;
   }

@@ -47,6 +47,6 @@ export class ConflictFacetsResolver {
 export class ClaimFacetsResolver {
   @FieldResolver(() => Facets, { description: "By what the list can be narrowed." })
   facets(@Root() { facets }: WithFacets) {
-    return facets;
+    return facets();
   }
 }

@@ -254,7 +254,7 @@ export class Loaders {
     return new Loaders(this.#ontology, this.#levels, this.moment);
   }
 
-  /** Lets go of all that has been read in the request: it is over. */
+  /** Lets go of what has been read in the request, which is over. */
   forget(): void {
     for (const one of this.#moments.values()) {
       for (const read of [one.lists, one.claimsAsked, one.#entities, one.#claims, one.#pages, one.#made]) read.clear();

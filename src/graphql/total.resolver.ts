@@ -118,7 +118,8 @@ export class ClaimTotalResolver {
       cursor: encodeCursor("claimsCounted", BY_ID, [id]),
     });
     const page = pageOf(ids, { first, after }, edge, counted.length);
-    return { ...page, facets: facetNodes(await facetsOfClaims(counted, info, loaders), loaders) };
+    const facets = await facetsOfClaims(counted, info, loaders);
+    return { ...page, facets: () => facetNodes(facets, loaders) };
   }
 }
 

@@ -221,7 +221,9 @@ export class Pages {
       { contextValue: this.options.createContext(viewer, access) },
     );
     if (body.kind !== "single") throw new TypeError("answers in parts are not asked for");
-    return asSent(body.singleResult);
+    const answer = asSent(body.singleResult);
+    access.over();
+    return answer;
   }
 
   /**

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { UNFILTERED, type Brought, type ChildList } from "../../src/cypher/childPages.js";
 import { claimCount, claimPage, claimSortKeys } from "../../src/cypher/claimPage.js";
@@ -201,6 +203,40 @@ describe("what is asked beside a filter", () => {
     const inList = (after: string) =>
       page(read(list({ after: encodeCursor("list", claimSortKeys("r", []), [after]) })), statistics);
     expect(inList("a")).not.toEqual(inList("b"));
+  });
+
+  test("an order by amounts from the other end of a relation is another text, though the filter leaves one kind only", () => {
+    const chip = ontology.kinds.get("CHIP")!;
+    const orderBy: EntityPageRequest["orderBy"] = [{ field: "QUANTITY", predicate: "USES_CHIP", direction: "DESC" }];
+    const ask = (kind: typeof chip | null, statistics: Statistics) =>
+      page({ kind, where: { kind: { eq: "CHIP" } }, orderBy }, statistics);
+    expect(ask(null, shared)).toEqual(ask(null, countedAnew()));
+    expect(ask(chip, shared)).toEqual(ask(chip, countedAnew()));
+  });
+
+  test("nothing is kept of the values for which a text was written", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const statistics = countedAnew();
+    const refs: WeakRef<object>[] = [];
+    const ask = () => {
+      const node = { name: { in: ["x", "y"] } };
+      refs.push(new WeakRef(node), new WeakRef(node.name.in));
+      const { statement } = entityPage(ontology, {
+        ...{ kind: cluster, orderBy: [], limit: 3, statistics },
+        where: { usesChip: { none: { node } }, name: { eq: "z" } },
+      });
+      refs.push(new WeakRef(statement.params["p"] as object), new WeakRef(statement));
+    };
+    ask();
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+    expect(refs.filter((ref) => ref.deref() !== undefined)).toHaveLength(0);
+    expect(
+      page({ where: { usesChip: { none: { node: { name: { eq: "v" } } } }, name: { eq: "w" } } }, statistics),
+    ).toEqual(
+      page({ where: { usesChip: { none: { node: { name: { eq: "v" } } } }, name: { eq: "w" } } }, countedAnew()),
+    );
   });
 
   test("a graph that has been counted anew is planned anew", () => {
