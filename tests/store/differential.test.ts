@@ -30,6 +30,11 @@ const [first, ...others] = engines;
 /** How many filters of entities, and how many of claims, are tried on each graph; each is asked several requests. */
 const FILTERS = Number(process.env["SANAD_TEST_FILTERS"] ?? 6);
 
+/** Statements are the same for each predicate but for its name, and a server takes most of a second to plan one that reads all that there is. */
+const SOME_PREDICATES = ["USES_CHIP", "OWNS", "CONTROLS", "LOCATED_IN", "POWER_CAPACITY"].map((name) =>
+  ontology.predicates.get(name)!,
+);
+
 /** What is asked of a graph. */
 interface Asked {
   readonly where: object;
@@ -110,7 +115,7 @@ describe.each(others)("$name", (engine) => {
         "citationsById",
         (moment) =>
           lookups.citationsById(
-            batch.citations.map(({ id }) => id),
+            batch.citations.slice(0, 500).map(({ id }) => id),
             moment,
           ),
       ],
@@ -130,7 +135,7 @@ describe.each(others)("$name", (engine) => {
     });
 
     test("edgesOf", async () => {
-      for (const predicate of ontology.predicates.values()) await same(edgesOf(predicate));
+      for (const predicate of SOME_PREDICATES) await same(edgesOf(predicate));
     });
 
     test("pages of entities, in their orders and to either side, and their number", async () => {
@@ -186,8 +191,7 @@ describe.each(others)("$name", (engine) => {
       });
       const byAmount = claimSortKeys("c", [{ field: "AMOUNT", direction: "DESC" }]);
       const byName = { name: "NODE_NAME", expression: "o.sortName", direction: "ASC" } as const;
-      const relations = [...ontology.predicates.values()].filter(({ value }) => value === "ENTITY");
-      for (const predicate of relations) {
+      for (const predicate of SOME_PREDICATES.filter(({ value }) => value === "ENTITY")) {
         for (const direction of ["OUT", "IN"] as const) {
           const of = { type: "relation", predicate, direction } as const;
           await same(listsRead(entities, [list(of, [byName, ...edgeSortKeys("r", [])])]).statement);
