@@ -107,7 +107,18 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
 }
 
 function shapeOfPage(filter: NodeFilter, request: EntityPageRequest): Shape {
-  const { kind, orderBy, moment = NOW, evidence, alongEvidence, countsEdges, count, cursors, limit, backward } = request;
+  const {
+    kind,
+    orderBy,
+    moment = NOW,
+    evidence,
+    alongEvidence,
+    countsEdges,
+    count,
+    cursors,
+    limit,
+    backward,
+  } = request;
   const options = [evidence, alongEvidence, countsEdges, count, cursors, backward].map((option) => option ?? null);
   const shape = new Shape("entities", kind?.name ?? null, orderBy, momentKey(moment), limit, options);
   shape.hasCursor = hasCursor(request);
