@@ -6,7 +6,6 @@ import { momentKey, NOW, recordedAtSeen, type Moment } from "./moment.js";
 import { columns } from "./names.js";
 import {
   firstKeyWithin,
-  hasCursor,
   keyColumns,
   keyNames,
   LEAST_NUMBER,
@@ -50,8 +49,8 @@ export function claimPage(ontology: Ontology, request: ClaimPageRequest): ClaimP
   const list = `claims ${shapeOf(where)}`;
   const filter = readClaimFilter(ontology, where);
   const keys = claimSortKeys("c", request.orderBy, moment);
-  const shape = new Shape("claims", request.orderBy, momentKey(moment), backward).claims(filter).readsClaims(claims);
-  shape.hasCursor ||= hasCursor(request);
+  const shape = new Shape("claims", request.orderBy, momentKey(moment));
+  shape.window(request).claims(filter).readsClaims(claims);
   const { written, values } = writtenOnce({ ontology, statistics }, shape, () => {
     const inOrder = (c: string) => {
       return [`${c}.id >= ''`, ...firstKeyWithin(list, claimSortKeys(c, []), request, match.param)];

@@ -107,22 +107,12 @@ export function entityPage(ontology: Ontology, request: EntityPageRequest): Enti
 }
 
 function shapeOfPage(filter: NodeFilter, request: EntityPageRequest): Shape {
-  const {
-    kind,
-    orderBy,
-    moment = NOW,
-    evidence,
-    alongEvidence,
-    countsEdges,
-    count,
-    cursors,
-    limit,
-    backward,
-  } = request;
-  const options = [evidence, alongEvidence, countsEdges, count, cursors, backward].map((option) => option ?? null);
-  const shape = new Shape("entities", kind?.name ?? null, orderBy, momentKey(moment), limit, options);
-  shape.hasCursor = hasCursor(request);
-  return shape.nodes(filter).readsEntities(request.entities ?? ONLY_NAMED);
+  const { kind, orderBy, moment = NOW, evidence, alongEvidence, countsEdges, count, cursors, limit } = request;
+  const options = [evidence, alongEvidence, countsEdges, count, cursors].map((option) => option ?? null);
+  return new Shape("entities", kind?.name ?? null, orderBy, momentKey(moment), limit, options)
+    .window(request)
+    .nodes(filter)
+    .readsEntities(request.entities ?? ONLY_NAMED);
 }
 
 /** What is written for a page of entities, whatever values the conditions of its filter have. */

@@ -13,7 +13,7 @@ import type {
   Tree,
 } from "./condition.js";
 import { momentKey } from "./moment.js";
-import { hasCursor } from "./order.js";
+import { hasCursor, type Window } from "./order.js";
 import type { ClaimsAsked, EntitiesAsked } from "./reading.js";
 import type { EntityWanted } from "./wanted.js";
 
@@ -30,7 +30,10 @@ export class Shape {
   /** In the order of the filter. */
   readonly conditions: Condition[] = [];
   /** Whether it has a cursor: then a text is good for no other values, for what is asked depends on them. */
-  hasCursor = false;
+  get hasCursor(): boolean {
+    return this.#hasCursor;
+  }
+  #hasCursor = false;
 
   /** `about`: all that is asked beside filters and what is read. */
   constructor(...about: readonly unknown[]) {
@@ -40,6 +43,13 @@ export class Shape {
   nodes({ kind, meets }: NodeFilter): this {
     this.key += `:${kind?.name ?? "*"}`;
     this.#tree(meets, this.#node);
+    return this;
+  }
+
+  /** Of a list, from which side, and whether between cursors; how long it is, whoever writes it says where it matters. */
+  window(window: Window): this {
+    this.#hasCursor ||= hasCursor(window);
+    this.key += window.backward ? "<" : ">";
     return this;
   }
 
@@ -63,11 +73,11 @@ export class Shape {
   }
 
   #list(list: ChildList): void {
-    const { of, moment, scope, meets, keys, count, facets, brings, limit, backward = false } = list;
-    this.hasCursor ||= hasCursor(list);
+    const { of, moment, scope, meets, keys, count, facets, brings, limit } = list;
     const predicate = "predicate" in of ? of.predicate.name : "";
     const way = "direction" in of ? of.direction : "role" in of ? of.role : "";
-    this.key += `/${of.type} ${predicate} ${way} ${momentKey(moment)} ${limit} ${+backward} ${+count}`;
+    this.key += `/${of.type} ${predicate} ${way} ${momentKey(moment)} ${limit} ${+count}`;
+    this.window(list);
     this.key += ` ${+(facets?.said ?? false)}${+(facets?.sources ?? false)}${+brings.cursors}${+brings.claims} ${brings.citation}`;
     for (const { name, direction } of keys) this.key += ` ${name} ${direction}`;
     this.#wanted(brings.entity);
